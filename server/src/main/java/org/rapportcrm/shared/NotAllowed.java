@@ -1,0 +1,10 @@
+package org.rapportcrm.shared;
+
+/** The viewer lacks a permission; the message names it and who can give it. */
+public final class NotAllowed extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public NotAllowed(Permission permission) {
+        super(Kind.NOT_ALLOWED, "problem.not-allowed", permission.toString());
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapportcrm.shared;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose behalf records are read and written. Every read of records takes a viewer; what the
+ * viewer may not see does not exist for them. Module {@code access} fills it once a request;
+ * background work carries the viewer of whoever started it.
+ *
+ * @param id the user, or the fixed id of the house
+ * @param name as shown in history
+ * @param department the user's department, if any
+ * @param teams the user's teams and all teams below those they lead
+ * @param grants how far each permission goes; what is absent is {@link Reach#NONE}
+ */
+public record Viewer(
+        UUID id,
+        String name,
+        @Nullable UUID department,
+        Set<UUID> teams,
+        Map<Permission, Reach> grants,
+        Locale locale,
+        ZoneId zone) {
+
+    private static final UUID HOUSE = new UUID(0, 0);
+
+    public Viewer {
+        teams = Set.copyOf(teams);
+        grants = Map.copyOf(grants);
+    }
+
+    /** The organization itself, for matching, consent and maintenance: sees everything. */
+    public static Viewer house(String purpose) {
+        return new Viewer(
+                HOUSE, purpose, null, Set.of(), Map.of(), Locale.US, java.time.ZoneOffset.UTC);
+    }
+
+    public boolean isHouse() {
+        return id.equals(HOUSE);
+    }
+
+    public Reach reach(Permission permission) {
+        return isHouse() ? Reach.ALL : grants.getOrDefault(permission, Reach.NONE);
+    }
+
+    public boolean may(Permission permission) {
+        return reach(permission) != Reach.NONE;
+    }
+
+    public boolean may(String kind, Action action) {
+        return may(Permission.of(kind, action));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Values that every module speaks in: money, ids, the viewer and what they may do, problems,
+ * paging. It holds no business words, no state and no SQL of its own. It talks to nobody.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Shared",
+        allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.shared;
