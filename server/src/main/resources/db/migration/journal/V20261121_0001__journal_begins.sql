@@ -39,7 +39,7 @@ begin
     end if;
 end $$;
 
-select journal.prepare_month((current_date + make_interval(months => ahead))::date) from generate_series(0, 2) ahead;
+do $$ begin perform journal.prepare_month((current_date + make_interval(months => ahead))::date) from generate_series(0, 2) ahead; end $$;
 
 create table journal.reader (
     name text primary key,

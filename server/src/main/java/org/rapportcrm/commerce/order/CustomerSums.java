@@ -1,0 +1,104 @@
+package org.rapportcrm.commerce.order;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.record.Origin;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what each customer bought in sums, so that their page reads a few rows however much they
+ * bought.
+ */
+@Component
+class CustomerSums {
+    private final DSLContext db;
+
+    CustomerSums(DSLContext db) {
+        this.db = db;
+    }
+
+    void add(Origin origin, Collection<Basket> baskets, Map<String, UUID> products) {
+        stage();
+        CopyRows orders =
+                new CopyRows("sum_order", "customer_id", "kind", "fresh", "ordered_at", "amount");
+        CopyRows lines =
+                new CopyRows(
+                        "sum_line",
+                        "customer_id",
+                        "product_id",
+                        "quantity",
+                        "amount",
+                        "ordered_at");
+        for (Basket basket : baskets) {
+            UUID customer = basket.customer();
+            if (customer != null) {
+                Instant at = basket.first().orderedAt();
+                orders.add(customer, basket.kind(), !basket.isKnown(), at, basket.total());
+                for (Line line : basket.lines()) {
+                    if (line.productCode() != null) {
+                        UUID product = products.get(line.productCode());
+                        lines.add(customer, product, line.quantity(), line.amount(), at);
+                    }
+                }
+            }
+        }
+        if (orders.count() > 0) {
+            orders.send(db);
+            lines.send(db);
+            upsert(origin.currency());
+        }
+    }
+
+    private void stage() {
+        db.execute(
+                """
+                create temp table if not exists sum_order
+                (customer_id uuid, kind text, fresh boolean, ordered_at timestamptz, amount numeric)
+                on commit delete rows\
+                """);
+        db.execute(
+                """
+                create temp table if not exists sum_line
+                (customer_id uuid, product_id uuid, quantity numeric, amount numeric, ordered_at timestamptz)
+                on commit delete rows\
+                """);
+    }
+
+    private void upsert(String currency) {
+        db.execute(
+                """
+                insert into commerce.customer_summary as s
+                    (customer_id, currency, order_count, return_count, bought, returned, first_order_at, last_order_at)
+                select customer_id, {0},
+                    count(*) filter (where fresh and kind = 'sale'), count(*) filter (where fresh and kind = 'return'),
+                    coalesce(sum(amount) filter (where kind = 'sale'), 0),
+                    coalesce(-sum(amount) filter (where kind = 'return'), 0),
+                    min(ordered_at) filter (where kind = 'sale'), max(ordered_at) filter (where kind = 'sale')
+                from sum_order group by customer_id order by customer_id
+                on conflict (customer_id, currency) do update set
+                    order_count = s.order_count + excluded.order_count,
+                    return_count = s.return_count + excluded.return_count,
+                    bought = s.bought + excluded.bought, returned = s.returned + excluded.returned,
+                    first_order_at = least(s.first_order_at, excluded.first_order_at),
+                    last_order_at = greatest(s.last_order_at, excluded.last_order_at)\
+                """,
+                currency);
+        db.execute(
+                """
+                insert into commerce.customer_product as s
+                    (customer_id, product_id, line_count, quantity, amount, last_order_at)
+                select customer_id, product_id, count(*), sum(quantity), sum(amount), max(ordered_at)
+                from sum_line group by customer_id, product_id order by customer_id, product_id
+                on conflict (customer_id, product_id) do update set
+                    line_count = s.line_count + excluded.line_count, quantity = s.quantity + excluded.quantity,
+                    amount = s.amount + excluded.amount,
+                    last_order_at = greatest(s.last_order_at, excluded.last_order_at)\
+                """);
+        db.execute("delete from sum_order");
+        db.execute("delete from sum_line");
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * What customers bought and brought back: products, orders with their lines, and the sums of them a
+ * customer. It decides no prices and bills nobody; it takes what the back office and the shops
+ * send. It finds customers through {@code customer}.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Commerce",
+        allowedDependencies = {
+            "shared",
+            "web",
+            "database",
+            "journal",
+            "record",
+            "access",
+            "customer"
+        })
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.commerce;

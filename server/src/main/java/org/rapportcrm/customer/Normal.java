@@ -1,0 +1,64 @@
+package org.rapportcrm.customer;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The normal forms under which what people type is compared and found; what they typed is kept
+ * beside it.
+ */
+public final class Normal {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Normal() {}
+
+    /**
+     * Lower case without accents, words parted by one space: "Müller-Lüdenscheidt, Ann" is "muller
+     * ludenscheidt ann".
+     */
+    public static String text(String typed) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+        String lower =
+                plain.toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("ł", "l")
+                        .replace("đ", "d")
+                        .replace("æ", "ae")
+                        .replace("œ", "oe");
+        return NOT_WORD.matcher(lower).replaceAll(" ").strip();
+    }
+
+    public static String email(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The number in E.164.
+     *
+     * @param region ISO 3166 code of the country whose numbers may come without their country code
+     * @return empty when it is no possible number
+     */
+    public static Optional<String> phone(String typed, @Nullable String region) {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        try {
+            var number = phones.parse(typed, region);
+            return phones.isPossibleNumber(number)
+                    ? Optional.of(phones.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    public static String digits(String typed) {
+        return typed.replaceAll("\\D", "");
+    }
+}

@@ -1,0 +1,192 @@
+package org.rapportcrm.customer.landing;
+
+import static org.rapportcrm.record.RecordField.Trait.LISTED;
+import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
+import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
+import static org.rapportcrm.record.RecordField.Trait.REPEATED;
+import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
+import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
+
+import java.util.List;
+import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.springframework.stereotype.Component;
+
+/** The customer as a kind of record: people and organizations. */
+@Component
+class CustomerType implements RecordType {
+    static final String KEY = "customer";
+
+    private static final List<RecordField> FIELDS =
+            List.of(
+                    field("external_id", FieldType.KEY, OWN_ID)
+                            .alias(
+                                    "id",
+                                    "customerid",
+                                    "customernumber",
+                                    "accountid",
+                                    "contactid",
+                                    "kundennummer"),
+                    field("kind", FieldType.CHOICE).choices("person", "organization").alias("type"),
+                    field("honorific", FieldType.TEXT, PERSONAL)
+                            .alias("title", "salutation", "prefix", "nameprefix", "anrede"),
+                    field("given_name", FieldType.TEXT, PERSONAL, SEARCHED)
+                            .alias("firstname", "forename", "vorname"),
+                    field("family_name", FieldType.TEXT, PERSONAL, SEARCHED)
+                            .alias("lastname", "surname", "nachname"),
+                    field("name", FieldType.TEXT, PERSONAL, SEARCHED, SORTABLE, LISTED)
+                            .alias(
+                                    "fullname",
+                                    "displayname",
+                                    "companyname",
+                                    "account",
+                                    "accountname",
+                                    "customername",
+                                    "contactname"),
+                    field("organization", FieldType.TEXT, SEARCHED)
+                            .alias(
+                                    "company",
+                                    "organizationname",
+                                    "organization1name",
+                                    "firma",
+                                    "employer"),
+                    field("job_title", FieldType.TEXT, PERSONAL)
+                            .alias(
+                                    "jobtitle",
+                                    "organization1title",
+                                    "organizationtitle",
+                                    "position",
+                                    "contacttitle"),
+                    field("birthday", FieldType.DATE, PERSONAL)
+                            .alias("birthdate", "dateofbirth", "geburtstag"),
+                    field("email", FieldType.EMAIL, PERSONAL, SEARCHED, REPEATED, LISTED)
+                            .alias(
+                                    "emailaddress",
+                                    "email1",
+                                    "email2",
+                                    "email1value",
+                                    "email2value",
+                                    "email3value",
+                                    "email2address",
+                                    "email3address",
+                                    "primaryemail",
+                                    "secondaryemail",
+                                    "mail"),
+                    field("phone", FieldType.PHONE, PERSONAL, SEARCHED, REPEATED, LISTED)
+                            .alias(
+                                    "phonenumber",
+                                    "telephone",
+                                    "telefon",
+                                    "mobile",
+                                    "mobilephone",
+                                    "homephone",
+                                    "businessphone",
+                                    "workphone",
+                                    "mobilenumber",
+                                    "phone1value",
+                                    "phone2value",
+                                    "phone3value",
+                                    "primaryphone",
+                                    "otherphone",
+                                    "homephone2",
+                                    "businessphone2"),
+                    field("fax", FieldType.PHONE, PERSONAL)
+                            .alias("faxnumber", "businessfax", "homefax"),
+                    field("website", FieldType.URL)
+                            .alias("webpage", "url", "website1value", "homepage", "webpage1"),
+                    field("street", FieldType.TEXT, PERSONAL)
+                            .alias(
+                                    "address",
+                                    "streetaddress",
+                                    "homestreet",
+                                    "businessstreet",
+                                    "address1street",
+                                    "mailingstreet",
+                                    "billingstreet",
+                                    "homeaddress",
+                                    "workaddress",
+                                    "strasse"),
+                    field("postal_code", FieldType.TEXT, PERSONAL)
+                            .alias(
+                                    "zip",
+                                    "zipcode",
+                                    "postcode",
+                                    "homepostalcode",
+                                    "businesspostalcode",
+                                    "address1postalcode",
+                                    "mailingpostalcode",
+                                    "billingpostalcode",
+                                    "homezipcode",
+                                    "workzipcode",
+                                    "plz"),
+                    field("city", FieldType.TEXT, PERSONAL, LISTED)
+                            .alias(
+                                    "town",
+                                    "homecity",
+                                    "businesscity",
+                                    "address1city",
+                                    "mailingcity",
+                                    "billingcity",
+                                    "workcity",
+                                    "ort",
+                                    "location",
+                                    "officelocation"),
+                    field("region", FieldType.TEXT, PERSONAL)
+                            .alias(
+                                    "state",
+                                    "province",
+                                    "homestate",
+                                    "businessstate",
+                                    "address1region",
+                                    "mailingstate",
+                                    "billingstate",
+                                    "workstate"),
+                    field("country", FieldType.COUNTRY, LISTED)
+                            .alias(
+                                    "homecountry",
+                                    "businesscountry",
+                                    "address1country",
+                                    "mailingcountry",
+                                    "billingcountry",
+                                    "homecountryregion",
+                                    "businesscountryregion",
+                                    "workcountry",
+                                    "land"),
+                    field("language", FieldType.TEXT)
+                            .alias("preferredlanguage", "sprache", "locale"),
+                    field("stage", FieldType.CHOICE, LISTED)
+                            .choices("prospect", "active", "lapsed", "former")
+                            .alias("lifecyclestage"),
+                    field("owner", FieldType.USER).alias("owneremail", "ownername", "accountowner"),
+                    field("tags", FieldType.WORDS).alias("labels", "categories", "groupmembership"),
+                    field("note", FieldType.LONG_TEXT, PERSONAL)
+                            .alias("notes", "comments", "description", "bemerkung"));
+
+    private final LandingCustomers landing;
+
+    CustomerType(LandingCustomers landing) {
+        this.landing = landing;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public List<RecordField> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<Outcome> land(Landing batch) {
+        return landing.land(batch);
+    }
+
+    private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {
+        return RecordField.of(KEY, key, type, traits);
+    }
+}

@@ -1,0 +1,29 @@
+package org.rapportcrm.customer.landing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Origin;
+import org.rapportcrm.record.Row;
+
+/** A row read as a customer. */
+record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String externalId) {
+    static Draft of(Row row, Origin origin) {
+        return new Draft(
+                row, Profile.of(row, origin), Contact.of(row, origin), row.text("external_id"));
+    }
+
+    static Draft arriving(String externalId, Row row, Origin origin) {
+        return new Draft(row, Profile.of(row, origin), Contact.of(row, origin), externalId);
+    }
+
+    List<String> norms(String kind) {
+        return contacts.stream()
+                .filter(contact -> contact.kind().equals(kind))
+                .map(Contact::norm)
+                .toList();
+    }
+
+    /** A draft that is to become, or to change, this customer. */
+    record Placed(UUID customer, Draft draft) {}
+}

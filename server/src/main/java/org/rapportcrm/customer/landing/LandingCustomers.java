@@ -1,0 +1,88 @@
+package org.rapportcrm.customer.landing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.customer.ArrivingCustomers;
+import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.Outcome.Effect;
+import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.UuidV7;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in which customers are written. Each row finds its customer by exact keys, in the
+ * database or among the rows before it; who is found is changed, who is not is new.
+ */
+@Component
+class LandingCustomers implements ArrivingCustomers {
+    private final DSLContext db;
+    private final NewCustomers newCustomers;
+    private final ChangedCustomers changedCustomers;
+
+    LandingCustomers(DSLContext db, NewCustomers newCustomers, ChangedCustomers changedCustomers) {
+        this.db = db;
+        this.newCustomers = newCustomers;
+        this.changedCustomers = changedCustomers;
+    }
+
+    List<Outcome> land(Landing landing) {
+        List<Draft> drafts =
+                landing.rows().stream().map(row -> Draft.of(row, landing.origin())).toList();
+        KnownKeys keys = KnownKeys.load(db, landing.origin().source(), drafts);
+        List<Draft.Placed> toWrite = new ArrayList<>();
+        List<ChangedCustomers.Change> toChange = new ArrayList<>();
+        List<UUID> customers = new ArrayList<>();
+        for (Draft draft : drafts) {
+            UUID target = draft.row().target();
+            UUID found = target == null ? keys.find(draft) : target;
+            if (found == null) {
+                found = UuidV7.next();
+                toWrite.add(new Draft.Placed(found, draft));
+            } else {
+                toChange.add(
+                        new ChangedCustomers.Change(
+                                found, draft, target != null || keys.knows(draft.externalId())));
+            }
+            keys.add(found, draft);
+            customers.add(found);
+        }
+        newCustomers.write(landing, toWrite);
+        Map<Draft, Effect> effects = new IdentityHashMap<>();
+        changedCustomers.write(landing, toChange, effects);
+        List<Outcome> outcomes = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            UUID id = customers.get(i);
+            Effect effect = effects.getOrDefault(drafts.get(i), Effect.CREATED);
+            outcomes.add(Outcome.used(effect, id, id));
+        }
+        return outcomes;
+    }
+
+    @Override
+    public Map<String, UUID> arrive(Landing landing, Map<String, Row> rows) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        rows.forEach((id, row) -> drafts.put(id, Draft.arriving(id, row, landing.origin())));
+        KnownKeys keys =
+                KnownKeys.load(db, landing.origin().source(), List.copyOf(drafts.values()));
+        Map<String, UUID> found = new HashMap<>();
+        List<Draft.Placed> toWrite = new ArrayList<>();
+        drafts.forEach((externalId, draft) -> {
+            UUID id = keys.find(draft);
+            if (id == null) {
+                id = UuidV7.next();
+                toWrite.add(new Draft.Placed(id, draft));
+                keys.add(id, draft);
+            }
+            found.put(externalId, id);
+        });
+        newCustomers.write(landing, toWrite);
+        return found;
+    }
+}

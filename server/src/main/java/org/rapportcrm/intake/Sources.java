@@ -1,0 +1,92 @@
+package org.rapportcrm.intake;
+
+import static org.rapportcrm.intake.db.Tables.SOURCE;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Change;
+import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.UuidV7;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sources that send us records. */
+@Component
+public class Sources {
+    private final DSLContext db;
+    private final Journal journal;
+    private final Clock clock;
+
+    Sources(DSLContext db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Optional<Source> find(String name) {
+        return db.selectFrom(SOURCE)
+                .where(SOURCE.NAME.equalIgnoreCase(name))
+                .fetchOptional()
+                .map(Sources::source);
+    }
+
+    public Source get(UUID id) {
+        return db.selectFrom(SOURCE)
+                .where(SOURCE.ID.eq(id))
+                .fetchOptional()
+                .map(Sources::source)
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    public List<Source> all() {
+        return db.selectFrom(SOURCE).orderBy(SOURCE.NAME).fetch(Sources::source);
+    }
+
+    /** The source of that name; a new one has the house's defaults. */
+    @Transactional
+    public Source findOrAdd(String name, Author author) {
+        db.execute("select pg_advisory_xact_lock(hashtext('intake.source'))");
+        return find(name).orElseGet(() -> add(SourceDefaults.named(name), author));
+    }
+
+    @Transactional
+    public Source add(SourceDefaults defaults, Author author) {
+        UUID id = UuidV7.next();
+        db.insertInto(SOURCE)
+                .set(SOURCE.ID, id)
+                .set(SOURCE.NAME, defaults.name())
+                .set(SOURCE.CURRENCY, defaults.currency())
+                .set(SOURCE.ZONE, defaults.zone().getId())
+                .set(SOURCE.COUNTRY, defaults.country())
+                .set(SOURCE.LANGUAGE, defaults.language())
+                .set(SOURCE.CUSTOMER_KIND, defaults.customerKind())
+                .set(SOURCE.STAGE, defaults.stage())
+                .set(SOURCE.DEPARTMENT_ID, defaults.department())
+                .set(SOURCE.CREATED_AT, clock.instant())
+                .execute();
+        journal.write(author, Change.created("source", id, null, Map.of("name", defaults.name())));
+        return get(id);
+    }
+
+    private static Source source(Record row) {
+        return new Source(
+                row.get(SOURCE.ID),
+                row.get(SOURCE.NAME),
+                row.get(SOURCE.CURRENCY),
+                ZoneId.of(row.get(SOURCE.ZONE)),
+                row.get(SOURCE.COUNTRY),
+                row.get(SOURCE.LANGUAGE),
+                row.get(SOURCE.CUSTOMER_KIND),
+                row.get(SOURCE.STAGE),
+                row.get(SOURCE.DEPARTMENT_ID),
+                row.get(SOURCE.TRUSTED));
+    }
+}

@@ -1,0 +1,105 @@
+package org.rapportcrm.intake.mapping;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.file.RawRow;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.Refusal;
+
+/**
+ * Applies a mapping to raw rows. Pure: the same row gives the same result. Not safe for use by many
+ * threads.
+ */
+public final class RowMapper {
+    /** Texts that programs write where they have nothing to say. */
+    private static final java.util.Set<String> NOTHING =
+            java.util.Set.of("", "null", "NULL", "nan", "NaN", "N/A", "#N/A", "\\N");
+
+    private record Feed(int column, RecordField field) {}
+
+    private final Mapping mapping;
+    private final CellReader cells;
+    private final List<Feed> feeds = new ArrayList<>();
+    private final List<RecordField> required;
+    private final @Nullable RecordField ownId;
+
+    public RowMapper(Mapping mapping, RecordType type, ZoneId zone) {
+        this.mapping = mapping;
+        this.cells = new CellReader(mapping.format(), zone);
+        for (Mapping.Column column : mapping.columns()) {
+            if (column.field() != null) {
+                type.field(column.field())
+                        .ifPresent(field -> feeds.add(new Feed(column.index(), field)));
+            }
+        }
+        required = type.fields().stream().filter(f -> f.is(RecordField.Trait.REQUIRED)).toList();
+        ownId =
+                feeds.stream()
+                        .map(Feed::field)
+                        .filter(field -> field.is(RecordField.Trait.OWN_ID))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The row's own id in its source, if its kind has one and the file gives it. */
+    public @Nullable String ownId(MappedRow row) {
+        return ownId == null ? null : (String) row.values().get(ownId.key());
+    }
+
+    public MappedRow map(RawRow row) {
+        Map<String, Object> values = new HashMap<>();
+        for (Feed feed : feeds) {
+            String cell = row.cell(feed.column()).strip();
+            if (NOTHING.contains(cell)) {
+                continue;
+            }
+            try {
+                put(values, feed.field(), cells.read(feed.field(), cell));
+            } catch (Unreadable e) {
+                return MappedRow.refused(
+                        values,
+                        Reason.of(
+                                "intake.reason.unreadable",
+                                feed.field().labelKey(),
+                                cell,
+                                e.expected()));
+            }
+        }
+        for (Refusal refusal : mapping.refusals()) {
+            if (refusal.appliesTo(values)) {
+                return MappedRow.refused(values, Reason.of(refusal.reasonKey()));
+            }
+        }
+        for (RecordField field : required) {
+            if (!values.containsKey(field.key())) {
+                return MappedRow.refused(
+                        values, Reason.of("intake.reason.missing", field.labelKey()));
+            }
+        }
+        return new MappedRow(values, null);
+    }
+
+    private static void put(Map<String, Object> values, RecordField field, Object value) {
+        if (!field.is(RecordField.Trait.REPEATED)) {
+            values.putIfAbsent(field.key(), value);
+            return;
+        }
+        values.merge(
+                field.key(),
+                value,
+                (before, added) -> {
+                    List<Object> several =
+                            before instanceof List<?> list
+                                    ? new ArrayList<>(list)
+                                    : new ArrayList<>(List.of(before));
+                    several.add(added);
+                    return several;
+                });
+    }
+}

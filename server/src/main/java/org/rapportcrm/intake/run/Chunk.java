@@ -1,0 +1,112 @@
+package org.rapportcrm.intake.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapportcrm.intake.Source;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.Row;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings one chunk of rows in: rows, ledger and progress in one transaction. */
+@Component
+class Chunk {
+    private final Ledger ledger;
+    private final ImportStore imports;
+
+    Chunk(Ledger ledger, ImportStore imports) {
+        this.ledger = ledger;
+        this.imports = imports;
+    }
+
+    /** What stays the same over all chunks of one import. */
+    record Course(Import run, Source source, RecordType type, Author author) {}
+
+    /**
+     * @return the progress after this chunk; empty when the import was cancelled, and then nothing
+     *     was written
+     */
+    @Transactional
+    public Progress land(Course course, List<SourceRecord> rows, Progress before, long bytes) {
+        ledger.lock(course.source().id());
+        Set<String> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(row.key()));
+        Map<String, Ledger.Known> known =
+                new HashMap<>(ledger.known(course.source().id(), course.type().key(), keys));
+        List<Outcome> outcomes = new ArrayList<>();
+        List<SourceRecord> wave = new ArrayList<>();
+        Set<String> inWave = new HashSet<>();
+        long same = 0;
+        for (SourceRecord row : rows) {
+            if (inWave.contains(row.key())) {
+                outcomes.addAll(wave(course, wave, known));
+                wave.clear();
+                inWave.clear();
+            }
+            Ledger.Known there = known.get(row.key());
+            if (there != null && there.contentHash() == row.contentHash()) {
+                same++;
+            } else if (there != null && !row.owned()) {
+                throw new FileChangedInside(row.raw().line());
+            } else {
+                wave.add(there == null ? row : withId(row, there.id()));
+                inWave.add(row.key());
+            }
+        }
+        outcomes.addAll(wave(course, wave, known));
+        Progress after = before.plus(outcomes, same);
+        if (!imports.advance(course.run().id(), after, bytes)) {
+            throw new ImportCancelled();
+        }
+        return after;
+    }
+
+    /**
+     * Rows whose keys all differ; a second row under one key comes in the next wave, as a change of
+     * the first.
+     */
+    private List<Outcome> wave(
+            Course course, List<SourceRecord> wave, Map<String, Ledger.Known> known) {
+        if (wave.isEmpty()) {
+            return List.of();
+        }
+        List<Row> good = new ArrayList<>();
+        for (SourceRecord record : wave) {
+            if (record.mapped().refused() == null) {
+                good.add(Row.received(record.id(), record.mapped().values()));
+            }
+        }
+        List<Outcome> landed =
+                good.isEmpty()
+                        ? List.of()
+                        : course.type()
+                                .land(new Landing(course.author(), course.source().origin(), good));
+        List<Outcome> outcomes = inOrder(wave, landed);
+        ledger.write(course.run(), wave, outcomes, known);
+        wave.forEach(row -> known.put(row.key(), new Ledger.Known(row.id(), row.contentHash())));
+        return outcomes;
+    }
+
+    private static List<Outcome> inOrder(List<SourceRecord> wave, List<Outcome> landed) {
+        List<Outcome> outcomes = new ArrayList<>(wave.size());
+        int next = 0;
+        for (SourceRecord record : wave) {
+            var reason = record.mapped().refused();
+            outcomes.add(reason == null ? landed.get(next++) : Outcome.refused(reason));
+        }
+        return outcomes;
+    }
+
+    private static SourceRecord withId(SourceRecord row, UUID id) {
+        return new SourceRecord(
+                id, row.key(), row.owned(), row.contentHash(), row.raw(), row.mapped());
+    }
+}

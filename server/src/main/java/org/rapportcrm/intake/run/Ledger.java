@@ -1,0 +1,127 @@
+package org.rapportcrm.intake.run;
+
+import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.Reason;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every record that a source ever sent, raw, with what became of it. */
+@Component
+class Ledger {
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Ledger(DSLContext db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What stands under a key already. */
+    record Known(UUID id, long contentHash) {}
+
+    /**
+     * Records of one source wait for each other, so that a key read as new is still new when it is
+     * written.
+     */
+    void lock(UUID source) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended({0}::text, 1))", source);
+    }
+
+    Map<String, Known> known(UUID source, String recordType, Collection<String> keys) {
+        return db.select(SOURCE_RECORD.KEY, SOURCE_RECORD.ID, SOURCE_RECORD.CONTENT_HASH)
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.RECORD_TYPE.eq(recordType))
+                .and("key = any({0})", (Object) keys.toArray(String[]::new))
+                .fetchMap(row -> row.value1(), row -> new Known(row.value2(), row.value3()));
+    }
+
+    void write(
+            Import run,
+            List<SourceRecord> records,
+            List<Outcome> outcomes,
+            Map<String, Known> known) {
+        Instant now = clock.instant();
+        CopyRows rows =
+                new CopyRows(
+                        "intake.source_record",
+                        "id",
+                        "source_id",
+                        "record_type",
+                        "key",
+                        "content_hash",
+                        "state",
+                        "reason",
+                        "reason_arguments",
+                        "record_id",
+                        "import_id",
+                        "line",
+                        "received_at",
+                        "raw");
+        for (int i = 0; i < records.size(); i++) {
+            SourceRecord record = records.get(i);
+            Outcome outcome = outcomes.get(i);
+            if (known.containsKey(record.key())) {
+                update(run, record, outcome, now);
+                continue;
+            }
+            Reason reason = outcome.reason();
+            rows.add(
+                    record.id(),
+                    run.sourceId(),
+                    run.recordType(),
+                    record.key(),
+                    record.contentHash(),
+                    state(outcome),
+                    reason == null ? null : reason.key(),
+                    reason == null ? null : reason.arguments(),
+                    outcome.recordId(),
+                    run.id(),
+                    record.raw().line(),
+                    now,
+                    json.writeValueAsString(record.raw().cells()));
+        }
+        rows.send(db);
+    }
+
+    /**
+     * A record that its source sends again with other content; rare beside new ones, so one
+     * statement each.
+     */
+    private void update(Import run, SourceRecord record, Outcome outcome, Instant now) {
+        Reason reason = outcome.reason();
+        db.update(SOURCE_RECORD)
+                .set(SOURCE_RECORD.CONTENT_HASH, record.contentHash())
+                .set(SOURCE_RECORD.STATE, state(outcome))
+                .set(SOURCE_RECORD.REASON, reason == null ? null : reason.key())
+                .set(
+                        SOURCE_RECORD.REASON_ARGUMENTS,
+                        reason == null ? null : reason.arguments().toArray(String[]::new))
+                .set(SOURCE_RECORD.RECORD_ID, outcome.recordId())
+                .set(SOURCE_RECORD.IMPORT_ID, run.id())
+                .set(SOURCE_RECORD.LINE, record.raw().line())
+                .set(SOURCE_RECORD.RECEIVED_AT, now)
+                .set(
+                        SOURCE_RECORD.RAW,
+                        JSONB.valueOf(json.writeValueAsString(record.raw().cells())))
+                .where(SOURCE_RECORD.ID.eq(record.id()))
+                .execute();
+    }
+
+    private static String state(Outcome outcome) {
+        return outcome.state().name().toLowerCase(Locale.ROOT);
+    }
+}

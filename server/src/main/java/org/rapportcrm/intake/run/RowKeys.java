@@ -1,0 +1,39 @@
+package org.rapportcrm.intake.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.file.RawRow;
+
+/**
+ * Under which key a row stands in the ledger. A row with an id of its own stands under that. Any
+ * other stands under its file and place: the file is known by how it begins (header and first row),
+ * so that the same file is the same under any name, and a longer version of it continues where the
+ * shorter one ended.
+ */
+final class RowKeys {
+    private final String file;
+
+    private RowKeys(String file) {
+        this.file = file;
+    }
+
+    static RowKeys of(List<String> header, RawRow first) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.join("\u001f", header).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            digest.update(String.join("\u001f", first.cells()).getBytes(StandardCharsets.UTF_8));
+            return new RowKeys(HexFormat.of().formatHex(digest.digest(), 0, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    String key(RawRow row, @Nullable String ownId) {
+        return ownId == null ? file + ":" + row.number() : "=" + ownId;
+    }
+}

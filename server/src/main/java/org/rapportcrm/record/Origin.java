@@ -1,0 +1,24 @@
+package org.rapportcrm.record;
+
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where rows come from, and what they mean where they do not say it themselves.
+ *
+ * @param source the id of the source; the house's own forms have one too
+ * @param name as people call the source
+ * @param trust whether the rows may overwrite what somebody typed by hand
+ */
+public record Origin(
+        UUID source,
+        String name,
+        String currency,
+        ZoneId zone,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable String customerKind,
+        @Nullable String stage,
+        @Nullable UUID department,
+        boolean trust) {}

@@ -1,0 +1,45 @@
+package org.rapportcrm.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+
+/**
+ * The one description of a kind of record. A module contributes it as a bean; lists, forms, imports
+ * and the API are made from it.
+ */
+public interface RecordType {
+    /** The kind's name in code, URLs and permissions: singular, lower case, such as "customer". */
+    String key();
+
+    /** Every field, in the order in which people should meet them. */
+    List<RecordField> fields();
+
+    /**
+     * Writes a batch, in the transaction that is open; there is no other way to write this kind.
+     * Rules are checked for each row; a row that breaks one is refused in its outcome and does not
+     * hold up the others.
+     *
+     * @return one outcome a row, in the order of the rows
+     */
+    List<Outcome> land(Landing landing);
+
+    /** Rules for rows that are no record of this kind, as a start for the mapping of a source. */
+    default List<Refusal> suggestedRefusals() {
+        return List.of();
+    }
+
+    /** Key of the label for one record; the plural is under {@code <key>s}. */
+    default String labelKey() {
+        return key() + ".kind";
+    }
+
+    default Permission permission(Action action) {
+        return Permission.of(key(), action);
+    }
+
+    default Optional<RecordField> field(String fieldKey) {
+        return fields().stream().filter(field -> field.key().equals(fieldKey)).findFirst();
+    }
+}

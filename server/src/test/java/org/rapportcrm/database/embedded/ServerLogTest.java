@@ -1,0 +1,43 @@
+package org.rapportcrm.database.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerLogTest {
+
+    @TempDir Path home;
+
+    @Test
+    void keepsTheTenNewestFiles() throws Exception {
+        PostgresFolders folders = PostgresFolders.of(home);
+        folders.create();
+        for (int day = 10; day < 22; day++) {
+            Files.createFile(
+                    folders.log().resolve("postgresql-202601%d-000000.log".formatted(day)));
+        }
+
+        new ServerLog(folders).prune();
+
+        assertThat(folders.log())
+                .isDirectoryNotContaining("glob:**0111-000000.log")
+                .isDirectoryContaining("glob:**0112-000000.log")
+                .isDirectoryContaining("glob:**0121-000000.log");
+    }
+
+    @Test
+    void tellsWhatWasSaidSinceTheStart() throws Exception {
+        PostgresFolders folders = PostgresFolders.of(home);
+        folders.create();
+        Files.writeString(folders.startupLog(), "first words\n");
+        Files.writeString(folders.log().resolve("postgresql-20260101-000000.log"), "FATAL\n");
+        ServerLog log = new ServerLog(folders);
+
+        assertThat(log.lastWords(Instant.now())).isEqualTo("first words\nFATAL");
+        assertThat(log.lastWords(Instant.now().plusSeconds(60))).isEqualTo("first words");
+    }
+}
