@@ -30,7 +30,6 @@ class JooqCodegen {
         Path stamp = out.resolve(".stamp");
         String hash = hash(migrations);
         if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
-            System.out.println("[jooq] up to date");
             return;
         }
         long start = System.currentTimeMillis();

@@ -1,0 +1,108 @@
+package org.rapportcrm.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A fresh browser profile for each test. A test fails when a page writes an error to the console,
+ * breaks the Content Security Policy or throws, unless it said that it expects that.
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private @Nullable BrowserContext context;
+    private @Nullable Page page;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        complaints.clear();
+        expected.clear();
+        context = Chromium.newContext();
+        page = newPage();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            page().screenshot(
+                            new Page.ScreenshotOptions()
+                                    .setFullPage(true)
+                                    .setPath(picture("failed-" + test.getDisplayName())));
+        }
+        context().close();
+        assertThat(complaints).as("errors that the pages made").isEmpty();
+    }
+
+    /** The page of the test's only person; another tab or person is {@link #newPage}. */
+    public Page page() {
+        return Objects.requireNonNull(page);
+    }
+
+    public Page newPage() {
+        Page opened = context().newPage();
+        opened.onConsoleMessage(this::hear);
+        opened.onPageError(this::complain);
+        return opened;
+    }
+
+    /**
+     * An error with this in its text is part of the test, such as the 404 of a page that is gone.
+     */
+    public void expect(String pattern) {
+        expected.add(Pattern.compile(pattern));
+    }
+
+    public Keyboard keyboard() {
+        return new Keyboard(page());
+    }
+
+    /** Fails with what axe finds against WCAG 2.2 A and AA or best practice. */
+    public void axe() {
+        var findings =
+                new AxeBuilder(page())
+                        .analyze().getViolations().stream()
+                                .map(rule -> rule.getId() + ": " + rule.getHelp() + Axe.where(rule))
+                                .toList();
+        assertThat(findings).as("axe on " + page().url()).isEmpty();
+    }
+
+    /**
+     * Desktop and phone, light and dark, as target/screenshots/NAME-desktop-light.png and so on.
+     */
+    public void screenshots(String name) {
+        Screenshots.take(page(), name);
+    }
+
+    static Path picture(String name) {
+        return Path.of("target", "screenshots", name.replaceAll("[^\\w-]", "") + ".png");
+    }
+
+    private BrowserContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complain(message.text() + " at " + message.location());
+        }
+    }
+
+    private void complain(String text) {
+        if (expected.stream().noneMatch(pattern -> pattern.matcher(text).find())) {
+            complaints.add(text);
+        }
+    }
+}

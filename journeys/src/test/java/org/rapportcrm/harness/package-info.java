@@ -1,0 +1,3 @@
+/** The built server as a process, and the browser in front of it. */
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.harness;
