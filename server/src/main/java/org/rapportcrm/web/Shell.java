@@ -3,6 +3,8 @@ package org.rapportcrm.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
 
@@ -11,19 +13,34 @@ import org.rapportcrm.shared.Viewer;
  *
  * @param viewer null before sign-in
  * @param path of this request, to mark the place in the menu
- * @param csrf the token that forms send back
+ * @param token the token that forms send back; asked only by pages that show a form, because it may
+ *     cost a write
+ * @param menu the places that this viewer may go to, in groups
+ * @param theme "light", "dark" or "auto", which follows the device
+ * @param assets from the path of a static file to the one that caches may keep for ever
+ * @param toast what the request before this one wants to be said, once
  */
 public record Shell(
         @Nullable Viewer viewer,
         String path,
-        Csrf csrf,
-        List<NavigationEntry> navigation,
+        Supplier<Csrf> token,
+        List<List<Place>> menu,
+        List<QuickAddEntry> quickAdds,
         Words words,
         String theme,
-        Instant now) {
+        Instant now,
+        UnaryOperator<String> assets,
+        @Nullable Toast toast) {
 
     /** The token against forged requests, masked anew for each response. */
     public record Csrf(String parameter, String header, String token) {}
+
+    /**
+     * An entry of the menu.
+     *
+     * @param key the letter that leads here after G
+     */
+    public record Place(NavigationEntry entry, String key, boolean here) {}
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
@@ -33,7 +50,15 @@ public record Shell(
         return words.locale();
     }
 
-    public boolean isHere(NavigationEntry entry) {
-        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+    public Csrf csrf() {
+        return token.get();
+    }
+
+    public String asset(String file) {
+        return assets.apply(file);
+    }
+
+    public List<Place> places() {
+        return menu.stream().flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,97 @@
+package org.rapportcrm.web.error;
+
+import java.util.List;
+import org.rapportcrm.shared.Problem;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/**
+ * What a thrown exception means to whoever asked.
+ *
+ * @param code for machines, steady over languages and releases
+ * @param messageKey says what was wrong; translated with the arguments
+ */
+record Failure(
+        Fault fault, String code, String messageKey, List<Object> arguments, List<Field> fields) {
+
+    /** One value that was refused. */
+    record Field(String name, MessageSourceResolvable error) {}
+
+    static Failure of(Fault fault) {
+        return new Failure(fault, fault.code(), fault.textKey(), List.of(), List.of());
+    }
+
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case Problem problem -> broken(problem);
+            case BindException invalid -> invalid(fields(invalid));
+            case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
+            case MethodArgumentTypeMismatchException mismatch -> of(fault(mismatch));
+            case HttpMessageNotReadableException _ -> of(Fault.MALFORMED);
+            case ServletRequestBindingException _ -> of(Fault.MALFORMED);
+            case ErrorResponse known -> of(Fault.of(known.getStatusCode().value()));
+            case TransientDataAccessException _ -> of(Fault.UNAVAILABLE);
+            case RecoverableDataAccessException _ -> of(Fault.UNAVAILABLE);
+            case NonTransientDataAccessResourceException _ -> of(Fault.UNAVAILABLE);
+            case TransactionException _ -> of(Fault.UNAVAILABLE);
+            default -> of(Fault.UNEXPECTED);
+        };
+    }
+
+    private static Failure broken(Problem problem) {
+        String code =
+                problem.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(java.util.Locale.ROOT);
+        return new Failure(
+                Fault.of(problem.kind()),
+                code,
+                problem.messageKey(),
+                problem.arguments(),
+                List.of());
+    }
+
+    private static Failure invalid(List<Field> fields) {
+        Fault fault = Fault.INVALID;
+        return new Failure(fault, fault.code(), fault.textKey(), List.of(), fields);
+    }
+
+    private static List<Field> fields(BindException invalid) {
+        return invalid.getAllErrors().stream()
+                .map(error -> new Field(error instanceof FieldError it ? it.getField() : "", error))
+                .toList();
+    }
+
+    private static List<Field> parameters(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result ->
+                        result.getResolvableErrors().stream()
+                                .map(error -> new Field(name(result), error)))
+                .toList();
+    }
+
+    private static String name(
+            org.springframework.validation.method.ParameterValidationResult result) {
+        String name = result.getMethodParameter().getParameterName();
+        return name == null ? "" : name;
+    }
+
+    /** An id that cannot be one names a page that does not exist. */
+    private static Fault fault(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? Fault.NOT_FOUND
+                : Fault.MALFORMED;
+    }
+}

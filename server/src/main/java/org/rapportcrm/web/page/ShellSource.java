@@ -1,0 +1,98 @@
+package org.rapportcrm.web.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Shell;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Gathers what the frame of one page needs from the request and the modules. */
+@Component
+final class ShellSource {
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final Menu menu;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final ResourceUrlProvider resources;
+    private final Clock clock;
+
+    ShellSource(
+            Menu menu,
+            MessageSource messages,
+            LocaleResolver locales,
+            ResourceUrlProvider resources,
+            Clock clock) {
+        this.menu = menu;
+        this.messages = messages;
+        this.locales = locales;
+        this.resources = resources;
+        this.clock = clock;
+    }
+
+    Shell shell(HttpServletRequest request) {
+        Viewer viewer = viewer(request);
+        String path = path(request);
+        return new Shell(
+                viewer,
+                path,
+                () -> csrf(request),
+                menu.placesFor(viewer, path),
+                menu.quickAddsFor(viewer),
+                words(request),
+                theme(request),
+                clock.instant(),
+                this::asset,
+                toast(request));
+    }
+
+    Words words(HttpServletRequest request) {
+        Viewer viewer = viewer(request);
+        ZoneId zone = viewer == null ? ZoneOffset.UTC : viewer.zone();
+        return new Words(messages, locales.resolveLocale(request), zone);
+    }
+
+    static @Nullable Viewer viewer(HttpServletRequest request) {
+        return (Viewer) request.getAttribute(Viewer.class.getName());
+    }
+
+    private String asset(String file) {
+        String versioned = resources.getForLookupPath(file);
+        return versioned == null ? file : versioned;
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static Shell.Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Shell.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : new Shell.Csrf("_csrf", "X-CSRF-TOKEN", "");
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, "theme");
+        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    private static @Nullable Toast toast(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Toast.FLASH) instanceof Toast toast ? toast : null;
+    }
+}
