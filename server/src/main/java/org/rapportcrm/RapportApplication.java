@@ -1,14 +1,104 @@
 package org.rapportcrm;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.database.embedded.HomeLock;
+import org.rapportcrm.database.embedded.NotDurable;
+import org.rapportcrm.database.embedded.PostgresStartFailed;
+import org.rapportcrm.intake.ImportCommand;
+import org.rapportcrm.shared.Problem;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
+/** The server and its commands. */
 @Modulithic(systemName = "Rapport")
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class RapportApplication {
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+
     static void main(String[] args) {
-        SpringApplication.run(RapportApplication.class, args);
+        try {
+            CommandLine line = CommandLine.parse(args);
+            switch (line.command()) {
+                case "serve" -> serve(line);
+                case "import" -> importFiles(line);
+                default ->
+                        throw new CommandLine.Unknown(
+                                line.command() + " is no command. bin/rapport --help lists them.");
+            }
+        } catch (CommandLine.Unknown e) {
+            ERR.println(e.getMessage());
+            System.exit(2);
+        } catch (RuntimeException e) {
+            ERR.println(reason(e).orElseThrow(() -> e));
+            System.exit(1);
+        }
+    }
+
+    private static void serve(CommandLine line) {
+        Optional<HomeLock> lock = line.has("--db-url") ? Optional.empty() : lock(line.home());
+        ConfigurableApplicationContext context = start(line, Map.of(), WebApplicationType.SERVLET);
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            String address = "http://127.0.0.1:" + web.getWebServer().getPort();
+            lock.ifPresent(held -> held.writeAddress(address));
+            OUT.println("Rapport is ready at " + address);
+        }
+    }
+
+    private static void importFiles(CommandLine line) {
+        try (var context = start(line, Map.of("rapport.attach", "true"), WebApplicationType.NONE)) {
+            context.getBean(ImportCommand.class)
+                    .run(
+                            line.get("--source"),
+                            Optional.ofNullable(line.options().get("--kind")),
+                            line.arguments().stream().map(Path::of).toList(),
+                            OUT);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            CommandLine line, Map<String, Object> more, WebApplicationType type) {
+        Map<String, Object> properties = new HashMap<>(line.properties());
+        properties.putAll(more);
+        SpringApplication application = new SpringApplication(RapportApplication.class);
+        application.setDefaultProperties(properties);
+        application.setWebApplicationType(type);
+        application.setLogStartupInfo(false);
+        // a command needs few parts and none of the web
+        application.setLazyInitialization(type == WebApplicationType.NONE);
+        return application.run();
+    }
+
+    private static Optional<HomeLock> lock(Path home) {
+        Optional<HomeLock> lock = HomeLock.tryAcquire(home);
+        if (lock.isEmpty()) {
+            throw new CommandLine.Unknown(
+                    "Rapport already runs on "
+                            + home
+                            + HomeLock.address(home).map(address -> " at " + address).orElse("")
+                            + ". Name another folder with --home, or end that one.");
+        }
+        return lock;
+    }
+
+    /** What a person can act on; anything else keeps its stack trace. */
+    private static Optional<String> reason(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof PostgresStartFailed
+                    || e instanceof NotDurable
+                    || e instanceof Problem) {
+                return Optional.ofNullable(e.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ class OrderRows {
                 .orderBy(CUSTOMER_ORDER.ID)
                 .forUpdate()
                 .forEach(row ->
-                        baskets.get(row.value1()).joins(row.value2(), row.value3(), row.value4()));
+                        Objects.requireNonNull(baskets.get(row.value1()))
+                                .joins(row.value2(), row.value3(), row.value4()));
     }
 
     void write(Origin origin, Collection<Basket> baskets, Map<String, UUID> products) {

@@ -1,9 +1,12 @@
 package org.rapportcrm.intake.run;
 
+import static org.jooq.impl.DSL.count;
 import static org.rapportcrm.intake.db.Tables.IMPORT;
+import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -86,6 +89,17 @@ class ImportStore {
                 .set(IMPORT.FINISHED_AT, clock.instant())
                 .where(IMPORT.ID.eq(id), IMPORT.STATE.eq("running"))
                 .execute();
+    }
+
+    /** How many records of a source wait or were refused, by reason. */
+    Map<String, Integer> reasons(UUID source) {
+        return db.select(SOURCE_RECORD.REASON, count())
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.REASON.isNotNull())
+                .and(SOURCE_RECORD.STATE.ne("used"))
+                .groupBy(SOURCE_RECORD.REASON)
+                .orderBy(count().desc())
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     private Import read(Record row) {
