@@ -1,0 +1,31 @@
+package org.rapportcrm.testing;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a test context a database of its own. */
+public final class ClonedDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "test_" + UUID.randomUUID().toString().substring(0, 8);
+        TestPostgres.clone(name);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "cloned database",
+                                Map.of(
+                                        "test.database",
+                                        name,
+                                        "spring.datasource.url",
+                                        TestPostgres.url(name),
+                                        "spring.datasource.username",
+                                        TestPostgres.user(),
+                                        "spring.datasource.password",
+                                        TestPostgres.password())));
+    }
+}
