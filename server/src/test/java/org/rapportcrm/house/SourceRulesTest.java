@@ -37,7 +37,9 @@ class SourceRulesTest {
     void doesNotAskWhetherHtmxIsCalling() {
         List<String> found = literals(text -> text.equalsIgnoreCase("HX-Request"));
 
+        // an error and the demand to sign in come instead of any page; only Reader asks, for both
         assertThat(found)
+                .filteredOn(place -> !place.contains("/web/Reader.java:"))
                 .as("a page has one form; give the fragment its own URL or cut it with hx-select")
                 .isEmpty();
     }

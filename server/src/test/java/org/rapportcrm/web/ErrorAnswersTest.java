@@ -78,6 +78,20 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void leadsBackToTheSameListButNeverToAnotherServer() {
+        MvcTestResult list = mvc.get().uri("/broken?sort=name").exchange();
+        MvcTestResult away =
+                mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "//evil.example")
+                        .exchange();
+
+        assertThat(page(list).select("a.btn-primary").attr("href")).isEqualTo("/broken?sort=name");
+        assertThat(page(away).select("a.btn-primary")).isEmpty();
+    }
+
+    @Test
     void answersProgramsWithAProblemDetail() {
         MvcTestResult answer = mvc.get().uri("/api/v1/missing").exchange();
 

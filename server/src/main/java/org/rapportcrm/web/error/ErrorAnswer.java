@@ -1,10 +1,10 @@
 package org.rapportcrm.web.error;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,66 +34,64 @@ final class ErrorAnswer {
             Failure failure,
             @Nullable Throwable cause) {
         Fault fault = failure.fault();
-        String path = path(request);
         String reference = fault.isOurs() ? log(request, cause) : null;
+        ErrorPage page = page(request, words, failure, reference);
         if (fault.isWorthTryingAgain()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         ModelAndView answer =
-                switch (Reader.of(request, path)) {
-                    case PROGRAM -> new ModelAndView(detail(words, failure, path, reference));
-                    case FRAGMENT ->
-                            toast(response)
-                                    .addObject(
-                                            "page", page(request, path, words, failure, reference));
-                    case PERSON ->
-                            new ModelAndView("web/error")
-                                    .addObject(
-                                            "page", page(request, path, words, failure, reference));
+                switch (Reader.of(request)) {
+                    case PROGRAM -> new ModelAndView(detail(request, words, failure, page));
+                    case FRAGMENT -> toast(response, page);
+                    case PERSON -> new ModelAndView("web/error", "page", page);
                 };
         answer.setStatus(HttpStatusCode.valueOf(fault.status()));
         return answer;
     }
 
-    private static ModelAndView toast(HttpServletResponse response) {
+    private static ModelAndView toast(HttpServletResponse response, ErrorPage page) {
         response.setHeader("HX-Retarget", "#toasts");
         response.setHeader("HX-Reswap", "beforeend");
-        return new ModelAndView("web/component/error-toast");
+        return new ModelAndView("web/component/error-toast", "page", page);
     }
 
     private static ErrorPage page(
-            HttpServletRequest request,
-            String path,
-            Words words,
-            Failure failure,
-            @Nullable String reference) {
+            HttpServletRequest request, Words words, Failure failure, @Nullable String reference) {
         Fault fault = failure.fault();
-        boolean repeatable = fault.isWorthTryingAgain() && request.getMethod().equals("GET");
         return new ErrorPage(
                 words.text(fault.titleKey()),
                 words.text(failure.messageKey(), failure.arguments().toArray()),
                 fault.isOurs(),
                 reference,
-                repeatable ? path : null);
+                fault.isWorthTryingAgain() ? again(request) : null);
+    }
+
+    private static @Nullable String again(HttpServletRequest request) {
+        String path = Reader.path(request);
+        // a browser takes //name for another server
+        if (!request.getMethod().equals("GET") || path.startsWith("//")) {
+            return null;
+        }
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
     }
 
     private ProblemDetailView detail(
-            Words words, Failure failure, String path, @Nullable String reference) {
+            HttpServletRequest request, Words words, Failure failure, ErrorPage page) {
         return new ProblemDetailView(
                 json,
                 new ProblemDetailView.Body(
                         "urn:rapport:problem:" + failure.code(),
-                        words.text(failure.fault().titleKey()),
+                        page.title(),
                         failure.fault().status(),
-                        words.text(failure.messageKey(), failure.arguments().toArray()),
-                        path,
-                        reference,
+                        page.text(),
+                        Reader.path(request),
+                        page.reference(),
                         ProblemDetailView.errors(failure, words)));
     }
 
     String log(HttpServletRequest request, @Nullable Throwable cause) {
         String reference = part() + "-" + part();
-        LOG.error("{} at {} {}", reference, request.getMethod(), path(request), cause);
+        LOG.error("{} at {} {}", reference, request.getMethod(), Reader.path(request), cause);
         return reference;
     }
 
@@ -101,10 +99,5 @@ final class ErrorAnswer {
         StringBuilder part = new StringBuilder();
         random.ints(4, 0, LETTERS.length()).forEach(at -> part.append(LETTERS.charAt(at)));
         return part.toString();
-    }
-
-    private static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
     }
 }

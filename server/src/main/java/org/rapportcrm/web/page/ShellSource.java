@@ -1,6 +1,5 @@
 package org.rapportcrm.web.page;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Shell;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
@@ -46,7 +46,7 @@ final class ShellSource {
 
     Shell shell(HttpServletRequest request) {
         Viewer viewer = viewer(request);
-        String path = path(request);
+        String path = Reader.path(request);
         return new Shell(
                 viewer,
                 path,
@@ -73,11 +73,6 @@ final class ShellSource {
     private String asset(String file) {
         String versioned = resources.getForLookupPath(file);
         return versioned == null ? file : versioned;
-    }
-
-    private static String path(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private static Shell.Csrf csrf(HttpServletRequest request) {
