@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -103,17 +102,18 @@ class CustomerRows {
             rows.add(values(current));
         }
         rows.send(db);
-        String assignments =
-                columns.stream()
-                        .skip(1)
-                        .map(column -> column + " = s." + column)
-                        .collect(Collectors.joining(", "));
         db.execute(
-                "update customer.customer c set "
-                        + assignments
-                        + ", updated_at = {0}, version = version + 1"
-                        + " from customer_change s where s.id = c.id",
+                """
+                update customer.customer c set
+                    kind = s.kind, stage = s.stage, honorific = s.honorific, given_name = s.given_name,
+                    family_name = s.family_name, name = s.name, job_title = s.job_title, birthday = s.birthday,
+                    language = s.language, city = s.city, country = s.country, note = s.note,
+                    sort_name = s.sort_name, name_key = s.name_key,
+                    updated_at = {0}, version = c.version + 1
+                from customer_change s where s.id = c.id\
+                """,
                 now);
+        db.execute("delete from customer_change");
         search(changed);
     }
 

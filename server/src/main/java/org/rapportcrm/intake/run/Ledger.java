@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
@@ -20,6 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every record that a source ever sent, raw, with what became of it. */
 @Component
 class Ledger {
+    private static final String[] COLUMNS = {
+        "id",
+        "source_id",
+        "record_type",
+        "key",
+        "content_hash",
+        "state",
+        "reason",
+        "reason_arguments",
+        "record_id",
+        "import_id",
+        "line",
+        "received_at",
+        "raw"
+    };
+
     private final DSLContext db;
     private final JsonMapper json;
     private final Clock clock;
@@ -55,46 +72,36 @@ class Ledger {
             List<Outcome> outcomes,
             Map<String, Known> known) {
         Instant now = clock.instant();
-        CopyRows rows =
-                new CopyRows(
-                        "intake.source_record",
-                        "id",
-                        "source_id",
-                        "record_type",
-                        "key",
-                        "content_hash",
-                        "state",
-                        "reason",
-                        "reason_arguments",
-                        "record_id",
-                        "import_id",
-                        "line",
-                        "received_at",
-                        "raw");
+        CopyRows rows = new CopyRows("intake.source_record", COLUMNS);
         for (int i = 0; i < records.size(); i++) {
             SourceRecord record = records.get(i);
-            Outcome outcome = outcomes.get(i);
             if (known.containsKey(record.key())) {
-                update(run, record, outcome, now);
-                continue;
+                update(run, record, outcomes.get(i), now);
+            } else {
+                rows.add(values(run, record, outcomes.get(i), now));
             }
-            Reason reason = outcome.reason();
-            rows.add(
-                    record.id(),
-                    run.sourceId(),
-                    run.recordType(),
-                    record.key(),
-                    record.contentHash(),
-                    state(outcome),
-                    reason == null ? null : reason.key(),
-                    reason == null ? null : reason.arguments(),
-                    outcome.recordId(),
-                    run.id(),
-                    record.raw().line(),
-                    now,
-                    json.writeValueAsString(record.raw().cells()));
         }
         rows.send(db);
+    }
+
+    private @Nullable Object[] values(
+            Import run, SourceRecord record, Outcome outcome, Instant now) {
+        Reason reason = outcome.reason();
+        return new @Nullable Object[] {
+            record.id(),
+            run.sourceId(),
+            run.recordType(),
+            record.key(),
+            record.contentHash(),
+            state(outcome),
+            reason == null ? null : reason.key(),
+            reason == null ? null : reason.arguments(),
+            outcome.recordId(),
+            run.id(),
+            record.raw().line(),
+            now,
+            json.writeValueAsString(record.raw().cells())
+        };
     }
 
     /**
