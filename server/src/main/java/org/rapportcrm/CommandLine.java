@@ -17,7 +17,7 @@ import java.util.Objects;
 record CommandLine(String command, Map<String, String> options, List<String> arguments) {
     private static final List<String> WITH_VALUE =
             List.of("--port", "--home", "--db-url", "--source", "--kind", "--currency", "--zone");
-    private static final List<String> FLAGS = List.of("--demo", "--as-new");
+    private static final List<String> FLAGS = List.of("--demo");
 
     /** Wrong words on the command line; the message says what would be right. */
     static final class Unknown extends RuntimeException {

@@ -2,6 +2,7 @@ package org.rapportcrm;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.rapportcrm.database.embedded.HomeLock;
 import org.rapportcrm.database.embedded.NotDurable;
 import org.rapportcrm.database.embedded.PostgresStartFailed;
 import org.rapportcrm.intake.ImportCommand;
+import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.shared.Problem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -58,10 +60,21 @@ public class RapportApplication {
         try (var context = start(line, Map.of("rapport.attach", "true"), WebApplicationType.NONE)) {
             context.getBean(ImportCommand.class)
                     .run(
-                            line.get("--source"),
+                            source(line),
                             Optional.ofNullable(line.options().get("--kind")),
                             line.arguments().stream().map(Path::of).toList(),
                             OUT);
+        }
+    }
+
+    private static SourceDefaults source(CommandLine line) {
+        try {
+            return SourceDefaults.named(line.get("--source"))
+                    .with(line.options().get("--currency"), line.options().get("--zone"));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new CommandLine.Unknown(
+                    "--currency takes a code such as EUR, --zone a name such as Europe/Vienna: "
+                            + e.getMessage());
         }
     }
 

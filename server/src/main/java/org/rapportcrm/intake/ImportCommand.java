@@ -11,8 +11,8 @@ public interface ImportCommand {
      * Brings the files in, one after the other, and prints for each how many rows were used, wait
      * or were refused.
      *
-     * @param source an unknown name becomes a new source
+     * @param source an unknown name becomes a new source with these defaults
      * @param kind the kind of record; guessed from the header when absent
      */
-    void run(String source, Optional<String> kind, List<Path> files, PrintStream out);
+    void run(SourceDefaults source, Optional<String> kind, List<Path> files, PrintStream out);
 }

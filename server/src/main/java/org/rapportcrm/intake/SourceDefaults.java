@@ -2,6 +2,7 @@ package org.rapportcrm.intake;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,20 @@ public record SourceDefaults(
 
     public static SourceDefaults named(String name) {
         return new SourceDefaults(name, "EUR", ZoneOffset.UTC, null, null, null, null, null);
+    }
+
+    /** The same with another currency (ISO 4217) and time zone, where they are given. */
+    public SourceDefaults with(@Nullable String otherCurrency, @Nullable String otherZone) {
+        return new SourceDefaults(
+                name,
+                otherCurrency == null
+                        ? currency
+                        : Currency.getInstance(otherCurrency).getCurrencyCode(),
+                otherZone == null ? zone : ZoneId.of(otherZone),
+                country,
+                language,
+                customerKind,
+                stage,
+                department);
     }
 }

@@ -50,11 +50,11 @@ public class Sources {
         return db.selectFrom(SOURCE).orderBy(SOURCE.NAME).fetch(Sources::source);
     }
 
-    /** The source of that name; a new one has the house's defaults. */
+    /** The source of that name; a new one gets these defaults. */
     @Transactional
-    public Source findOrAdd(String name, Author author) {
+    public Source findOrAdd(SourceDefaults defaults, Author author) {
         db.execute("select pg_advisory_xact_lock(hashtext('intake.source'))");
-        return find(name).orElseGet(() -> add(SourceDefaults.named(name), author));
+        return find(defaults.name()).orElseGet(() -> add(defaults, author));
     }
 
     @Transactional

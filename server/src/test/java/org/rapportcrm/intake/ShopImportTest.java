@@ -115,7 +115,7 @@ class ShopImportTest {
     private String run(String source, Path... files) {
         var bytes = new ByteArrayOutputStream();
         command.run(
-                source,
+                SourceDefaults.named(source).with("GBP", null),
                 Optional.empty(),
                 List.of(files),
                 new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.Source;
+import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.TableFile;
 import org.rapportcrm.intake.mapping.Mapping;
@@ -45,9 +46,10 @@ class FileImportCommand implements ImportCommand {
     }
 
     @Override
-    public void run(String name, Optional<String> kind, List<Path> files, PrintStream out) {
+    public void run(
+            SourceDefaults defaults, Optional<String> kind, List<Path> files, PrintStream out) {
         Viewer house = Viewer.house("command line");
-        Source source = sources.findOrAdd(name, Author.of(house));
+        Source source = sources.findOrAdd(defaults, Author.of(house));
         Progress sum = Progress.NONE;
         long began = System.nanoTime();
         for (Path file : files) {
