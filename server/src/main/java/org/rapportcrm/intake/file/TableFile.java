@@ -92,17 +92,12 @@ public final class TableFile implements Iterator<RawRow>, AutoCloseable {
         return next != null;
     }
 
-    /** The next row, which stays the next one. */
-    public RawRow peek() {
+    @Override
+    public RawRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return java.util.Objects.requireNonNull(next);
-    }
-
-    @Override
-    public RawRow next() {
-        RawRow row = peek();
+        RawRow row = java.util.Objects.requireNonNull(next);
         next = null;
         return row;
     }

@@ -1,0 +1,28 @@
+package org.rapportcrm.access;
+
+import static org.rapportcrm.access.db.Tables.APP_USER;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.access.session.ViewerFields;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Finds the viewer that a user is right now, for work that goes on without a request. */
+@Component
+public class Viewers {
+    private final DSLContext db;
+
+    Viewers(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Empty when the user is gone or disabled: what they started must stop. */
+    public Optional<Viewer> of(UUID user) {
+        return db.select(ViewerFields.ALL)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(user), APP_USER.DISABLED_AT.isNull())
+                .fetchOptional(ViewerFields::viewer);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rapportcrm.access.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.guard.Policy.ToHolders;
+import org.rapportcrm.access.guard.RoutePolicies.Verdict;
+import org.rapportcrm.shared.NotAllowed;
+import org.rapportcrm.shared.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Says why a request was refused; the error route answers it as it answers every problem. */
+@Component
+class Refusals implements AccessDeniedHandler {
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        Problem problem = problem(denied);
+        if (problem != null) {
+            throw problem;
+        }
+        response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private static @Nullable Problem problem(AccessDeniedException denied) {
+        if (denied instanceof CsrfException) {
+            return new FormOutdated();
+        }
+        return denied instanceof AuthorizationDeniedException refused
+                        && refused.getAuthorizationResult() instanceof Verdict verdict
+                        && verdict.policy() instanceof ToHolders(var permission)
+                ? new NotAllowed(permission)
+                : null;
+    }
+}

@@ -1,0 +1,24 @@
+package org.rapportcrm.access.link;
+
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.web.Shell;
+
+/**
+ * Where somebody chooses a password.
+ *
+ * @param titleKey says why
+ * @param action where the form goes
+ * @param objectionKey what is wrong with the last try
+ */
+public record PasswordPage(
+        String titleKey,
+        String action,
+        String name,
+        String email,
+        String organization,
+        @Nullable String objectionKey) {
+
+    public @Nullable String objection(Shell shell) {
+        return objectionKey == null ? null : shell.text(objectionKey);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rapportcrm.access.me;
+
+import static org.rapportcrm.access.db.Tables.APP_USER;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What users keep about themselves. */
+@Component
+class Profiles {
+    private final DSLContext db;
+
+    Profiles(DSLContext db) {
+        this.db = db;
+    }
+
+    record Profile(String email, String locale, String zone) {}
+
+    Profile of(UUID user) {
+        return db.select(APP_USER.EMAIL, APP_USER.LOCALE, APP_USER.ZONE)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(user))
+                .fetchSingleInto(Profile.class);
+    }
+
+    @Transactional
+    void prefer(UUID user, PreferencesForm preferences) {
+        db.update(APP_USER)
+                .set(APP_USER.LOCALE, preferences.locale())
+                .set(APP_USER.ZONE, preferences.zone())
+                .where(APP_USER.ID.eq(user))
+                .execute();
+    }
+}

@@ -1,0 +1,61 @@
+package org.rapportcrm.access.password;
+
+import java.text.Normalizer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Secret;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id with the parameters of the OWASP password storage cheat sheet:
+ * https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+ */
+@Component
+public class Passwords {
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int ITERATIONS = 2;
+
+    private final Argon2PasswordEncoder argon2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    private final HashingSlots slots;
+    private final String nobodys = argon2.encode(Secret.next().value());
+
+    Passwords(HashingSlots slots) {
+        this.slots = slots;
+    }
+
+    public String hash(String password) {
+        return slots.use(() -> argon2.encode(normal(password)));
+    }
+
+    /** Compares passwords; to be had only while it is one's turn to hash. */
+    @FunctionalInterface
+    public interface Comparing {
+        /** Takes as long when there is no hash, so that time does not tell who has an account. */
+        boolean matches(String password, @Nullable String hash);
+    }
+
+    /** Runs {@code work} when hashing has a free slot. */
+    public <T> T inTurn(Function<Comparing, T> work) {
+        return slots.use(() -> work.apply(this::matches));
+    }
+
+    private boolean matches(String password, @Nullable String hash) {
+        boolean same = argon2.matches(normal(password), hash == null ? nobodys : hash);
+        return same && hash != null;
+    }
+
+    /** Whether the hash was made with other parameters than today's. */
+    public boolean isOutdated(String hash) {
+        return argon2.upgradeEncoding(hash);
+    }
+
+    /** One password however a keyboard composes its accents. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

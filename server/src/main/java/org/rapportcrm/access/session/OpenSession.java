@@ -1,0 +1,8 @@
+package org.rapportcrm.access.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A session as its user sees it. */
+public record OpenSession(
+        UUID id, String browser, String address, Instant createdAt, Instant seenAt) {}

@@ -1,0 +1,116 @@
+package org.rapportcrm.access.session;
+
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.SESSION;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.rapportcrm.shared.Secret;
+import org.rapportcrm.shared.UuidV7;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sessions in PostgreSQL. Finding one reads session, user, teams and rights in one statement, so
+ * that whatever was taken away is gone at the next request.
+ */
+@Component
+public class Sessions {
+    private static final Duration SEEN_IS_EXACT_TO = Duration.ofMinutes(5);
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final SessionRules rules;
+
+    Sessions(DSLContext db, Clock clock, SessionRules rules) {
+        this.db = db;
+        this.clock = clock;
+        this.rules = rules;
+    }
+
+    @Transactional
+    public Secret start(UUID user, Client client) {
+        Instant now = clock.instant();
+        deleteEnded(now);
+        Secret secret = Secret.next();
+        db.insertInto(SESSION)
+                .set(SESSION.ID, UuidV7.next())
+                .set(SESSION.TOKEN_HASH, secret.hash())
+                .set(SESSION.USER_ID, user)
+                .set(SESSION.BROWSER, client.browser())
+                .set(SESSION.ADDRESS, client.address())
+                .set(SESSION.CREATED_AT, now)
+                .set(SESSION.SEEN_AT, now)
+                .set(SESSION.EXPIRES_AT, now.plus(rules.absolute()))
+                .execute();
+        return secret;
+    }
+
+    public Optional<CurrentSession> find(Secret secret) {
+        Instant now = clock.instant();
+        var found =
+                db.select(SESSION.ID, SESSION.SEEN_AT)
+                        .select(ViewerFields.ALL)
+                        .from(SESSION)
+                        .join(APP_USER)
+                        .on(APP_USER.ID.eq(SESSION.USER_ID))
+                        .where(SESSION.TOKEN_HASH.eq(secret.hash()))
+                        .and(isLive(now))
+                        .and(APP_USER.DISABLED_AT.isNull())
+                        .fetchOptional();
+        found.filter(row -> row.get(SESSION.SEEN_AT).isBefore(now.minus(SEEN_IS_EXACT_TO)))
+                .ifPresent(row -> markSeen(row.get(SESSION.ID), now));
+        return found.map(row -> new CurrentSession(row.get(SESSION.ID), ViewerFields.viewer(row)));
+    }
+
+    public List<OpenSession> of(UUID user) {
+        return db.select(
+                        SESSION.ID,
+                        SESSION.BROWSER,
+                        SESSION.ADDRESS,
+                        SESSION.CREATED_AT,
+                        SESSION.SEEN_AT)
+                .from(SESSION)
+                .where(SESSION.USER_ID.eq(user), isLive(clock.instant()))
+                .orderBy(SESSION.SEEN_AT.desc(), SESSION.ID)
+                .fetchInto(OpenSession.class);
+    }
+
+    @Transactional
+    public void end(UUID user, UUID session) {
+        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user), SESSION.ID.eq(session)).execute();
+    }
+
+    @Transactional
+    public void endAll(UUID user) {
+        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user)).execute();
+    }
+
+    @Transactional
+    public void endOthers(CurrentSession kept) {
+        db.deleteFrom(SESSION)
+                .where(SESSION.USER_ID.eq(kept.viewer().id()), SESSION.ID.ne(kept.id()))
+                .execute();
+    }
+
+    private void deleteEnded(Instant now) {
+        var ended =
+                select(SESSION.ID).from(SESSION).where(isLive(now).not()).forUpdate().skipLocked();
+        db.deleteFrom(SESSION).where(SESSION.ID.in(ended)).execute();
+    }
+
+    private void markSeen(UUID session, Instant now) {
+        db.update(SESSION).set(SESSION.SEEN_AT, now).where(SESSION.ID.eq(session)).execute();
+    }
+
+    private Condition isLive(Instant now) {
+        return SESSION.EXPIRES_AT.gt(now).and(SESSION.SEEN_AT.gt(now.minus(rules.idle())));
+    }
+}

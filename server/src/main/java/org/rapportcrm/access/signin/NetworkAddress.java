@@ -1,0 +1,20 @@
+package org.rapportcrm.access.signin;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** What one attacker has many of: of an IPv6 address only the network counts. */
+final class NetworkAddress {
+    private static final int NETWORK_BYTES = 8;
+
+    private NetworkAddress() {}
+
+    static String of(String literal) {
+        InetAddress address = InetAddress.ofLiteral(literal);
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                : literal;
+    }
+}
