@@ -13,6 +13,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class SourceRulesTest {
             Pattern.compile(
                     "\\s*(select|insert into|update|delete from|with|merge into|copy|create|alter|drop)\\s.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Glue names that they fix themselves, where SQL takes no parameter; never a value. */
+    private static final Set<String> FIX_THEIR_NAMES =
+            Set.of(
+                    "database/CopyRows.java",
+                    "database/embedded/DurabilityCheck.java",
+                    "database/embedded/FirstConnection.java",
+                    "customer/landing/CustomerRows.java");
+
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     @Test
@@ -47,13 +57,9 @@ class SourceRulesTest {
     @Test
     void neverGluesValuesIntoSql() {
         var found = new ArrayList<String>();
-        // COPY and the first connection name tables and roles, which no statement can bind; they
-        // come from constants
-        for (JavaSource source : production()) {
-            if (!source.file().toString().contains("/database/")) {
-                source.unit().accept(new Gluing(source, found), null);
-            }
-        }
+        production().stream()
+                .filter(source -> FIX_THEIR_NAMES.stream().noneMatch(source.file()::endsWith))
+                .forEach(source -> source.unit().accept(new Gluing(source, found), null));
 
         assertThat(found)
                 .as("bind values with ?, name columns by jOOQ's classes or a constant instead")
@@ -101,6 +107,7 @@ class SourceRulesTest {
             List<ExpressionTree> parts = parts(tree);
             if (isSql(parts.getFirst()) && !parts.stream().allMatch(this::isFixed)) {
                 found.add(source.at(tree));
+                return null;
             }
             return super.visitBinary(tree, nothing);
         }

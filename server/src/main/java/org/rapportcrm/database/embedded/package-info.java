@@ -4,6 +4,7 @@
  * connection pools, and it never deletes data. It talks to the operating system and to that server
  * only; {@link org.rapportcrm.database.embedded.DurabilityCheck} serves external servers too.
  */
+@org.springframework.modulith.NamedInterface("embedded")
 @NullMarked
 package org.rapportcrm.database.embedded;
 
