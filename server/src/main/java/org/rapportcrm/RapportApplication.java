@@ -70,12 +70,15 @@ public class RapportApplication {
         Map<String, Object> properties = new HashMap<>(line.properties());
         properties.putAll(more);
         SpringApplication application = new SpringApplication(RapportApplication.class);
-        application.setDefaultProperties(properties);
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);
         // a command needs few parts and none of the web
         application.setLazyInitialization(type == WebApplicationType.NONE);
-        return application.run();
+        // as arguments, which go before application.properties
+        return application.run(
+                properties.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
     }
 
     private static Optional<HomeLock> lock(Path home) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path home;
@@ -84,7 +85,7 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     /** The one-time link that makes the first administrator, as printed. */
     public String setupLink() {
         return output.await(
-                "Open (http://\\S+/setup/\\S+) to create the first administrator", START);
+                "Open (http://\\S+/setup/\\S+) to create the first administrator", SOON);
     }
 
     public String output() {

@@ -101,6 +101,7 @@ class SourceRulesTest {
             List<ExpressionTree> parts = parts(tree);
             if (isSql(parts.getFirst()) && !parts.stream().allMatch(this::isFixed)) {
                 found.add(source.at(tree));
+                return null;
             }
             return super.visitBinary(tree, nothing);
         }
