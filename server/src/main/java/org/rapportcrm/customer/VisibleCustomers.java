@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -52,6 +53,6 @@ public final class VisibleCustomers {
     }
 
     private static Field<UUID> id(Table<?> customers, String column) {
-        return java.util.Objects.requireNonNull(customers.field(column, UUID.class));
+        return Objects.requireNonNull(customers.field(column, UUID.class));
     }
 }

@@ -1,10 +1,12 @@
 package org.rapportcrm.customer.list;
 
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.inline;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -61,7 +63,7 @@ record ListQuery(
         if ("me".equals(owner)) {
             all.add(CUSTOMER_.OWNER_ID.eq(viewer.id()));
         }
-        return org.jooq.impl.DSL.and(all);
+        return and(all);
     }
 
     ListQuery withStage(String other) {
@@ -97,7 +99,7 @@ record ListQuery(
 
     private static void put(UriComponentsBuilder uri, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            uri.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            uri.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 
