@@ -19,6 +19,11 @@ public final class Countries {
         return typed == null ? null : CODES.get(Normal.text(typed));
     }
 
+    /** The country's name in the reader's language; what is no code stays as it was typed. */
+    public static String name(String code, Locale reader) {
+        return CODES.containsValue(code) ? Locale.of("", code).getDisplayCountry(reader) : code;
+    }
+
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (String code : Locale.getISOCountries()) {

@@ -6,6 +6,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"shared", "web", "database", "journal", "record", "access"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "database",
+            "journal",
+            "record",
+            "access",
+            "intake :: view"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.customer;

@@ -12,23 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param initials empty when there is no name: an icon stands in
  * @param tint 1 to 6, the same for one id for ever
  */
-public record Avatar(String initials, int tint, boolean organization) {
+public record Avatar(String initials, int tint, boolean organization, String icon) {
     private static final int TINTS = 6;
 
     public static Avatar person(UUID id, @Nullable String name) {
-        return of(id, name, false);
+        return of(id, name, false, "user");
     }
 
     public static Avatar organization(UUID id, @Nullable String name) {
-        return of(id, name, true);
+        return of(id, name, true, "building");
     }
 
-    private static Avatar of(UUID id, @Nullable String name, boolean organization) {
-        return new Avatar(initials(name), Math.floorMod(id.hashCode(), TINTS) + 1, organization);
+    /** Whether it is a person or an organization, nobody knows yet. */
+    public static Avatar unknown(UUID id, @Nullable String name) {
+        return of(id, name, false, "id");
     }
 
-    public String icon() {
-        return organization ? "building" : "user";
+    private static Avatar of(UUID id, @Nullable String name, boolean organization, String icon) {
+        int tint = Math.floorMod(id.hashCode(), TINTS) + 1;
+        return new Avatar(initials(name), tint, organization, icon);
     }
 
     private static String initials(@Nullable String name) {

@@ -44,6 +44,12 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return date(instant.atZone(zone).toLocalDate());
     }
 
+    public String month(Instant instant) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
     public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)

@@ -1,0 +1,95 @@
+package org.rapportcrm.customer.list;
+
+import static java.util.Comparator.comparing;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+import static org.rapportcrm.customer.db.Tables.SEARCH;
+import static org.rapportcrm.customer.db.Tables.SEARCH_TOKEN;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds customers by what somebody remembers of them. Words that begin so come first, walked by
+ * rank; only when they are few, words that contain it.
+ */
+@Component
+class FoundCustomers {
+    static final int MOST = 50;
+    private static final int FEW = 20;
+
+    /** Enough to choose the best from; more would read half the table for a common syllable. */
+    private static final int CANDIDATES = 300;
+
+    private static final Comparator<Record> BEST_FIRST =
+            comparing((Record row) -> row.get(SEARCH.RANK.getUnqualifiedName(), Float.class))
+                    .reversed()
+                    .thenComparing(row -> row.get(CUSTOMER_.SORT_NAME));
+
+    private final DSLContext db;
+
+    FoundCustomers(DSLContext db) {
+        this.db = db;
+    }
+
+    List<Record> find(ListQuery query, Viewer viewer) {
+        SearchText text = SearchText.of(query.text());
+        Condition condition = query.condition(viewer);
+        Map<UUID, Record> found = new LinkedHashMap<>();
+        text.starts().forEach(start -> add(found, byToken(startingWith(start), condition)));
+        text.words().forEach(word -> add(found, byToken(exactly(word), condition)));
+        if (found.size() < FEW && !text.inside().isEmpty()) {
+            add(found, inside(text.inside(), condition));
+        }
+        return found.values().stream().limit(MOST).toList();
+    }
+
+    private void add(Map<UUID, Record> found, Select<?> query) {
+        db.fetch(query).stream()
+                .sorted(BEST_FIRST)
+                .forEach(row -> found.putIfAbsent(row.get(CUSTOMER_.ID), row));
+    }
+
+    private static Select<?> byToken(Condition token, Condition condition) {
+        return DSL.select(ListedCustomers.FIELDS)
+                .select(SEARCH_TOKEN.RANK)
+                .from(SEARCH_TOKEN)
+                .join(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(SEARCH_TOKEN.CUSTOMER_ID))
+                .where(token, condition)
+                .orderBy(SEARCH_TOKEN.RANK.desc())
+                .limit(MOST + FEW);
+    }
+
+    private static Select<?> inside(List<String> patterns, Condition condition) {
+        return DSL.select(ListedCustomers.FIELDS)
+                .select(SEARCH.RANK)
+                .from(SEARCH)
+                .join(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(SEARCH.CUSTOMER_ID))
+                .where(patterns.stream().map(SEARCH.TEXT::like).toList())
+                .and(condition)
+                .limit(CANDIDATES);
+    }
+
+    private static Condition startingWith(String start) {
+        return left(SEARCH_TOKEN.TOKEN, 3)
+                .eq(start.substring(0, 3))
+                .and(SEARCH_TOKEN.TOKEN.like(start + "%"));
+    }
+
+    private static Condition exactly(String word) {
+        return left(SEARCH_TOKEN.TOKEN, 3).eq(left(val(word), 3)).and(SEARCH_TOKEN.TOKEN.eq(word));
+    }
+}

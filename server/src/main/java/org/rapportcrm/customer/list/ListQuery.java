@@ -1,0 +1,109 @@
+package org.rapportcrm.customer.list;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.inline;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which customers a list shows, in which order and from where on: what stands in its URL.
+ *
+ * @param q what they are searched by
+ * @param owner "me" for the viewer's own
+ * @param after the customer behind whom the page begins
+ */
+record ListQuery(
+        @Nullable String q,
+        @Nullable String stage,
+        @Nullable String kind,
+        @Nullable String owner,
+        @Nullable String sort,
+        @Nullable UUID after) {
+
+    static final List<String> STAGES = List.of("prospect", "active", "lapsed", "former");
+    static final List<String> KINDS = List.of("person", "organization");
+
+    String text() {
+        return q == null ? "" : q.strip();
+    }
+
+    boolean isSearch() {
+        return !text().isEmpty();
+    }
+
+    boolean isFiltered() {
+        return stage != null || kind != null || owner != null;
+    }
+
+    Sort order() {
+        return Sort.of(sort);
+    }
+
+    /** Stage and kind go into the text: the planner should know how rare they are. */
+    Condition condition(Viewer viewer) {
+        List<Condition> all = new ArrayList<>();
+        all.add(CUSTOMER_.DELETED_AT.isNull());
+        all.add(VisibleCustomers.to(viewer, CUSTOMER_));
+        if (stage != null && STAGES.contains(stage)) {
+            all.add(CUSTOMER_.STAGE.eq(inline(stage)));
+        }
+        if (kind != null && KINDS.contains(kind)) {
+            all.add(CUSTOMER_.KIND.eq(inline(kind)));
+        }
+        if ("me".equals(owner)) {
+            all.add(CUSTOMER_.OWNER_ID.eq(viewer.id()));
+        }
+        return and(all);
+    }
+
+    ListQuery withStage(String other) {
+        return new ListQuery(q, toggled(stage, other), kind, owner, sort, null);
+    }
+
+    ListQuery withKind(String other) {
+        return new ListQuery(q, stage, toggled(kind, other), owner, sort, null);
+    }
+
+    ListQuery withOwner(String other) {
+        return new ListQuery(q, stage, kind, toggled(owner, other), sort, null);
+    }
+
+    ListQuery withSort(String other) {
+        return new ListQuery(q, stage, kind, owner, other, null);
+    }
+
+    ListQuery behind(UUID last) {
+        return new ListQuery(q, stage, kind, owner, sort, last);
+    }
+
+    String path() {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/customers");
+        put(uri, "q", isSearch() ? text() : null);
+        put(uri, "stage", stage);
+        put(uri, "kind", kind);
+        put(uri, "owner", owner);
+        put(uri, "sort", sort);
+        put(uri, "after", after == null ? null : after.toString());
+        return uri.encode().build().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder uri, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            uri.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    private static @Nullable String toggled(@Nullable String now, String chosen) {
+        return Objects.equals(now, chosen) ? null : chosen;
+    }
+}

@@ -1,0 +1,64 @@
+package org.rapportcrm.customer.page;
+
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.Countries;
+import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.Stage;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.customer.Visit;
+import org.rapportcrm.web.Words;
+
+/** Whose page it is. */
+public record Header(
+        CustomerName name,
+        Stage stage,
+        @Nullable String jobTitle,
+        @Nullable String city,
+        @Nullable String country,
+        Instant since,
+        @Nullable Instant deletedAt) {
+
+    /** No row when there is no such customer for the viewer. */
+    static Select<?> query(Visit visit) {
+        List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
+        fields.addAll(
+                List.of(
+                        CUSTOMER_.STAGE,
+                        CUSTOMER_.JOB_TITLE,
+                        CUSTOMER_.CITY,
+                        CUSTOMER_.COUNTRY,
+                        CUSTOMER_.CREATED_AT,
+                        CUSTOMER_.DELETED_AT));
+        return select(fields)
+                .from(CUSTOMER_)
+                .where(
+                        CUSTOMER_.ID.eq(visit.customer()),
+                        VisibleCustomers.to(visit.viewer(), CUSTOMER_));
+    }
+
+    static Header of(Record row) {
+        return new Header(
+                CustomerName.of(row, CUSTOMER_),
+                Stage.of(row.get(CUSTOMER_.STAGE)),
+                row.get(CUSTOMER_.JOB_TITLE),
+                row.get(CUSTOMER_.CITY),
+                row.get(CUSTOMER_.COUNTRY),
+                row.get(CUSTOMER_.CREATED_AT),
+                row.get(CUSTOMER_.DELETED_AT));
+    }
+
+    /** City and country as far as they are known. */
+    public String place(Words words) {
+        String named = country == null ? "" : Countries.name(country, words.locale());
+        return city == null ? named : named.isEmpty() ? city : city + ", " + named;
+    }
+}

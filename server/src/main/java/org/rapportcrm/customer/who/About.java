@@ -1,0 +1,75 @@
+package org.rapportcrm.customer.who;
+
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.Countries;
+import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.web.Words;
+
+/** What is known of a customer, and from where. */
+public record About(
+        CustomerName name,
+        @Nullable String honorific,
+        @Nullable String jobTitle,
+        @Nullable LocalDate birthday,
+        @Nullable String language,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable String note,
+        Instant since,
+        List<KnownAs> sources) {
+
+    /** Which id a source has for the customer. */
+    public record KnownAs(String source, String externalId) {}
+
+    /** One thing that is known, in the reader's words. */
+    public record Fact(String labelKey, String value) {}
+
+    static About of(Record row, List<KnownAs> sources) {
+        return new About(
+                CustomerName.of(row, CUSTOMER_),
+                row.get(CUSTOMER_.HONORIFIC),
+                row.get(CUSTOMER_.JOB_TITLE),
+                row.get(CUSTOMER_.BIRTHDAY),
+                row.get(CUSTOMER_.LANGUAGE),
+                row.get(CUSTOMER_.CITY),
+                row.get(CUSTOMER_.COUNTRY),
+                row.get(CUSTOMER_.NOTE),
+                row.get(CUSTOMER_.CREATED_AT),
+                sources);
+    }
+
+    public List<Fact> facts(Words words) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "customer.fact.name", name.name());
+        add(facts, "customer.fact.honorific", honorific);
+        add(facts, "customer.fact.job-title", jobTitle);
+        add(facts, "customer.fact.city", city);
+        add(facts, "customer.fact.country", in(country, words.locale()));
+        add(facts, "customer.fact.language", spoken(words.locale()));
+        add(facts, "customer.fact.birthday", birthday == null ? null : words.date(birthday));
+        add(facts, "customer.fact.number", name.code());
+        return facts;
+    }
+
+    private @Nullable String spoken(Locale reader) {
+        return language == null ? null : Locale.forLanguageTag(language).getDisplayLanguage(reader);
+    }
+
+    private static @Nullable String in(@Nullable String country, Locale reader) {
+        return country == null ? null : Countries.name(country, reader);
+    }
+
+    private static void add(List<Fact> facts, String labelKey, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(labelKey, value));
+        }
+    }
+}

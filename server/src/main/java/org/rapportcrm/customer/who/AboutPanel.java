@@ -1,0 +1,61 @@
+package org.rapportcrm.customer.who;
+
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
+import static org.rapportcrm.intake.view.Tables.SOURCE_NAME;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.rapportcrm.customer.ProfilePanel;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.customer.Visit;
+import org.rapportcrm.database.Batch;
+import org.springframework.stereotype.Component;
+
+@Component
+class AboutPanel implements ProfilePanel {
+    private static final Frame FRAME =
+            new Frame(
+                    "about",
+                    Slot.LEFT,
+                    100,
+                    "customer.about",
+                    "customer/who/about",
+                    VisibleCustomers.READ);
+
+    @Override
+    public Frame frame() {
+        return FRAME;
+    }
+
+    @Override
+    public Supplier<Optional<About>> prepare(Batch batch, Visit visit) {
+        Supplier<Result<Record>> customer =
+                batch.add(
+                        select(CUSTOMER_.fields())
+                                .from(CUSTOMER_)
+                                .where(CUSTOMER_.ID.eq(visit.customer())));
+        Supplier<Result<Record>> sources =
+                batch.add(
+                        select(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
+                                .from(EXTERNAL_ID)
+                                .join(SOURCE_NAME)
+                                .on(SOURCE_NAME.ID.eq(EXTERNAL_ID.SOURCE_ID))
+                                .where(EXTERNAL_ID.CUSTOMER_ID.eq(visit.customer()))
+                                .orderBy(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
+                                .limit(10));
+        return () ->
+                customer.get().stream()
+                        .findFirst()
+                        .map(row -> About.of(row, knownAs(sources.get())));
+    }
+
+    private static List<About.KnownAs> knownAs(Result<Record> rows) {
+        return rows.map(row ->
+                new About.KnownAs(row.get(SOURCE_NAME.NAME), row.get(EXTERNAL_ID.EXTERNAL_ID_)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapportcrm.customer.who;
+
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
+
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.Visit;
+
+/**
+ * A way to reach a customer.
+ *
+ * @param text as somebody typed it
+ */
+public record ContactPoint(
+        String kind,
+        @Nullable String label,
+        String text,
+        String norm,
+        boolean primary,
+        boolean invalid,
+        boolean doNotContact) {
+
+    private static final int MOST = 30;
+
+    static Select<?> query(Visit visit) {
+        return select(
+                        CONTACT_POINT.KIND,
+                        CONTACT_POINT.LABEL,
+                        CONTACT_POINT.RAW,
+                        CONTACT_POINT.NORM,
+                        CONTACT_POINT.IS_PRIMARY,
+                        CONTACT_POINT.INVALID_SINCE,
+                        CONTACT_POINT.DO_NOT_CONTACT)
+                .from(CONTACT_POINT)
+                .where(
+                        CONTACT_POINT.CUSTOMER_ID.eq(visit.customer()),
+                        CONTACT_POINT.DELETED_AT.isNull())
+                .orderBy(CONTACT_POINT.IS_PRIMARY.desc(), CONTACT_POINT.KIND, CONTACT_POINT.ID)
+                .limit(MOST);
+    }
+
+    static ContactPoint of(Record row) {
+        return new ContactPoint(
+                row.get(CONTACT_POINT.KIND),
+                row.get(CONTACT_POINT.LABEL),
+                row.get(CONTACT_POINT.RAW),
+                row.get(CONTACT_POINT.NORM),
+                row.get(CONTACT_POINT.IS_PRIMARY),
+                row.get(CONTACT_POINT.INVALID_SINCE) != null,
+                row.get(CONTACT_POINT.DO_NOT_CONTACT));
+    }
+
+    public String labelKey() {
+        return "customer.contact." + kind;
+    }
+
+    public String icon() {
+        return switch (kind) {
+            case "email" -> "mail";
+            case "phone" -> "phone";
+            case "address" -> "mailbox";
+            case "website" -> "world-www";
+            case "fax" -> "printer";
+            case "social" -> "at";
+            default -> "address-book";
+        };
+    }
+
+    /** Where a click leads; null where there is nothing to call or open. */
+    public @Nullable String link() {
+        return switch (kind) {
+            case "email" -> "mailto:" + norm;
+            case "phone" -> "tel:" + norm;
+            case "website" -> norm.matches("https?://.*") ? norm : "https://" + norm;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.rapportcrm.customer.who;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+import static org.rapportcrm.customer.db.Tables.RELATIONSHIP;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.customer.Visit;
+
+/** Another customer whom this one has to do with. */
+public record Relation(CustomerName other, String kind, @Nullable String role) {
+    private static final int MOST = 20;
+
+    static Select<?> query(Visit visit) {
+        Condition outward =
+                RELATIONSHIP.FROM_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.TO_ID));
+        Condition inward =
+                RELATIONSHIP.TO_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
+        List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
+        fields.addAll(List.of(RELATIONSHIP.KIND, RELATIONSHIP.ROLE));
+        Condition seen =
+                VisibleCustomers.to(visit.viewer(), CUSTOMER_).and(CUSTOMER_.DELETED_AT.isNull());
+        return select(fields)
+                .from(RELATIONSHIP, CUSTOMER_)
+                .where(outward, seen)
+                .unionAll(select(fields).from(RELATIONSHIP, CUSTOMER_).where(inward, seen))
+                .limit(inline(MOST));
+    }
+
+    static Relation of(Record row) {
+        return new Relation(
+                CustomerName.of(row, CUSTOMER_),
+                row.get(RELATIONSHIP.KIND),
+                row.get(RELATIONSHIP.ROLE));
+    }
+}
