@@ -18,11 +18,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The server and its commands. */
 @Modulithic(systemName = "Rapport")
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        // modules name their classes without asking each other
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class RapportApplication {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
