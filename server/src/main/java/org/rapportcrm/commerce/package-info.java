@@ -12,7 +12,9 @@
             "journal",
             "record",
             "access",
-            "customer"
+            "customer",
+            "customer :: view",
+            "intake :: view"
         })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.commerce;

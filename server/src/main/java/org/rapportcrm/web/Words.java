@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -44,10 +45,12 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return date(instant.atZone(zone).toLocalDate());
     }
 
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
+    }
+
     public String month(Instant instant) {
-        return DateTimeFormatter.ofLocalizedPattern("yMMMM")
-                .withLocale(locale)
-                .format(instant.atZone(zone));
+        return month(YearMonth.from(instant.atZone(zone)));
     }
 
     public String time(Instant instant) {

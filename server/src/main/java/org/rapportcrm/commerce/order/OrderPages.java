@@ -1,0 +1,54 @@
+package org.rapportcrm.commerce.order;
+
+import java.util.UUID;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.NavigationEntry;
+import org.rapportcrm.web.Needs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+@Needs(kind = "order", action = Action.READ)
+class OrderPages {
+    private static final String ID = "/orders/{id:[0-9a-fA-F-]{36}}";
+
+    private final OrderReads orders;
+
+    OrderPages(OrderReads orders) {
+        this.orders = orders;
+    }
+
+    @GetMapping("/orders")
+    String list(@ModelAttribute OrderQuery query, Viewer viewer, Model model) {
+        model.addAttribute("page", orders.list(query, viewer));
+        return "commerce/order/list";
+    }
+
+    @GetMapping(ID)
+    String order(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("page", orders.page(id, viewer));
+        return "commerce/order/page";
+    }
+
+    @GetMapping(ID + "/lines")
+    String lines(@PathVariable UUID id, Viewer viewer, Model model) {
+        model.addAttribute("page", orders.page(id, viewer));
+        return "commerce/order/lines";
+    }
+
+    @Bean
+    static NavigationEntry ordersPlace() {
+        return new NavigationEntry(
+                400,
+                NavigationEntry.Group.WORK,
+                "/orders",
+                "commerce.orders",
+                "shopping-bag",
+                VisibleOrders.READ);
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapportcrm.commerce.order;
+
+import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Money;
+
+/** An order without its lines. */
+public record OrderSummary(
+        UUID id,
+        String number,
+        boolean isReturn,
+        Instant orderedAt,
+        Money total,
+        int lines,
+        @Nullable String country,
+        @Nullable String channel) {
+
+    public static final List<Field<?>> FIELDS =
+            List.of(
+                    CUSTOMER_ORDER.ID,
+                    CUSTOMER_ORDER.NUMBER,
+                    CUSTOMER_ORDER.KIND,
+                    CUSTOMER_ORDER.ORDERED_AT,
+                    CUSTOMER_ORDER.TOTAL,
+                    CUSTOMER_ORDER.CURRENCY,
+                    CUSTOMER_ORDER.LINE_COUNT,
+                    CUSTOMER_ORDER.COUNTRY,
+                    CUSTOMER_ORDER.CHANNEL);
+
+    public static OrderSummary of(Record row) {
+        return new OrderSummary(
+                row.get(CUSTOMER_ORDER.ID),
+                row.get(CUSTOMER_ORDER.NUMBER),
+                row.get(CUSTOMER_ORDER.KIND).equals("return"),
+                row.get(CUSTOMER_ORDER.ORDERED_AT),
+                Money.of(row.get(CUSTOMER_ORDER.TOTAL), row.get(CUSTOMER_ORDER.CURRENCY)),
+                row.get(CUSTOMER_ORDER.LINE_COUNT),
+                row.get(CUSTOMER_ORDER.COUNTRY),
+                row.get(CUSTOMER_ORDER.CHANNEL));
+    }
+
+    public String path() {
+        return "/orders/" + id;
+    }
+
+    public String titleKey() {
+        return isReturn ? "commerce.return.title" : "commerce.order.title";
+    }
+
+    public String icon() {
+        return isReturn ? "truck-return" : "shopping-bag";
+    }
+}
