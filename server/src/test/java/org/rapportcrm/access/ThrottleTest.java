@@ -74,7 +74,8 @@ class ThrottleTest extends AccessTest {
     @Test
     void refusesTheThirtiethFailureOfAnAddressWhateverItForwards() {
         db.execute(
-                "insert into access.throttle values ('address:127.0.0.1', ?, 28)", clock.instant());
+                "insert into access.throttle values ('address:127.0.0.1', ?::timestamptz, 28)",
+                clock.instant());
         assertThat(attempt("nobody@calder.example", "x").statusCode()).isEqualTo(401);
         Browser spoofing = browser();
         spoofing.headers.put("X-Forwarded-For", "203.0.113.7");
