@@ -65,4 +65,4 @@ create table intake.source_record (
 );
 create index source_record_by_record on intake.source_record (record_id) where record_id is not null;
 create index source_record_unused on intake.source_record (source_id, state, id) where state <> 'used';
-create index source_record_by_import on intake.source_record (import_id, line);
+create index source_record_refused on intake.source_record (import_id, line) where state = 'refused';

@@ -92,12 +92,17 @@ public final class TableFile implements Iterator<RawRow>, AutoCloseable {
         return next != null;
     }
 
-    @Override
-    public RawRow next() {
+    /** The next row, which stays the next one. */
+    public RawRow peek() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        RawRow row = java.util.Objects.requireNonNull(next);
+        return java.util.Objects.requireNonNull(next);
+    }
+
+    @Override
+    public RawRow next() {
+        RawRow row = peek();
         next = null;
         return row;
     }

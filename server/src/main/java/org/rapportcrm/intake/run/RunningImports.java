@@ -3,6 +3,7 @@ package org.rapportcrm.intake.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.RawRow;
@@ -64,24 +65,34 @@ public class RunningImports {
         RecordType type = types.get(run.recordType());
         Chunk.Course course = new Chunk.Course(run, source, type, author);
         RowMapper mapper = new RowMapper(run.mapping(), type, source.zone());
-        Progress progress = run.progress();
         try (TableFile file = TableFile.open(run.file())) {
-            RowKeys keys = null;
-            List<SourceRecord> rows = new ArrayList<>(CHUNK);
-            while (file.hasNext()) {
-                RawRow raw = file.next();
-                keys = keys == null ? RowKeys.of(file.header(), raw) : keys;
-                if (raw.number() <= run.progress().read()) {
-                    continue;
-                }
-                rows.add(record(raw, mapper, keys));
-                if (rows.size() == CHUNK) {
-                    progress = land(course, rows, progress, file.bytesRead());
-                    rows.clear();
-                }
-            }
-            return rows.isEmpty() ? progress : land(course, rows, progress, file.bytesRead());
+            return file.hasNext() ? read(file, course, mapper) : run.progress();
         }
+    }
+
+    private Progress read(TableFile file, Chunk.Course course, RowMapper mapper) {
+        Progress progress = course.run().progress();
+        RowKeys keys = RowKeys.of(file.header(), file.peek());
+        long done = progress.read();
+        try (ReadAhead parts = new ReadAhead(() -> next(file, mapper, keys, done))) {
+            for (ReadAhead.Part part = parts.next(); part != null; part = parts.next()) {
+                progress = land(course, part.rows(), progress, part.bytesRead());
+            }
+            return progress;
+        }
+    }
+
+    /** The next rows that no earlier run brought in; empty at the end of the file. */
+    private static ReadAhead.@Nullable Part next(
+            TableFile file, RowMapper mapper, RowKeys keys, long done) {
+        List<SourceRecord> rows = new ArrayList<>(CHUNK);
+        while (file.hasNext() && rows.size() < CHUNK) {
+            RawRow raw = file.next();
+            if (raw.number() > done) {
+                rows.add(record(raw, mapper, keys));
+            }
+        }
+        return rows.isEmpty() ? null : new ReadAhead.Part(rows, file.bytesRead());
     }
 
     private static SourceRecord record(RawRow raw, RowMapper mapper, RowKeys keys) {
