@@ -2,13 +2,20 @@ package org.rapportcrm.access.password;
 
 import static org.rapportcrm.access.db.Tables.APP_USER;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rapportcrm.access.Organization;
+import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Change;
+import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,6 +26,8 @@ public class ChoosingPasswords {
     private final Organization organization;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Viewers viewers;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
     ChoosingPasswords(
@@ -26,11 +35,15 @@ public class ChoosingPasswords {
             Organization organization,
             Passwords passwords,
             Sessions sessions,
+            Viewers viewers,
+            Journal journal,
             TransactionTemplate transaction) {
         this.db = db;
         this.organization = organization;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.viewers = viewers;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -64,5 +77,9 @@ public class ChoosingPasswords {
                 .where(APP_USER.ID.eq(user))
                 .execute();
         sessions.endAll(user);
+        Viewer author = viewers.of(user).orElseThrow(RecordNotFound::new);
+        journal.write(
+                Author.of(author),
+                Change.changed("user", user, null, Map.of(), Map.of("password", "changed")));
     }
 }

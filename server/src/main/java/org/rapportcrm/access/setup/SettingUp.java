@@ -15,8 +15,10 @@ import org.rapportcrm.access.password.ChoosingPasswords;
 import org.rapportcrm.access.role.BuiltInRole;
 import org.rapportcrm.access.user.NewUser;
 import org.rapportcrm.access.user.UserStore;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Secret;
+import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,13 +73,16 @@ class SettingUp {
         mustBeOpen(link);
         links.use(Purpose.SETUP, link);
         organization.rename(form.organization());
-        return users.add(
+        UUID id = UuidV7.next();
+        NewUser user =
                 new NewUser(
                         form.name(),
                         form.email(),
                         null,
                         locale,
                         ZoneId.systemDefault(),
-                        List.of(BuiltInRole.ADMINISTRATOR)));
+                        List.of(BuiltInRole.ADMINISTRATOR));
+        users.add(id, user, Author.of(user.asViewer(id)));
+        return id;
     }
 }

@@ -5,32 +5,40 @@ import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.rapportcrm.shared.UuidV7;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Change;
+import org.rapportcrm.journal.Journal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes users. */
+/** Writes users, and what changed into the journal. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class UserStore {
+    private static final String TYPE = "user";
+
     private final DSLContext db;
     private final Clock clock;
+    private final Journal journal;
 
-    UserStore(DSLContext db, Clock clock) {
+    UserStore(DSLContext db, Clock clock, Journal journal) {
         this.db = db;
         this.clock = clock;
+        this.journal = journal;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public UUID add(NewUser user) {
-        UUID id = UuidV7.next();
+    public void add(UUID id, NewUser user, Author author) {
         int added =
                 db.insertInto(APP_USER)
                         .set(APP_USER.ID, id)
-                        .set(APP_USER.NAME, user.name().strip())
-                        .set(APP_USER.EMAIL, user.email().strip())
+                        .set(APP_USER.NAME, user.name())
+                        .set(APP_USER.EMAIL, user.email())
                         .set(APP_USER.DEPARTMENT_ID, user.department())
                         .set(APP_USER.LOCALE, user.locale().toLanguageTag())
                         .set(APP_USER.ZONE, user.zone().getId())
@@ -41,13 +49,67 @@ public class UserStore {
             throw new EmailTaken();
         }
         give(id, user.roles());
-        return id;
+        Map<String, Object> after = values(user.name(), user.email(), user.department());
+        after.put("roles", user.roles());
+        journal.write(author, Change.created(TYPE, id, null, after));
+    }
+
+    void change(UUID id, UserForm before, UserForm after, Author author) {
+        boolean taken =
+                db.fetchExists(
+                        APP_USER,
+                        APP_USER.EMAIL.equalIgnoreCase(after.email()).and(APP_USER.ID.ne(id)));
+        if (taken) {
+            throw new EmailTaken();
+        }
+        db.update(APP_USER)
+                .set(APP_USER.NAME, after.name())
+                .set(APP_USER.EMAIL, after.email())
+                .set(APP_USER.DEPARTMENT_ID, after.department())
+                .where(APP_USER.ID.eq(id))
+                .execute();
+        db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(id)).execute();
+        give(id, after.roles());
+        journal.write(author, Change.changed(TYPE, id, null, values(before), values(after)));
+    }
+
+    void disable(UUID id, Author author) {
+        db.update(APP_USER)
+                .set(APP_USER.DISABLED_AT, clock.instant())
+                .where(APP_USER.ID.eq(id), APP_USER.DISABLED_AT.isNull())
+                .execute();
+        journal.write(author, flag(id, "disabled", true));
+    }
+
+    void enable(UUID id, Author author) {
+        db.update(APP_USER).setNull(APP_USER.DISABLED_AT).where(APP_USER.ID.eq(id)).execute();
+        journal.write(author, flag(id, "disabled", false));
+    }
+
+    private static Change flag(UUID id, String name, boolean value) {
+        return Change.changed(TYPE, id, null, Map.of(name, !value), Map.of(name, value));
+    }
+
+    private static Map<String, Object> values(UserForm form) {
+        Map<String, Object> values = values(form.name(), form.email(), form.department());
+        values.put("roles", form.roles());
+        return values;
+    }
+
+    private static Map<String, Object> values(
+            String name, String email, @Nullable UUID department) {
+        Map<String, Object> values = new HashMap<>(Map.of("name", name, "email", email));
+        if (department != null) {
+            values.put("department", department);
+        }
+        return values;
     }
 
     private void give(UUID user, Collection<UUID> roles) {
         for (UUID role : roles) {
             db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID)
                     .values(user, role)
+                    .onConflictDoNothing()
                     .execute();
         }
     }

@@ -1,0 +1,8 @@
+package org.rapportcrm.access.role;
+
+/** A role in the list. */
+public record RoleRow(RoleChoice role, boolean everything, int users) {
+    public boolean isBuiltIn() {
+        return role.code() != null;
+    }
+}

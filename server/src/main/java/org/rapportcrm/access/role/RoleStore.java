@@ -1,0 +1,95 @@
+package org.rapportcrm.access.role;
+
+import static org.jooq.impl.DSL.count;
+import static org.rapportcrm.access.db.Tables.KIND;
+import static org.rapportcrm.access.db.Tables.ROLE;
+import static org.rapportcrm.access.db.Tables.ROLE_GRANT;
+import static org.rapportcrm.access.db.Tables.USER_ROLE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.rapportcrm.access.role.Matrix.Kind;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.RecordNotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes roles and their grants. */
+@Component
+class RoleStore {
+    private final DSLContext db;
+
+    RoleStore(DSLContext db) {
+        this.db = db;
+    }
+
+    List<RoleRow> all() {
+        return db.select(ROLE.ID, ROLE.CODE, ROLE.NAME, ROLE.EVERYTHING, count(USER_ROLE.USER_ID))
+                .from(ROLE)
+                .leftJoin(USER_ROLE)
+                .on(USER_ROLE.ROLE_ID.eq(ROLE.ID))
+                .groupBy(ROLE.ID)
+                .orderBy(ROLE.CODE.isNull(), ROLE.ID)
+                .fetch(row ->
+                        new RoleRow(
+                                new RoleChoice(row.value1(), row.value2(), row.value3()),
+                                row.value4(),
+                                row.value5()));
+    }
+
+    RoleRow find(UUID id) {
+        return all().stream()
+                .filter(row -> row.role().id().equals(id))
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    Matrix matrix(UUID role) {
+        List<Kind> kinds =
+                db.selectFrom(KIND)
+                        .orderBy(KIND.PLACE)
+                        .fetch(row ->
+                                new Kind(
+                                        row.getName(),
+                                        Stream.of(row.getActions())
+                                                .map(Action::valueOf)
+                                                .collect(Collectors.toSet())));
+        Map<Permission, Reach> grants = new HashMap<>();
+        db.selectFrom(ROLE_GRANT)
+                .where(ROLE_GRANT.ROLE_ID.eq(role))
+                .forEach(row ->
+                        grants.put(
+                                Permission.of(row.getKind(), Action.valueOf(row.getAction())),
+                                Reach.valueOf(row.getReach())));
+        return new Matrix(kinds, grants);
+    }
+
+    boolean add(UUID id, String name) {
+        return db.insertInto(ROLE, ROLE.ID, ROLE.NAME)
+                        .values(id, name)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void grant(UUID role, Map<Permission, Reach> grants) {
+        db.deleteFrom(ROLE_GRANT).where(ROLE_GRANT.ROLE_ID.eq(role)).execute();
+        grants.forEach((permission, reach) ->
+                db.insertInto(ROLE_GRANT)
+                        .set(ROLE_GRANT.ROLE_ID, role)
+                        .set(ROLE_GRANT.KIND, permission.kind())
+                        .set(ROLE_GRANT.ACTION, permission.action().name())
+                        .set(ROLE_GRANT.REACH, reach.name())
+                        .execute());
+    }
+
+    void delete(UUID id) {
+        db.deleteFrom(ROLE).where(ROLE.ID.eq(id), ROLE.CODE.isNull()).execute();
+    }
+}

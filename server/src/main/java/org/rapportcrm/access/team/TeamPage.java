@@ -1,0 +1,15 @@
+package org.rapportcrm.access.team;
+
+import java.util.List;
+import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.web.FormErrors;
+
+/** One team with its members. */
+public record TeamPage(
+        TeamRow team,
+        TeamForm form,
+        List<MemberRow> members,
+        List<Choice> others,
+        List<TeamRow> parents,
+        List<Choice> departments,
+        FormErrors errors) {}

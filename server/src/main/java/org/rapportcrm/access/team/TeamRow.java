@@ -1,0 +1,23 @@
+package org.rapportcrm.access.team;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team in the tree.
+ *
+ * @param level 0 at the top
+ */
+public record TeamRow(
+        UUID id,
+        String name,
+        @Nullable UUID parent,
+        @Nullable UUID department,
+        int level,
+        int members) {
+
+    /** Stands before the name, so that the tree shows where styles do not. */
+    public String indent() {
+        return "– ".repeat(level);
+    }
+}

@@ -1,0 +1,119 @@
+package org.rapportcrm.access.team;
+
+import static org.rapportcrm.access.db.Tables.TEAM;
+import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
+import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.access.NameTaken;
+import org.rapportcrm.access.StillInUse;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Change;
+import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.UuidV7;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes teams and who is in them. */
+@Component
+class Teams {
+    private static final String TYPE = "team";
+    private static final long LOCK = 0x7ea3;
+
+    private final DSLContext db;
+    private final TeamQueries queries;
+    private final Journal journal;
+
+    Teams(DSLContext db, TeamQueries queries, Journal journal) {
+        this.db = db;
+        this.queries = queries;
+        this.journal = journal;
+    }
+
+    @Transactional
+    UUID add(TeamForm form, Author author) {
+        UUID id = UuidV7.next();
+        int added =
+                db.insertInto(TEAM, TEAM.ID, TEAM.NAME, TEAM.PARENT_ID, TEAM.DEPARTMENT_ID)
+                        .values(id, form.name(), form.parent(), form.department())
+                        .onConflictDoNothing()
+                        .execute();
+        if (added == 0) {
+            throw new NameTaken(form.name());
+        }
+        journal.write(author, Change.created(TYPE, id, null, values(form)));
+        return id;
+    }
+
+    @Transactional
+    void change(UUID id, TeamForm form, Author author) {
+        // two moves at once could close a circle that neither of them sees
+        db.execute("select pg_advisory_xact_lock(?)", LOCK);
+        TeamForm before = TeamForm.of(queries.find(id));
+        if (form.parent() != null
+                && db.fetchExists(
+                        TEAM_BELOW,
+                        TEAM_BELOW.ANCESTOR_ID.eq(id),
+                        TEAM_BELOW.TEAM_ID.eq(form.parent()))) {
+            throw new TeamInItself();
+        }
+        try {
+            db.update(TEAM)
+                    .set(TEAM.NAME, form.name())
+                    .set(TEAM.PARENT_ID, form.parent())
+                    .set(TEAM.DEPARTMENT_ID, form.department())
+                    .where(TEAM.ID.eq(id))
+                    .execute();
+        } catch (DuplicateKeyException e) {
+            throw new NameTaken(form.name());
+        }
+        journal.write(author, Change.changed(TYPE, id, null, values(before), values(form)));
+    }
+
+    @Transactional
+    void delete(UUID id, Author author) {
+        queries.find(id);
+        if (db.fetchExists(TEAM, TEAM.PARENT_ID.eq(id))) {
+            throw new StillInUse();
+        }
+        db.deleteFrom(TEAM).where(TEAM.ID.eq(id)).execute();
+        journal.write(author, Change.of(Change.Kind.DELETED, TYPE, id, null));
+    }
+
+    @Transactional
+    void join(UUID id, UUID user, boolean leads, Author author) {
+        queries.find(id);
+        db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
+                .values(id, user, leads)
+                .onConflict(TEAM_MEMBER.USER_ID, TEAM_MEMBER.TEAM_ID)
+                .doUpdate()
+                .set(TEAM_MEMBER.LEADS, leads)
+                .execute();
+        journal.write(
+                author,
+                Change.changed(TYPE, id, null, Map.of(), Map.of("member", user, "leads", leads)));
+    }
+
+    @Transactional
+    void leave(UUID id, UUID user, Author author) {
+        db.deleteFrom(TEAM_MEMBER)
+                .where(TEAM_MEMBER.TEAM_ID.eq(id), TEAM_MEMBER.USER_ID.eq(user))
+                .execute();
+        journal.write(author, Change.changed(TYPE, id, null, Map.of("member", user), Map.of()));
+    }
+
+    private static Map<String, Object> values(TeamForm form) {
+        Map<String, Object> values = new HashMap<>(Map.of("name", form.name()));
+        if (form.parent() != null) {
+            values.put("parent", form.parent());
+        }
+        if (form.department() != null) {
+            values.put("department", form.department());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapportcrm.access.team;
+
+import java.util.List;
+import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.web.FormErrors;
+
+/** The tree of teams, and the form for one more. */
+public record TeamsPage(
+        List<TeamRow> teams, List<Choice> departments, TeamForm form, FormErrors errors) {}

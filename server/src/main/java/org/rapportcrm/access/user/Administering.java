@@ -1,0 +1,122 @@
+package org.rapportcrm.access.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rapportcrm.access.Postman.Letter;
+import org.rapportcrm.access.link.OneTimeLinks;
+import org.rapportcrm.access.link.Purpose;
+import org.rapportcrm.access.role.RoleChoice;
+import org.rapportcrm.access.role.Roles;
+import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.BaseUrl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Inviting, changing and disabling users. Whoever administers users gains nothing by it: neither a
+ * role nor a person's account with more rights than their own.
+ */
+@Component
+class Administering {
+    private final UserQueries users;
+    private final UserStore store;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final OneTimeLinks links;
+    private final BaseUrl baseUrl;
+
+    Administering(
+            UserQueries users,
+            UserStore store,
+            Roles roles,
+            Sessions sessions,
+            OneTimeLinks links,
+            BaseUrl baseUrl) {
+        this.users = users;
+        this.store = store;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.links = links;
+        this.baseUrl = baseUrl;
+    }
+
+    @Transactional
+    UUID add(Viewer viewer, UserForm form) {
+        roles.mustCover(viewer, form.roles());
+        UUID id = UuidV7.next();
+        NewUser user =
+                new NewUser(
+                        form.name(),
+                        form.email(),
+                        form.department(),
+                        viewer.locale(),
+                        viewer.zone(),
+                        form.roles());
+        store.add(id, user, Author.of(viewer));
+        return id;
+    }
+
+    @Transactional
+    void change(Viewer viewer, UUID id, UserForm form) {
+        roles.lock();
+        UserForm before = users.form(id).orElseThrow(RecordNotFound::new);
+        List<UUID> touched = new ArrayList<>(before.roles());
+        touched.addAll(form.roles());
+        roles.mustCover(viewer, touched);
+        store.change(id, before, form, Author.of(viewer));
+        roles.mustHaveAdministrator();
+    }
+
+    @Transactional
+    void disable(Viewer viewer, UUID id) {
+        roles.lock();
+        mustCover(viewer, id);
+        store.disable(id, Author.of(viewer));
+        sessions.endAll(id);
+        roles.mustHaveAdministrator();
+    }
+
+    @Transactional
+    void enable(Viewer viewer, UUID id) {
+        mustCover(viewer, id);
+        store.enable(id, Author.of(viewer));
+    }
+
+    @Transactional
+    void endSessions(Viewer viewer, UUID id) {
+        mustCover(viewer, id);
+        sessions.endAll(id);
+    }
+
+    /** An invitation until there is a password, a reset from then on. */
+    @Transactional
+    Letter link(Viewer viewer, UUID id) {
+        mustCover(viewer, id);
+        UserRow user = users.find(id).orElseThrow(RecordNotFound::new);
+        return switch (user.state()) {
+            case INVITED -> letter(user, Purpose.INVITATION, "invitation");
+            case ACTIVE -> letter(user, Purpose.RESET, "reset");
+            case DISABLED -> throw new RecordNotFound();
+        };
+    }
+
+    private Letter letter(UserRow user, Purpose purpose, String word) {
+        String path = "/" + word + "/" + links.issue(purpose, user.id()).value();
+        return new Letter(
+                user.email(),
+                user.name(),
+                "access." + word + ".subject",
+                "access." + word + ".body",
+                baseUrl.of(path));
+    }
+
+    private void mustCover(Viewer viewer, UUID id) {
+        UserRow user = users.find(id).orElseThrow(RecordNotFound::new);
+        roles.mustCover(viewer, user.roles().stream().map(RoleChoice::id).toList());
+    }
+}
