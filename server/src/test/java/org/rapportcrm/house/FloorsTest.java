@@ -35,7 +35,8 @@ class FloorsTest {
                     List.of("marketing", "partner", "feedback"),
                     List.of("insight"),
                     List.of("portal", "distribution", "readiness", "privacy", "automation"),
-                    List.of("desk"));
+                    List.of("desk"),
+                    List.of("demo"));
 
     @ParameterizedTest
     @MethodSource("modules")

@@ -1,0 +1,99 @@
+package org.rapportcrm.demo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapportcrm.access.Staff;
+import org.rapportcrm.intake.ImportCommand;
+import org.rapportcrm.intake.SourceDefaults;
+import org.rapportcrm.intake.Sources;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with Calder Coffee, the way its own files would come in. */
+@Component
+@ConditionalOnProperty("rapport.demo")
+class DemoCompany {
+    private static final long SEED = 20_261_121;
+    private static final String SOURCE = "Back office";
+
+    private final ImportCommand imports;
+    private final Sources sources;
+    private final Staff staff;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Path folder;
+
+    DemoCompany(
+            ImportCommand imports,
+            Sources sources,
+            Staff staff,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${rapport.home}") Path home) {
+        this.imports = imports;
+        this.sources = sources;
+        this.staff = staff;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.folder = home.resolve("demo");
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void fill() {
+        if (!sources.all().isEmpty()) {
+            return;
+        }
+        Author house = Author.of(Viewer.house("demo"));
+        transactions.executeWithoutResult(_ -> staff.add(colleagues(), house));
+        LocalDate today = LocalDate.now(clock);
+        Company company = Company.made(SEED, today);
+        List<Map<String, Object>> customers =
+                company.customers().stream().map(customer -> row(customer, today)).toList();
+        bringIn("customer", customers);
+        bringIn("order", company.orderLines());
+    }
+
+    private void bringIn(String kind, List<Map<String, Object>> rows) {
+        try {
+            Files.createDirectories(folder);
+            Path file = Table.write(folder.resolve(kind + ".csv"), rows);
+            PrintStream quiet =
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+            SourceDefaults defaults = SourceDefaults.named(SOURCE).with("USD", "UTC");
+            imports.run(defaults, Optional.of(kind), List.of(file), quiet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> row(Cohort customer, LocalDate today) {
+        Map<String, Object> values = new java.util.HashMap<>(customer.values());
+        values.put("external_id", customer.key());
+        values.put("stage", customer.stage(today));
+        return values;
+    }
+
+    private static List<Staff.Colleague> colleagues() {
+        return Cast.EMPLOYEES.stream()
+                .map(one ->
+                        new Staff.Colleague(
+                                one.name(), one.email(), one.department(), List.of(one.role())))
+                .toList();
+    }
+}
