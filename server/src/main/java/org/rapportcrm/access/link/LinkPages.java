@@ -100,6 +100,7 @@ class LinkPages {
         UUID user =
                 choosing.choose(
                         form.typed(),
+                        () -> recipient(purpose, link),
                         () -> {
                             links.use(purpose, link);
                             return recipient.id();

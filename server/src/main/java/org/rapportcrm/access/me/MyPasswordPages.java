@@ -61,7 +61,7 @@ class MyPasswordPages {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        choosing.choose(form.password(), viewer::id);
+        choosing.choose(form.password(), () -> {}, viewer::id);
         entrance.enter(sessions.start(viewer.id(), Client.of(request)), request, response);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.me.password-changed"));
         return new ModelAndView("redirect:/me");

@@ -58,11 +58,12 @@ public class ChoosingPasswords {
     }
 
     /**
+     * @param check whether it is still worth the while; many may have queued meanwhile
      * @param whose asked for in the transaction of the change; what it throws prevents the change
      */
-    public UUID choose(String password, Supplier<UUID> whose) {
+    public UUID choose(String password, Runnable check, Supplier<UUID> whose) {
         // before the transaction: hashing takes long and may have to queue
-        String hash = passwords.hash(password);
+        String hash = passwords.hash(password, check);
         return transaction.execute(_ -> {
             UUID user = whose.get();
             set(user, hash);

@@ -29,7 +29,17 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        return slots.use(() -> argon2.encode(normal(password)));
+        return hash(password, () -> {});
+    }
+
+    /**
+     * @param check runs when hashing has a free slot; what it throws spares the work
+     */
+    String hash(String password, Runnable check) {
+        return slots.use(() -> {
+            check.run();
+            return argon2.encode(normal(password));
+        });
     }
 
     /** Compares passwords; to be had only while it is one's turn to hash. */

@@ -64,8 +64,8 @@ class SettingUp {
     }
 
     UUID setUp(Secret link, SetupForm form, Locale locale) {
-        mustBeOpen(link);
-        return choosing.choose(form.password(), () -> firstUser(link, form, locale));
+        return choosing.choose(
+                form.password(), () -> mustBeOpen(link), () -> firstUser(link, form, locale));
     }
 
     private UUID firstUser(Secret link, SetupForm form, Locale locale) {
