@@ -28,9 +28,9 @@ public final class People {
         return viewer("Marcus Bell", Map.of(CUSTOMERS, Reach.ALL));
     }
 
-    /** Sees the customers whom she owns. */
+    /** Sees the customers whom she owns and the orders that she took. */
     public static Viewer lucy() {
-        return viewer("Lucy Tran", Map.of(CUSTOMERS, Reach.OWN));
+        return viewer("Lucy Tran", Map.of(CUSTOMERS, Reach.OWN, ORDERS, Reach.OWN));
     }
 
     private static Viewer viewer(String name, Map<Permission, Reach> grants) {
