@@ -39,12 +39,12 @@ public record CustomerName(
     /** The name in a row of a query that selected {@link #fields}. */
     public static CustomerName of(Record row, Table<?> customers) {
         return new CustomerName(
-                row.get(customers.field("id", UUID.class)),
-                row.get(customers.field("number", Long.class)),
-                row.get(customers.field("kind", String.class)),
-                row.get(customers.field("name", String.class)),
-                row.get(customers.field("first_external_id", String.class)),
-                row.get(customers.field("first_source_name", String.class)));
+                row.get(customers.field("id"), UUID.class),
+                row.get(customers.field("number"), Long.class),
+                row.get(customers.field("kind"), String.class),
+                row.get(customers.field("name"), String.class),
+                row.get(customers.field("first_external_id"), String.class),
+                row.get(customers.field("first_source_name"), String.class));
     }
 
     public String text(Words words) {

@@ -23,7 +23,7 @@ record OrderQuery(@Nullable String unmatched, @Nullable UUID customer, @Nullable
     String path() {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/orders");
         if (isUnmatched()) {
-            uri.queryParam("unmatched");
+            uri.queryParam("unmatched", true);
         }
         return uri.queryParamIfPresent("customer", Optional.ofNullable(customer))
                 .queryParamIfPresent("after", Optional.ofNullable(after))

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_SUMMARY;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Record;
@@ -49,7 +50,7 @@ public record Sums(
                 ? 0
                 : part.amount()
                         .multiply(BigDecimal.valueOf(100))
-                        .divide(bought.amount(), java.math.RoundingMode.HALF_UP)
+                        .divide(bought.amount(), 0, RoundingMode.HALF_UP)
                         .intValue();
     }
 }

@@ -1,0 +1,154 @@
+package org.rapportcrm.customer.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.testing.Customers;
+import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.Pages;
+import org.rapportcrm.testing.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+class CustomerListTest {
+    @Autowired MockMvcTester mvc;
+    @Autowired RecordTypes types;
+    @Autowired TransactionTemplate transactions;
+    @Autowired DSLContext db;
+    private Customers customers;
+
+    @BeforeEach
+    void nobody() {
+        db.execute("truncate customer.customer, customer.search, customer.search_token cascade");
+        customers = new Customers(types, transactions);
+    }
+
+    @Test
+    void teachesWhereThereIsNobodyYet() {
+        Document page = Pages.open(mvc, People.priya(), "/customers");
+
+        assertThat(page.select(".rp-empty h2").text()).isEqualTo("No customers yet");
+        assertThat(page.select(".rp-empty a.btn-primary").attr("href")).isEqualTo("/imports/new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "newest", "contact"})
+    void visitsEveryCustomerOnceWhileOthersAreAdded(String sort) {
+        List<UUID> before = customers.named(names(170));
+        List<String> visited = new ArrayList<>();
+
+        String path = "/customers?sort=" + sort;
+        while (path != null) {
+            Document page = Pages.open(mvc, People.priya(), path);
+            visited.addAll(page.select(".rp-name a").eachAttr("href"));
+            customers.named("Aaron " + visited.size(), "Zoe " + visited.size());
+            path = next(page);
+        }
+
+        assertThat(visited).doesNotHaveDuplicates();
+        assertThat(visited).containsAll(before.stream().map(id -> "/customers/" + id).toList());
+    }
+
+    @Test
+    void goesOnBehindACustomerWhoIsInTheBinByNow() {
+        customers.named(names(60));
+        Document first = Pages.open(mvc, People.priya(), "/customers");
+        String last = first.select(".rp-name a").eachAttr("href").getLast().substring(11);
+        db.execute("update customer.customer set deleted_at = now() where id = {0}::uuid", last);
+
+        Document second = Pages.open(mvc, People.priya(), Objects.requireNonNull(next(first)));
+
+        assertThat(second.select(".rp-name a")).hasSize(10);
+    }
+
+    @Test
+    void sortsAndFilters() {
+        customers.add("name", "Brightwater Hotels", "kind", "organization", "stage", "active");
+        customers.add(
+                "given_name", "Zoe", "family_name", "Adams", "kind", "person", "stage", "lapsed");
+        customers.add("name", "Calder", "kind", "organization", "stage", "prospect");
+
+        assertThat(names("/customers"))
+                .containsExactly("Zoe Adams", "Brightwater Hotels", "Calder");
+        assertThat(names("/customers?sort=newest"))
+                .containsExactly("Calder", "Zoe Adams", "Brightwater Hotels");
+        assertThat(names("/customers?kind=organization"))
+                .containsExactly("Brightwater Hotels", "Calder");
+        assertThat(names("/customers?stage=lapsed&sort=contact")).containsExactly("Zoe Adams");
+        assertThat(names("/customers?stage=lapsed&kind=organization")).isEmpty();
+        assertThat(names("/customers?owner=me")).isEmpty();
+    }
+
+    @Test
+    void keepsTheOtherChoicesWhenOneChanges() {
+        customers.named("Calder");
+
+        Document page =
+                Pages.open(mvc, People.priya(), "/customers?stage=active&sort=newest&q=cal");
+
+        Element chosen = page.expectFirst(".rp-chip.is-on");
+        Element organizations =
+                page.select(".rp-chip").stream()
+                        .filter(chip -> chip.text().equals("Organizations"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(chosen.attr("href")).isEqualTo("/customers?q=cal&sort=newest");
+        assertThat(organizations.attr("href"))
+                .isEqualTo("/customers?q=cal&stage=active&kind=organization&sort=newest");
+    }
+
+    @Test
+    void showsOnlyWhomTheViewerMaySee() {
+        List<UUID> two = customers.named("Elena", "Tomasz");
+        db.execute(
+                "update customer.customer set owner_id = {0} where id = {1}",
+                People.lucy().id(), two.get(1));
+
+        Document page = Pages.open(mvc, People.lucy(), "/customers");
+
+        assertThat(page.select(".rp-name a").eachText()).containsExactly("Tomasz");
+        assertThat(page.select(".rp-head").text()).contains("1 in this list");
+    }
+
+    @Test
+    void countsNoFurtherThanAThousand() {
+        db.execute(
+                """
+                insert into customer.customer (id, stage, sort_name, name_key, name, created_at, updated_at)
+                select gen_random_uuid(), 'active', 'c' || n, 'c' || n, 'C ' || n, now(), now()
+                from generate_series(1, 1200) n\
+                """);
+
+        assertThat(Pages.open(mvc, People.priya(), "/customers").select(".rp-head").text())
+                .contains("1,000+ in this list");
+    }
+
+    private List<String> names(String path) {
+        return Pages.open(mvc, People.priya(), path).select(".rp-name a").eachText();
+    }
+
+    private static String[] names(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "Customer " + (char) ('a' + i % 26) + " " + i)
+                .toArray(String[]::new);
+    }
+
+    private static @org.jspecify.annotations.Nullable String next(Document page) {
+        Element more = page.selectFirst(".rp-table-more a");
+        return more == null ? null : more.attr("href");
+    }
+}
