@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
@@ -91,8 +92,13 @@ class MyPages {
                                                 locale.toLanguageTag(),
                                                 locale.getDisplayName(locale)))
                                 .toList(),
-                        ZONES,
+                        zones(profile.zone()),
                         errors));
+    }
+
+    /** A server's own zone, such as Etc/UTC, need not be among those that people choose. */
+    private static List<String> zones(String present) {
+        return Stream.concat(Stream.of(present), ZONES.stream()).distinct().sorted().toList();
     }
 
     private static CurrentSession session(HttpServletRequest request) {
