@@ -86,10 +86,16 @@ class JooqCodegen {
                         .withTarget(new Target().withPackageName(target).withDirectory(out.toString()))));
     }
 
+    /** Packages below belong to it only when they say so themselves. */
     static void nameInterface(Path out, String name) throws IOException {
-        Files.writeString(
-                out.resolve(name.replace('.', '/')).resolve("package-info.java"),
-                "@org.springframework.modulith.NamedInterface(\"view\")\npackage " + name + ";\n");
+        try (var folders = Files.walk(out.resolve(name.replace('.', '/')))) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String found = out.relativize(folder).toString().replace('/', '.');
+                Files.writeString(
+                        folder.resolve("package-info.java"),
+                        "@org.springframework.modulith.NamedInterface(\"view\")\npackage " + found + ";\n");
+            }
+        }
     }
 
     static List<String> strings(DataSource source, String sql, String argument) throws SQLException {
