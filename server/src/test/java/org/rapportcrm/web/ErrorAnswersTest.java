@@ -78,6 +78,19 @@ class ErrorAnswersTest {
     }
 
     @Test
+    void writesALineForEachRequestOfAnOutageNotAStackTrace(CapturedOutput log) {
+        MvcTestResult answer = mvc.get().uri("/database-away").exchange();
+
+        String reference = page(answer).select("[data-testid=reference]").text();
+        assertThat(log.getAll().lines().filter(line -> line.contains(reference)))
+                .singleElement()
+                .asString()
+                .contains("GET /database-away")
+                .contains("no connection; because of java.net.ConnectException: refused");
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
     void leadsBackToTheSameListButNeverToAnotherServer() {
         MvcTestResult list = mvc.get().uri("/broken?sort=name").exchange();
         MvcTestResult away =

@@ -2,6 +2,7 @@ package org.rapportcrm.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.shared.Action;
@@ -61,7 +62,8 @@ class SamplePages {
 
     @GetMapping("/database-away")
     String databaseAway() {
-        throw new TransientDataAccessResourceException("no connection");
+        throw new TransientDataAccessResourceException(
+                "no connection", new ConnectException("refused"));
     }
 
     @PostMapping("/upload")

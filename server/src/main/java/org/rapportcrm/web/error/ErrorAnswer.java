@@ -3,6 +3,9 @@ package org.rapportcrm.web.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Words;
@@ -34,7 +37,7 @@ final class ErrorAnswer {
             Failure failure,
             @Nullable Throwable cause) {
         Fault fault = failure.fault();
-        String reference = fault.isOurs() ? log(request, cause) : null;
+        String reference = fault.isOurs() ? log(request, fault, cause) : null;
         ErrorPage page = page(request, words, failure, reference);
         if (fault.isWorthTryingAgain()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
@@ -89,10 +92,22 @@ final class ErrorAnswer {
                         ProblemDetailView.errors(failure, words)));
     }
 
-    String log(HttpServletRequest request, @Nullable Throwable cause) {
+    String log(HttpServletRequest request, Fault fault, @Nullable Throwable cause) {
         String reference = part() + "-" + part();
-        LOG.error("{} at {} {}", reference, request.getMethod(), Reader.path(request), cause);
+        String path = Reader.path(request);
+        if (fault == Fault.UNAVAILABLE) {
+            // an outage meets every request: where each stood tells nothing and would fill the disk
+            LOG.warn("{} at {} {}: {}", reference, request.getMethod(), path, reasons(cause));
+        } else {
+            LOG.error("{} at {} {}", reference, request.getMethod(), path, cause);
+        }
         return reference;
+    }
+
+    private static String reasons(@Nullable Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; because of "));
     }
 
     private String part() {

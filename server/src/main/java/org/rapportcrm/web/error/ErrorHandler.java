@@ -28,7 +28,7 @@ final class ErrorHandler {
         }
         if (response.isCommitted()) {
             // half an answer is out: only a broken connection tells that it is not the whole
-            answer.log(request, thrown);
+            answer.log(request, Failure.of(thrown).fault(), thrown);
             throw thrown;
         }
         return answer.to(request, response, words, Failure.of(thrown), thrown);

@@ -1,0 +1,88 @@
+package org.rapportcrm.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapportcrm.harness.Administrator;
+import org.rapportcrm.harness.Database;
+import org.rapportcrm.harness.RunningRapport;
+import org.rapportcrm.harness.Visitor;
+import org.rapportcrm.harness.Visitor.Answer;
+
+/** security.md 3.3, R4. */
+@Tag("faults")
+class SurvivingKills {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SERVES_AGAIN = Duration.ofSeconds(15);
+    private static final Duration SAYS_SO = Duration.ofSeconds(6);
+    private static final int MORE_THAN_THE_POOL = 60;
+
+    @RegisterExtension static final RunningRapport rapport = RunningRapport.start();
+    private static Visitor amara;
+
+    @BeforeAll
+    static void somebodyIsSignedIn() {
+        amara = Administrator.setUp(rapport);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingThatItAcknowledged(Kill kill) {
+        survive(kill, kill.name());
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @EnumSource
+    void losesNothingInTenKills(Kill kill) {
+        IntStream.rangeClosed(1, 10).forEach(round -> survive(kill, kill + "-" + round));
+    }
+
+    private static void survive(Kill kill, String name) {
+        var writing = new SigningIn(rapport.address());
+        Writers writers = Writers.start(writing, name);
+        try (writers) {
+            // another moment each time
+            int before = ThreadLocalRandom.current().nextInt(5, 25);
+            writers.ledger().awaitMore(before, PATIENCE);
+
+            kill.strike(rapport);
+
+            writers.ledger().awaitMore(1, SERVES_AGAIN);
+            writers.ledger().awaitMore(10, PATIENCE);
+            assertThat(answersOfAllConnections()).as(name).containsOnly(200);
+        }
+        assertThat(Database.texts(rapport.home(), writing.query()))
+                .as(name)
+                .containsAll(writers.ledger().marks());
+        assertThat(writers.hanging()).as(name).isZero();
+        assertThat(writers.refusals()).as(name).allSatisfy(SurvivingKills::isHelpful);
+    }
+
+    /** Were one of the pool's connections dead, somebody would notice. */
+    private static IntStream answersOfAllConnections() {
+        return IntStream.range(0, MORE_THAN_THE_POOL).parallel().map(_ -> statusOfMyPage());
+    }
+
+    private static int statusOfMyPage() {
+        try {
+            return amara.get("/me").status();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static void isHelpful(Answer refusal) {
+        assertThat(refusal.status()).as(refusal.body()).isEqualTo(503);
+        assertThat(refusal.body()).contains("Back in a moment").doesNotContain("Exception");
+        assertThat(refusal.took()).isLessThan(SAYS_SO);
+    }
+}
