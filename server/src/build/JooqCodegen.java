@@ -89,7 +89,7 @@ class JooqCodegen {
     static void nameInterface(Path out, String name) throws IOException {
         Files.writeString(
                 out.resolve(name.replace('.', '/')).resolve("package-info.java"),
-                "@org.springframework.modulith.NamedInterface(\"view\")\npackage " + name + ";\n");
+                "@org.springframework.modulith.NamedInterface(name = \"view\", propagate = true)\npackage " + name + ";\n");
     }
 
     static List<String> strings(DataSource source, String sql, String argument) throws SQLException {
