@@ -10,4 +10,8 @@ public enum Restriction {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public static Restriction of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
 }

@@ -120,6 +120,7 @@ create table interaction.promise (
     constraint promise_restriction_is_known check (restricted in ('own', 'department'))
 );
 create index promise_open on interaction.promise (customer_id, due_on, id) where state = 'open';
+create index promise_of_customer on interaction.promise (customer_id, interaction_id desc);
 create index promise_open_of_user on interaction.promise (user_id, due_on, id) where state = 'open';
 
 create table interaction.task (
