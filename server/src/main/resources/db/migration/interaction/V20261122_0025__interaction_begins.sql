@@ -152,13 +152,14 @@ comment on column interaction.task.whole_day is 'due on a day, at no time of day
 create index task_open_of_customer on interaction.task (customer_id, due_at, id) where done_at is null and deleted_at is null;
 create index task_open_of_assignee on interaction.task (assignee_id, due_at, id) where done_at is null and deleted_at is null;
 
--- What somebody types about a customer. When the form is saved its id stays, without text: neither a second click nor a
--- late copy of the draft brings it back.
+-- What somebody types about a customer. When the form is saved its id stays, closed: neither a second click nor a late copy
+-- of the draft brings it back.
 create table interaction.draft (
     user_id uuid not null,
     customer_id uuid not null references customer.customer,
     form_id uuid not null,
     form jsonb,
+    is_closed boolean not null,
     updated_at timestamptz not null,
     primary key (user_id, customer_id)
 );

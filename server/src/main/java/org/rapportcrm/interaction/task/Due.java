@@ -26,6 +26,7 @@ public record Due(String text, String icon, String tone, Group group) {
     }
 
     private static final int DAYS_BY_NAME = 6;
+    private static final int AN_HOUR = 60;
 
     public static Due of(Instant at, boolean wholeDay, Instant now, Words words) {
         LocalDate today = now.atZone(words.zone()).toLocalDate();
@@ -54,8 +55,12 @@ public record Due(String text, String icon, String tone, Group group) {
 
     private static Due late(Instant at, long days, Instant now, Words words) {
         String text;
+        long minutes = ChronoUnit.MINUTES.between(at, now);
         if (days == 0) {
-            text = words.text("interaction.late-minutes", ChronoUnit.MINUTES.between(at, now));
+            text =
+                    minutes < AN_HOUR
+                            ? words.text("interaction.late-minutes", minutes)
+                            : words.text("interaction.late-hours", minutes / AN_HOUR);
         } else if (days == 1) {
             text = words.text("interaction.late-day");
         } else {

@@ -95,8 +95,8 @@ record EntryWords(Words words) {
         if (channel == null) {
             return choice("interaction.kind.", row.get(INTERACTION_.KIND));
         }
-        String code = "interaction.contact." + channel.replace('_', '-');
-        return words.text(code + "." + row.get(INTERACTION_.DIRECTION));
+        String noun = choice("interaction.contact.", channel);
+        return words.text("interaction.contact-" + row.get(INTERACTION_.DIRECTION), noun);
     }
 
     private String argument(String argument) {
