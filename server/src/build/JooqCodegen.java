@@ -88,14 +88,9 @@ class JooqCodegen {
 
     /** Packages below belong to it only when they say so themselves. */
     static void nameInterface(Path out, String name) throws IOException {
-        try (var folders = Files.walk(out.resolve(name.replace('.', '/')))) {
-            for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                String found = out.relativize(folder).toString().replace('/', '.');
-                Files.writeString(
-                        folder.resolve("package-info.java"),
-                        "@org.springframework.modulith.NamedInterface(\"view\")\npackage " + found + ";\n");
-            }
-        }
+        Files.writeString(
+                out.resolve(name.replace('.', '/')).resolve("package-info.java"),
+                "@org.springframework.modulith.NamedInterface(name = \"view\", propagate = true)\npackage " + name + ";\n");
     }
 
     static List<String> strings(DataSource source, String sql, String argument) throws SQLException {

@@ -1,4 +1,5 @@
-// Keys that work on every page: / search, ? the key map, Z undo, G and a letter to go.
+// Keys that work on every page: / search, ? the key map, Z undo, G and a letter to go. A page adds its own: an element with
+// data-key is focused, or clicked where there is nothing to type.
 const off = "rp-keys-off";
 const toggle = document.getElementById("keys-on");
 let going = false;
@@ -17,10 +18,19 @@ const actions = {
   },
 };
 
+function ofThisPage(key) {
+  const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!target) return undefined;
+  return () => {
+    target.focus();
+    if (!target.matches("textarea, input:not([type=radio])")) target.click();
+  };
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem(off)) return;
   const place = going && document.querySelector(`[data-go="${CSS.escape(event.key)}"]`);
-  const action = place ? () => place.click() : actions[event.key];
+  const action = place ? () => place.click() : (actions[event.key] ?? ofThisPage(event.key));
   going = false;
   if (!action) return;
   event.preventDefault();

@@ -1,7 +1,9 @@
 package org.rapportcrm.customer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Row;
 
@@ -15,4 +17,11 @@ public interface ArrivingCustomers {
      *     {@code email}
      */
     Map<String, UUID> arrive(Landing landing, Map<String, Row> rows);
+
+    /**
+     * The customer that each row speaks of: by the source's id in {@code external_id}, by e-mail,
+     * by telephone, or by a name that only one customer has. Who is unknown becomes a customer.
+     * Null where the row names nobody, or a name that several have.
+     */
+    List<@Nullable UUID> find(Landing landing, List<Row> rows);
 }

@@ -67,6 +67,7 @@ class DemoCompany {
                 company.customers().stream().map(customer -> row(customer, today)).toList();
         bringIn("customer", customers);
         bringIn("order", company.orderLines());
+        bringIn("interaction", company.contacts());
     }
 
     private void bringIn(String kind, List<Map<String, Object>> rows) {

@@ -1,6 +1,7 @@
 package org.rapportcrm.commerce.order;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,20 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Basket {
     private final List<Line> lines = new ArrayList<>();
     private UUID id;
-    private boolean known;
-    private int linesBefore;
+    private @Nullable Standing standing;
     private @Nullable UUID customer;
 
     Basket(UUID id) {
         this.id = id;
     }
 
-    /** The order stands already; these lines join it. */
-    void joins(UUID order, int lineCount, @Nullable UUID itsCustomer) {
-        id = order;
-        known = true;
-        linesBefore = lineCount;
-        customer = itsCustomer;
+    /** An order as it stood before these lines join it. */
+    record Standing(
+            UUID id, Instant orderedAt, int lines, BigDecimal total, @Nullable UUID customer) {}
+
+    void joins(Standing order) {
+        standing = order;
+        id = order.id();
+        customer = order.customer();
     }
 
     void add(Line line) {
@@ -44,11 +46,15 @@ final class Basket {
     }
 
     boolean isKnown() {
-        return known;
+        return standing != null;
     }
 
     int linesBefore() {
-        return linesBefore;
+        return standing == null ? 0 : standing.lines();
+    }
+
+    Instant orderedAt() {
+        return standing == null ? first().orderedAt() : standing.orderedAt();
     }
 
     @Nullable UUID customer() {
@@ -65,7 +71,7 @@ final class Basket {
 
     /** Whether this line is the one that makes the order. */
     boolean isOpenedBy(Line line) {
-        return !known && first().row().equals(line.row());
+        return !isKnown() && first().row().equals(line.row());
     }
 
     String kind() {
@@ -74,5 +80,13 @@ final class Basket {
 
     BigDecimal total() {
         return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    int linesInAll() {
+        return linesBefore() + lines.size();
+    }
+
+    BigDecimal totalInAll() {
+        return standing == null ? total() : standing.total().add(total());
     }
 }

@@ -31,6 +31,7 @@ class LandingOrders {
 
     private final OrderRows rows;
     private final CustomerSums sums;
+    private final OrderEntries entries;
     private final Products products;
     private final ArrivingCustomers customers;
     private final Journal journal;
@@ -38,11 +39,13 @@ class LandingOrders {
     LandingOrders(
             OrderRows rows,
             CustomerSums sums,
+            OrderEntries entries,
             Products products,
             ArrivingCustomers customers,
             Journal journal) {
         this.rows = rows;
         this.sums = sums;
+        this.entries = entries;
         this.products = products;
         this.customers = customers;
         this.journal = journal;
@@ -65,6 +68,7 @@ class LandingOrders {
         Map<String, UUID> productIds = products.sold(descriptions(lines));
         rows.write(landing.origin(), baskets.values(), productIds);
         sums.add(landing.origin(), baskets.values(), productIds);
+        entries.write(landing.origin(), baskets.values());
         journal.write(landing.author(), baskets.values().stream().map(this::change).toList());
         return outcomes(lines, baskets);
     }

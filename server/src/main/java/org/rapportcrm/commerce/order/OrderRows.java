@@ -34,7 +34,9 @@ class OrderRows {
         db.select(
                         CUSTOMER_ORDER.NUMBER,
                         CUSTOMER_ORDER.ID,
+                        CUSTOMER_ORDER.ORDERED_AT,
                         CUSTOMER_ORDER.LINE_COUNT,
+                        CUSTOMER_ORDER.TOTAL,
                         CUSTOMER_ORDER.CUSTOMER_ID)
                 .from(CUSTOMER_ORDER)
                 .where(CUSTOMER_ORDER.SOURCE_ID.eq(source))
@@ -43,7 +45,13 @@ class OrderRows {
                 .forUpdate()
                 .forEach(row ->
                         Objects.requireNonNull(baskets.get(row.value1()))
-                                .joins(row.value2(), row.value3(), row.value4()));
+                                .joins(
+                                        new Basket.Standing(
+                                                row.value2(),
+                                                row.value3(),
+                                                row.value4(),
+                                                row.value5(),
+                                                row.value6())));
     }
 
     void write(Origin origin, Collection<Basket> baskets, Map<String, UUID> products) {

@@ -17,6 +17,19 @@ record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String 
         return new Draft(row, Profile.of(row, origin), Contact.of(row, origin), externalId);
     }
 
+    /** By the parts of a name where they come apart. */
+    Draft named(Origin origin) {
+        return new Draft(row, profile.withDefaults(origin), contacts, externalId);
+    }
+
+    boolean hasOnlyAName() {
+        return externalId == null && contacts.isEmpty() && !profile.nameKey().isEmpty();
+    }
+
+    boolean namesNobody() {
+        return externalId == null && contacts.isEmpty() && profile.nameKey().isEmpty();
+    }
+
     List<String> norms(String kind) {
         return contacts.stream()
                 .filter(contact -> contact.kind().equals(kind))

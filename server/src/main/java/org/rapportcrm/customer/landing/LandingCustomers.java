@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ArrivingCustomers;
 import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Outcome.Effect;
 import org.rapportcrm.record.Row;
@@ -82,6 +84,29 @@ class LandingCustomers implements ArrivingCustomers {
             }
             found.put(externalId, id);
         });
+        newCustomers.write(landing, toWrite);
+        return found;
+    }
+
+    @Override
+    public List<@Nullable UUID> find(Landing landing, List<Row> rows) {
+        Origin origin = landing.origin();
+        List<Draft> drafts = rows.stream().map(row -> Draft.of(row, origin).named(origin)).toList();
+        KnownKeys keys = KnownKeys.load(db, origin.source(), drafts);
+        KnownNames names = KnownNames.load(db, drafts);
+        List<Draft.Placed> toWrite = new ArrayList<>();
+        List<@Nullable UUID> found = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            UUID id = draft.hasOnlyAName() ? names.find(draft) : keys.find(draft);
+            boolean doubtful = draft.hasOnlyAName() && names.isShared(draft);
+            if (id == null && !doubtful && !draft.namesNobody()) {
+                id = UuidV7.next();
+                toWrite.add(new Draft.Placed(id, draft));
+                keys.add(id, draft);
+                names.add(id, draft);
+            }
+            found.add(id);
+        }
         newCustomers.write(landing, toWrite);
         return found;
     }

@@ -1,0 +1,49 @@
+package org.rapportcrm.commerce.order;
+
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.rapportcrm.interaction.Timeline;
+import org.rapportcrm.interaction.TimelineEntry;
+import org.rapportcrm.record.Origin;
+import org.springframework.stereotype.Component;
+
+/** Orders and returns on the timeline of their customer: one entry each, which grows with it. */
+@Component
+class OrderEntries {
+    private final Timeline timeline;
+
+    OrderEntries(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    void write(Origin origin, Collection<Basket> baskets) {
+        List<TimelineEntry> entries =
+                baskets.stream()
+                        .filter(basket -> basket.customer() != null)
+                        .map(basket -> entry(origin, basket))
+                        .toList();
+        timeline.add(entries);
+    }
+
+    private static TimelineEntry entry(Origin origin, Basket basket) {
+        return TimelineEntry.standingFor(
+                new TimelineEntry.RecordKey(OrderType.KEY, basket.id()),
+                Objects.requireNonNull(basket.customer()),
+                basket.orderedAt(),
+                title(basket, origin.currency()),
+                origin.department());
+    }
+
+    private static TimelineEntry.Title title(Basket basket, String currency) {
+        boolean isReturn = basket.totalInAll().signum() < 0;
+        boolean isOne = basket.linesInAll() == 1;
+        String key = isReturn ? "commerce.timeline.return" : "commerce.timeline.order";
+        return TimelineEntry.Title.message(
+                isOne ? key + "-of-one" : key,
+                basket.first().orderNumber(),
+                Integer.toString(basket.linesInAll()),
+                basket.totalInAll().setScale(2, RoundingMode.HALF_UP) + " " + currency);
+    }
+}

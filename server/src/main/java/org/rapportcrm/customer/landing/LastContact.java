@@ -1,0 +1,50 @@
+package org.rapportcrm.customer.landing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.customer.ContactedCustomers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class LastContact implements ContactedCustomers {
+    private final DSLContext db;
+
+    LastContact(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void contacted(Map<UUID, Instant> at) {
+        if (at.isEmpty()) {
+            return;
+        }
+        Map<UUID, Instant> sorted = new TreeMap<>(at);
+        UUID[] ids = sorted.keySet().toArray(UUID[]::new);
+        OffsetDateTime[] times =
+                sorted.values().stream()
+                        .map(time -> time.atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new);
+        db.execute(
+                """
+                with stale as (
+                    select c.id, seen.at
+                    from customer.customer c
+                    join unnest({0}::uuid[], {1}::timestamptz[]) seen (id, at) on seen.id = c.id
+                    where c.last_contact_at < seen.at - interval '1 hour'
+                    order by c.id
+                    for update of c
+                )
+                update customer.customer c set last_contact_at = stale.at
+                from stale where stale.id = c.id\
+                """,
+                ids, times);
+    }
+}

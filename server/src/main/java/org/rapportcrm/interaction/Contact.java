@@ -1,0 +1,26 @@
+package org.rapportcrm.interaction;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Money;
+
+/**
+ * How a contact with a customer went.
+ *
+ * @param outcome such as "reached"; free, because every organization has its own
+ * @param cost what the contact cost us
+ */
+public record Contact(
+        @Nullable Channel channel,
+        Direction direction,
+        @Nullable String topic,
+        @Nullable String lineOfBusiness,
+        @Nullable String outcome,
+        @Nullable Duration duration,
+        @Nullable Money cost) {
+    public static final Contact NONE = over(null, Direction.NONE);
+
+    public static Contact over(@Nullable Channel channel, Direction direction) {
+        return new Contact(channel, direction, null, null, null, null, null);
+    }
+}

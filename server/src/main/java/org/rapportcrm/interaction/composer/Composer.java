@@ -1,0 +1,41 @@
+package org.rapportcrm.interaction.composer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.Channel;
+import org.rapportcrm.web.FormErrors;
+
+/**
+ * The composer as it is shown.
+ *
+ * @param warning who of us turned to the customer a moment ago
+ * @param draftOf when what stands in it was typed; null when it was not brought back
+ */
+public record Composer(
+        UUID customer,
+        ComposerForm form,
+        FormErrors errors,
+        List<Choice> departments,
+        List<Choice> colleagues,
+        @Nullable String warning,
+        @Nullable String draftOf) {
+    public static final List<String> OUTCOMES =
+            List.of("reached", "no_answer", "left_message", "busy", "wrong_number");
+
+    /** One of a list to choose from. */
+    public record Choice(UUID id, String name) {}
+
+    public String path(String page) {
+        return "/customers/" + customer + page;
+    }
+
+    public List<Tab> tabs() {
+        return Arrays.asList(Tab.values());
+    }
+
+    public List<Channel> channels() {
+        return Arrays.asList(Channel.values());
+    }
+}

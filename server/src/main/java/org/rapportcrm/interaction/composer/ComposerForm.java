@@ -1,0 +1,108 @@
+package org.rapportcrm.interaction.composer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.UuidV7;
+
+/**
+ * What somebody types about a customer, as typed: it is kept as a draft at any moment, however
+ * unfinished.
+ *
+ * @param id of the form, which is saved once, however often it is sent
+ * @param values by field; blank ones are absent
+ */
+public record ComposerForm(UUID id, Map<String, String> values) {
+    private static final int LONGEST = 100_000;
+    private static final List<String> FIELDS =
+            List.of(
+                    "tab",
+                    "subject",
+                    "body",
+                    "when",
+                    "channel",
+                    "direction",
+                    "outcome",
+                    "minutes",
+                    "topic",
+                    "department",
+                    "line",
+                    "people",
+                    "promise",
+                    "promise-by",
+                    "need",
+                    "next",
+                    "next-by",
+                    "due",
+                    "plan",
+                    "place",
+                    "assignee",
+                    "restricted");
+
+    /** Fields that have a value before anybody types. */
+    private static final List<String> CHOSEN =
+            List.of("tab", "direction", "outcome", "department", "plan", "assignee");
+
+    static ComposerForm blank() {
+        return new ComposerForm(UuidV7.next(), Map.of("tab", Tab.NOTE.key()));
+    }
+
+    /** Takes the fields it knows from what a browser sends, and lets others fall. */
+    static ComposerForm of(Map<String, String> sent) {
+        Map<String, String> values = new HashMap<>();
+        for (String field : FIELDS) {
+            String value = sent.getOrDefault(field, "").strip();
+            if (!value.isEmpty()) {
+                values.put(field, value.substring(0, Math.min(value.length(), LONGEST)));
+            }
+        }
+        UUID id = uuid(sent.get("form"));
+        return new ComposerForm(id == null ? UuidV7.next() : id, values);
+    }
+
+    public Tab tab() {
+        return Tab.of(get("tab"));
+    }
+
+    /** As the field shows it; empty when nothing was typed. */
+    public String get(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    public boolean is(String field, Object value) {
+        return get(field).equals(value.toString());
+    }
+
+    /** Whether somebody typed what they would miss. */
+    public boolean isWorthKeeping() {
+        return values.keySet().stream().anyMatch(field -> !CHOSEN.contains(field));
+    }
+
+    /** Whether what is folded away at first has something in it. */
+    public boolean hasMore() {
+        return List.of("when", "channel", "topic", "line", "people", "need", "restricted").stream()
+                .anyMatch(this::has);
+    }
+
+    @Nullable String text(String field) {
+        return values.get(field);
+    }
+
+    @Nullable UUID id(String field) {
+        return uuid(values.get(field));
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.rapportcrm.interaction.composer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.Channel;
+import org.rapportcrm.interaction.Contact;
+import org.rapportcrm.interaction.Direction;
+import org.rapportcrm.interaction.Restriction;
+import org.rapportcrm.shared.TypedTime;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.shared.WhenTyped;
+
+/**
+ * A composer's form read by its rules. Pure.
+ *
+ * @param problems message keys by field; the rest of it counts only when there are none
+ * @param promiseBy the day by which something is promised
+ * @param nextBy when to follow up, if that was asked for
+ * @param due when a task is due
+ */
+record ReadForm(
+        ComposerForm form,
+        Map<String, String> problems,
+        Instant occurredAt,
+        @Nullable TypedTime promiseBy,
+        @Nullable TypedTime nextBy,
+        @Nullable TypedTime due) {
+    private static final String UNCLEAR = "interaction.problem.when-field";
+    private static final int A_DAY = 24 * 60;
+
+    static ReadForm of(ComposerForm form, Viewer viewer, Instant now) {
+        return new Reading(form, viewer, now).read();
+    }
+
+    boolean isTask() {
+        return form.tab() == Tab.TASK;
+    }
+
+    Contact contact() {
+        Tab tab = form.tab();
+        String said = form.text("direction");
+        boolean hasNone = tab.direction() == Direction.NONE && !form.has("channel");
+        return new Contact(
+                Channel.of(form.get("channel")).orElse(tab.channel()),
+                hasNone || said == null ? tab.direction() : Direction.named(said),
+                form.text("topic"),
+                form.text("line"),
+                tab == Tab.CALL ? form.text("outcome") : null,
+                minutes(form.get("minutes")).map(Duration::ofMinutes).orElse(null),
+                null);
+    }
+
+    @Nullable Restriction restriction(Viewer viewer) {
+        if (!form.has("restricted")) {
+            return null;
+        }
+        return viewer.department() == null ? Restriction.OWN : Restriction.DEPARTMENT;
+    }
+
+    private static Optional<Integer> minutes(String typed) {
+        return typed.matches("\\d{1,4}")
+                ? Optional.of(Integer.valueOf(typed)).filter(minutes -> minutes <= A_DAY)
+                : Optional.empty();
+    }
+
+    private static final class Reading {
+        private final ComposerForm form;
+        private final Viewer viewer;
+        private final Instant now;
+        private final LocalDateTime here;
+        private final Map<String, String> problems = new LinkedHashMap<>();
+
+        Reading(ComposerForm form, Viewer viewer, Instant now) {
+            this.form = form;
+            this.viewer = viewer;
+            this.now = now;
+            this.here = LocalDateTime.ofInstant(now, viewer.zone());
+        }
+
+        ReadForm read() {
+            boolean isTask = form.tab() == Tab.TASK;
+            if (isTask && !form.has("subject")) {
+                problems.put("subject", "interaction.problem.title");
+            } else if (!isTask && !form.has("body") && !form.has("subject")) {
+                problems.put("body", "interaction.problem.body");
+            }
+            if (form.has("minutes") && minutes(form.get("minutes")).isEmpty()) {
+                problems.put("minutes", "interaction.problem.minutes");
+            }
+            return new ReadForm(
+                    form,
+                    problems,
+                    isTask ? now : occurredAt(),
+                    isTask ? null : byWhen("promise", "promise-by"),
+                    isTask ? null : byWhen("next", "next-by"),
+                    isTask ? ahead("due") : null);
+        }
+
+        private Instant occurredAt() {
+            if (!form.has("when")) {
+                return now;
+            }
+            Optional<TypedTime> typed = WhenTyped.past(form.get("when"), here, viewer.locale());
+            if (typed.isEmpty()) {
+                problems.put("when", UNCLEAR);
+                return now;
+            }
+            Instant then = typed.get().at(viewer.zone(), LocalTime.NOON);
+            if (typed.get().isWholeDay() && typed.get().date().equals(here.toLocalDate())) {
+                return now;
+            }
+            if (then.isAfter(now)) {
+                problems.put("when", "interaction.problem.ahead");
+            }
+            return then;
+        }
+
+        private @Nullable TypedTime byWhen(String what, String by) {
+            if (form.has(by) && !form.has(what)) {
+                problems.put(what, "interaction.problem." + what);
+            }
+            return form.has(what) ? ahead(by) : null;
+        }
+
+        private @Nullable TypedTime ahead(String field) {
+            Optional<TypedTime> typed = WhenTyped.ahead(form.get(field), here, viewer.locale());
+            if (typed.isEmpty()) {
+                problems.put(field, UNCLEAR);
+            }
+            return typed.orElse(null);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.rapportcrm.interaction.composer;
+
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.Restriction;
+import org.rapportcrm.interaction.TimelineEntry;
+import org.rapportcrm.interaction.entry.Interactions;
+import org.rapportcrm.interaction.entry.Participants;
+import org.rapportcrm.interaction.promise.NewPromise;
+import org.rapportcrm.interaction.promise.Promises;
+import org.rapportcrm.interaction.task.NewTask;
+import org.rapportcrm.interaction.task.Tasks;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.TypedTime;
+import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Saves what was typed: the contact, what was promised and needed, what follows; all or nothing.
+ */
+@Component
+class RecordingContacts {
+    private final Drafts drafts;
+    private final Interactions interactions;
+    private final Participants participants;
+    private final Promises promises;
+    private final Tasks tasks;
+
+    RecordingContacts(
+            Drafts drafts,
+            Interactions interactions,
+            Participants participants,
+            Promises promises,
+            Tasks tasks) {
+        this.drafts = drafts;
+        this.interactions = interactions;
+        this.participants = participants;
+        this.promises = promises;
+        this.tasks = tasks;
+    }
+
+    /** Saves a form without problems; one that was saved before is left as it is. */
+    @Transactional
+    public void save(Viewer viewer, UUID customer, ReadForm read) {
+        if (!drafts.close(viewer, customer, read.form())) {
+            return;
+        }
+        Author author = Author.of(viewer);
+        if (read.isTask()) {
+            tasks.plan(author, task(viewer, customer, read));
+        } else {
+            contact(author, customer, read);
+        }
+    }
+
+    private void contact(Author author, UUID customer, ReadForm read) {
+        Viewer viewer = author.viewer();
+        ComposerForm form = read.form();
+        Restriction restriction = read.restriction(viewer);
+        TimelineEntry entry = entry(viewer, customer, read);
+        interactions.write(author, List.of(Interactions.Written.created(entry)));
+        participants.write(
+                List.of(entry),
+                Arrays.stream(form.get("people").split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Participants.Named(entry, "them", name))
+                        .toList());
+        String promise = form.text("promise");
+        TypedTime promiseBy = read.promiseBy();
+        if (promise != null && promiseBy != null) {
+            promises.make(
+                    author,
+                    new NewPromise(customer, promise, promiseBy.date(), entry.id(), restriction));
+        }
+        String need = form.text("need");
+        if (need != null) {
+            promises.need(author, customer, need, entry.id(), restriction);
+        }
+        String next = form.text("next");
+        TypedTime nextBy = read.nextBy();
+        if (next != null && nextBy != null) {
+            tasks.plan(
+                    author,
+                    new NewTask(
+                            customer,
+                            "task",
+                            next,
+                            null,
+                            nextBy.at(viewer.zone(), LocalTime.NOON),
+                            nextBy.isWholeDay(),
+                            null,
+                            viewer.id(),
+                            restriction,
+                            entry.id()));
+        }
+    }
+
+    private static TimelineEntry entry(Viewer viewer, UUID customer, ReadForm read) {
+        ComposerForm form = read.form();
+        UUID department = form.id("department");
+        boolean isNote = form.tab() == Tab.NOTE && !form.has("channel");
+        return new TimelineEntry(
+                UuidV7.at(read.occurredAt()),
+                customer,
+                read.occurredAt(),
+                isNote ? "note" : "contact",
+                TimelineEntry.Title.typed(form.text("subject")),
+                form.text("body"),
+                read.contact(),
+                department == null || form.has("restricted") ? viewer.department() : department,
+                viewer.id(),
+                read.restriction(viewer),
+                null,
+                null);
+    }
+
+    private static NewTask task(Viewer viewer, UUID customer, ReadForm read) {
+        ComposerForm form = read.form();
+        TypedTime due = java.util.Objects.requireNonNull(read.due());
+        UUID assignee = form.id("assignee");
+        return new NewTask(
+                customer,
+                kind(form.text("plan")),
+                form.get("subject"),
+                form.text("body"),
+                due.at(viewer.zone(), LocalTime.NOON),
+                due.isWholeDay(),
+                form.text("place"),
+                assignee == null ? viewer.id() : assignee,
+                read.restriction(viewer),
+                null);
+    }
+
+    private static String kind(@Nullable String plan) {
+        return plan != null && List.of("call", "appointment").contains(plan) ? plan : "task";
+    }
+}

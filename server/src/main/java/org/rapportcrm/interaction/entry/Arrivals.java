@@ -1,0 +1,63 @@
+package org.rapportcrm.interaction.entry;
+
+import static org.rapportcrm.interaction.db.Tables.ARRIVAL;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.interaction.TimelineEntry;
+import org.springframework.stereotype.Component;
+
+/** Which record of a source became which interaction. */
+@Component
+class Arrivals {
+    private final DSLContext db;
+
+    Arrivals(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The ids of those that came before, by their source records. */
+    Map<UUID, UUID> known(Collection<UUID> sourceRecords) {
+        Map<UUID, UUID> known = new HashMap<>();
+        UUID[] ids = sourceRecords.toArray(UUID[]::new);
+        db.select(ARRIVAL.SOURCE_RECORD_ID, ARRIVAL.INTERACTION_ID)
+                .from(ARRIVAL)
+                .where("source_record_id = any({0})", (Object) ids)
+                .forEach(row -> known.put(row.value1(), row.value2()));
+        return known;
+    }
+
+    /**
+     * Remembers what arrived; where a correction moved an interaction in time, the old row goes.
+     */
+    void write(List<TimelineEntry> entries) {
+        db.execute(
+                """
+                create temp table if not exists arriving
+                (source_record_id uuid, interaction_id uuid, occurred_at timestamptz) on commit delete rows\
+                """);
+        CopyRows rows =
+                new CopyRows("arriving", "source_record_id", "interaction_id", "occurred_at");
+        entries.forEach(entry -> rows.add(entry.sourceRecord(), entry.id(), entry.occurredAt()));
+        rows.send(db);
+        db.execute(
+                """
+                delete from interaction.interaction i using arriving a
+                join interaction.arrival was on was.source_record_id = a.source_record_id
+                where was.occurred_at <> a.occurred_at
+                  and i.id = was.interaction_id and i.occurred_at = was.occurred_at\
+                """);
+        db.execute(
+                """
+                insert into interaction.arrival (source_record_id, interaction_id, occurred_at)
+                select source_record_id, interaction_id, occurred_at from arriving
+                on conflict (source_record_id) do update set occurred_at = excluded.occurred_at\
+                """);
+        db.execute("delete from arriving");
+    }
+}

@@ -1,0 +1,110 @@
+package org.rapportcrm.interaction.entry;
+
+import java.util.Map;
+import java.util.UUID;
+import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
+import org.rapportcrm.interaction.sight.OpenCustomers;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.FormErrors;
+import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@Needs(kind = InteractionType.KEY, action = Action.WRITE)
+class EntryPages {
+    private final ChangingEntries entries;
+    private final OpenCustomers customers;
+
+    EntryPages(ChangingEntries entries, OpenCustomers customers) {
+        this.entries = entries;
+        this.customers = customers;
+    }
+
+    @GetMapping("/interactions/{id}/edit")
+    ModelAndView form(@PathVariable UUID id, Viewer viewer) {
+        InteractionRecord entry = entries.get(viewer, id);
+        return page(viewer, entry, EntryForm.of(entry), FormErrors.none(), HttpStatus.OK);
+    }
+
+    @PostMapping("/interactions/{id}")
+    ModelAndView edit(
+            @PathVariable UUID id,
+            EntryForm sent,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        EntryForm form = sent.stripped();
+        if (form.isBlank()) {
+            FormErrors errors =
+                    new FormErrors(Map.of("body", words.text("interaction.problem.body")));
+            return page(
+                    viewer,
+                    entries.get(viewer, id),
+                    form,
+                    errors,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        InteractionRecord entry = entries.edit(Author.of(viewer), id, form);
+        redirect.addFlashAttribute(Toast.FLASH, Toast.of("interaction.saved.edit"));
+        return new ModelAndView(back(entry));
+    }
+
+    @PostMapping("/interactions/{id}/deletion")
+    String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
+        InteractionRecord entry = entries.delete(Author.of(viewer), id);
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of("interaction.entry-deleted")
+                        .undoneBy("/interactions/" + id + "/restoration"));
+        return back(entry);
+    }
+
+    @PostMapping("/interactions/{id}/restoration")
+    String restore(@PathVariable UUID id, Viewer viewer) {
+        return back(entries.restore(Author.of(viewer), id));
+    }
+
+    @PostMapping("/interactions/{id}/pin")
+    String pin(@PathVariable UUID id, Viewer viewer) {
+        return back(entries.pin(Author.of(viewer), id));
+    }
+
+    @PostMapping("/interactions/{id}/pin/removal")
+    String unpin(@PathVariable UUID id, Viewer viewer) {
+        return back(entries.unpin(Author.of(viewer), id));
+    }
+
+    private ModelAndView page(
+            Viewer viewer,
+            InteractionRecord entry,
+            EntryForm form,
+            FormErrors errors,
+            HttpStatus status) {
+        return new ModelAndView(
+                "interaction/entry/edit",
+                Map.of(
+                        "customer",
+                        customers.get(viewer, entry.getCustomerId()),
+                        "id",
+                        entry.getId(),
+                        "form",
+                        form,
+                        "errors",
+                        errors),
+                status);
+    }
+
+    private static String back(InteractionRecord entry) {
+        return "redirect:/customers/" + entry.getCustomerId();
+    }
+}

@@ -1,0 +1,121 @@
+package org.rapportcrm.interaction.promise;
+
+import static org.rapportcrm.interaction.db.Tables.PROMISE;
+import static org.rapportcrm.interaction.db.Tables.REQUIREMENT;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.Restriction;
+import org.rapportcrm.interaction.db.tables.records.PromiseRecord;
+import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.Visible;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Change;
+import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.UuidV7;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What we told customers we would do, and what they told us they need. */
+@Component
+public class Promises {
+    private static final String KIND = "promise";
+
+    private final DSLContext db;
+    private final Journal journal;
+    private final Clock clock;
+
+    Promises(DSLContext db, Journal journal, Clock clock) {
+        this.db = db;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** How a promise ends; an open one has not. */
+    enum State {
+        OPEN,
+        KEPT,
+        BROKEN,
+        WITHDRAWN;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Transactional
+    public UUID make(Author author, NewPromise promise) {
+        UUID id = UuidV7.next();
+        db.insertInto(PROMISE)
+                .set(PROMISE.ID, id)
+                .set(PROMISE.CUSTOMER_ID, promise.customer())
+                .set(PROMISE.TEXT, promise.text())
+                .set(PROMISE.DUE_ON, promise.dueOn())
+                .set(PROMISE.INTERACTION_ID, promise.interaction())
+                .set(PROMISE.RESTRICTED, key(promise.restricted()))
+                .set(PROMISE.DEPARTMENT_ID, author.viewer().department())
+                .set(PROMISE.USER_ID, author.viewer().id())
+                .set(PROMISE.CREATED_AT, clock.instant())
+                .execute();
+        Map<String, ?> values = Map.of("due_on", promise.dueOn().toString());
+        journal.write(author, Change.created(KIND, id, promise.customer(), values));
+        return id;
+    }
+
+    /** Whoever may change an interaction of its author may say how the promise ended. */
+    @Transactional
+    PromiseRecord settle(Author author, UUID id, State state) {
+        PromiseRecord promise =
+                db.selectFrom(PROMISE)
+                        .where(PROMISE.ID.eq(id))
+                        .and(Visible.toChange(author.viewer(), InteractionType.KEY, PROMISE))
+                        .forUpdate()
+                        .fetchOptional()
+                        .orElseThrow(RecordNotFound::new);
+        String before = promise.getState();
+        boolean isOpen = state == State.OPEN;
+        promise.setState(state.key())
+                .setSettledAt(isOpen ? null : clock.instant())
+                .setSettledBy(isOpen ? null : author.viewer().id())
+                .update();
+        journal.write(
+                author,
+                Change.changed(
+                        KIND,
+                        id,
+                        promise.getCustomerId(),
+                        Map.of("state", before),
+                        Map.of("state", state.key())));
+        return promise;
+    }
+
+    @Transactional
+    public UUID need(
+            Author author,
+            UUID customer,
+            String text,
+            UUID interaction,
+            @Nullable Restriction restricted) {
+        UUID id = UuidV7.next();
+        db.insertInto(REQUIREMENT)
+                .set(REQUIREMENT.ID, id)
+                .set(REQUIREMENT.CUSTOMER_ID, customer)
+                .set(REQUIREMENT.TEXT, text)
+                .set(REQUIREMENT.INTERACTION_ID, interaction)
+                .set(REQUIREMENT.RESTRICTED, key(restricted))
+                .set(REQUIREMENT.DEPARTMENT_ID, author.viewer().department())
+                .set(REQUIREMENT.USER_ID, author.viewer().id())
+                .set(REQUIREMENT.CREATED_AT, clock.instant())
+                .execute();
+        journal.write(author, Change.created("requirement", id, customer, Map.of()));
+        return id;
+    }
+
+    private static @Nullable String key(@Nullable Restriction restricted) {
+        return restricted == null ? null : restricted.key();
+    }
+}

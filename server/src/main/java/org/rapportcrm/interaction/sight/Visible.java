@@ -1,0 +1,82 @@
+package org.rapportcrm.interaction.sight;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.rapportcrm.interaction.Restriction;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+
+/**
+ * Which records of this module a viewer may read or change. It works on every table with the
+ * columns user_id, department_id and restricted; where there is an assignee_id, the record is
+ * theirs as well. A restriction is passed by its author, its department, and whoever administers
+ * the kind.
+ */
+public final class Visible {
+    private final Viewer viewer;
+    private final String kind;
+    private final Table<?> table;
+
+    private Visible(Viewer viewer, String kind, Table<?> table) {
+        this.viewer = viewer;
+        this.kind = kind;
+        this.table = table;
+    }
+
+    public static Condition toRead(Viewer viewer, String kind, Table<?> table) {
+        Visible visible = new Visible(viewer, kind, table);
+        return visible.within(viewer.reach(Permission.of(kind, Action.READ)));
+    }
+
+    /** What may be changed can be read, too. */
+    public static Condition toChange(Viewer viewer, String kind, Table<?> table) {
+        Visible visible = new Visible(viewer, kind, table);
+        return visible.within(viewer.reach(Permission.of(kind, Action.WRITE)))
+                .and(toRead(viewer, kind, table));
+    }
+
+    private Condition within(Reach reach) {
+        Condition reached =
+                switch (reach) {
+                    case NONE -> falseCondition();
+                    // narrower than meant: who is in whose team is not ours to know
+                    case OWN, TEAM -> own();
+                    case DEPARTMENT -> own().or(ofMyDepartment());
+                    case ALL -> noCondition();
+                };
+        return viewer.isHouse() || viewer.may(kind, Action.ADMINISTER)
+                ? reached
+                : reached.and(isOpenToMe());
+    }
+
+    private Condition isOpenToMe() {
+        Field<String> restricted = requireNonNull(table.field("restricted", String.class));
+        return restricted
+                .isNull()
+                .or(own())
+                .or(restricted.eq(Restriction.DEPARTMENT.key()).and(ofMyDepartment()));
+    }
+
+    private Condition own() {
+        Field<UUID> assignee = table.field("assignee_id", UUID.class);
+        Condition mine = id("user_id").eq(viewer.id());
+        return assignee == null ? mine : mine.or(assignee.eq(viewer.id()));
+    }
+
+    private Condition ofMyDepartment() {
+        return id("department_id").eq(val(viewer.department(), UUID.class));
+    }
+
+    private Field<UUID> id(String column) {
+        return requireNonNull(table.field(column, UUID.class));
+    }
+}

@@ -1,0 +1,128 @@
+package org.rapportcrm.interaction.task;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.access.view.Tables.COLLEAGUE;
+import static org.rapportcrm.customer.view.Tables.PROFILE;
+import static org.rapportcrm.interaction.db.Tables.TASK;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.customer.Visit;
+import org.rapportcrm.interaction.sight.Visible;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+
+/** What lists of open tasks ask the database. */
+final class TaskQueries {
+    static final int ON_A_CUSTOMER = 8;
+    static final int PAGE = 50;
+
+    private static final Field<String> ASSIGNEE = field("assignee_name", String.class);
+    private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
+
+    /** The place of a task among those that are due. */
+    record Key(Instant dueAt, UUID id) {}
+
+    private TaskQueries() {}
+
+    static Select<?> ofCustomer(Visit visit) {
+        return select(columns(visit.viewer()))
+                .from(TASK)
+                .where(TASK.CUSTOMER_ID.eq(visit.customer()), isOpen())
+                .and(Visible.toRead(visit.viewer(), Tasks.KIND, TASK))
+                .orderBy(TASK.DUE_AT, TASK.ID)
+                .limit(ON_A_CUSTOMER + 1);
+    }
+
+    static Select<?> mine(Viewer viewer, @Nullable Key after) {
+        List<SelectField<?>> columns = columns(viewer);
+        columns.addAll(CustomerName.fields(PROFILE));
+        Condition behind =
+                after == null
+                        ? noCondition()
+                        : row(TASK.DUE_AT, TASK.ID).gt(after.dueAt(), after.id());
+        return select(columns)
+                .from(TASK)
+                .leftJoin(PROFILE)
+                .on(PROFILE.ID.eq(TASK.CUSTOMER_ID), VisibleCustomers.to(viewer, PROFILE))
+                .where(TASK.ASSIGNEE_ID.eq(viewer.id()), isOpen(), behind)
+                .orderBy(TASK.DUE_AT, TASK.ID)
+                .limit(PAGE + 1);
+    }
+
+    static Key key(Record row) {
+        return new Key(
+                Objects.requireNonNull(row.get(TASK.DUE_AT)),
+                Objects.requireNonNull(row.get(TASK.ID)));
+    }
+
+    static TaskRow read(Record row, Viewer viewer, Instant now, Words words) {
+        boolean isMine = viewer.id().equals(row.get(TASK.ASSIGNEE_ID));
+        String place = row.get(TASK.PLACE);
+        String who = isMine ? words.text("interaction.you") : row.get(ASSIGNEE);
+        return new TaskRow(
+                Objects.requireNonNull(row.get(TASK.ID)),
+                icon(row.get(TASK.KIND)),
+                Objects.requireNonNull(row.get(TASK.TITLE)),
+                place == null ? who : place,
+                Due.of(
+                        Objects.requireNonNull(row.get(TASK.DUE_AT)),
+                        Boolean.TRUE.equals(row.get(TASK.WHOLE_DAY)),
+                        now,
+                        words),
+                customer(row, words),
+                Boolean.TRUE.equals(row.get(CHANGEABLE)));
+    }
+
+    private static TaskRow.@Nullable Customer customer(Record row, Words words) {
+        if (row.field(PROFILE.NUMBER) == null || row.get(PROFILE.NUMBER) == null) {
+            return null;
+        }
+        CustomerName name = CustomerName.of(row, PROFILE);
+        return new TaskRow.Customer(name.text(words), name.path());
+    }
+
+    private static Condition isOpen() {
+        return TASK.DONE_AT.isNull().and(TASK.DELETED_AT.isNull());
+    }
+
+    private static List<SelectField<?>> columns(Viewer viewer) {
+        return new ArrayList<>(
+                List.of(
+                        TASK.ID,
+                        TASK.KIND,
+                        TASK.TITLE,
+                        TASK.DUE_AT,
+                        TASK.WHOLE_DAY,
+                        TASK.PLACE,
+                        TASK.ASSIGNEE_ID,
+                        field(
+                                        select(COLLEAGUE.NAME)
+                                                .from(COLLEAGUE)
+                                                .where(COLLEAGUE.ID.eq(TASK.ASSIGNEE_ID)))
+                                .as(ASSIGNEE),
+                        field(Visible.toChange(viewer, Tasks.KIND, TASK)).as(CHANGEABLE)));
+    }
+
+    private static String icon(String kind) {
+        return switch (kind) {
+            case "call" -> "phone";
+            case "appointment" -> "calendar";
+            default -> "checkbox";
+        };
+    }
+}

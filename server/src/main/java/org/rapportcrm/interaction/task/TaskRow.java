@@ -1,0 +1,27 @@
+package org.rapportcrm.interaction.task;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned task as a list shows it.
+ *
+ * @param about who does it, or where an appointment is
+ * @param customer null in the list on the customer's own page
+ */
+public record TaskRow(
+        UUID id,
+        String icon,
+        String title,
+        @Nullable String about,
+        Due due,
+        @Nullable Customer customer,
+        boolean isChangeable) {
+
+    /** Whom it is about. */
+    public record Customer(String name, String path) {}
+
+    public String path(String action) {
+        return "/tasks/" + id + "/" + action;
+    }
+}

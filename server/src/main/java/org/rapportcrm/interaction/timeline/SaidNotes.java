@@ -1,0 +1,93 @@
+package org.rapportcrm.interaction.timeline;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.interaction.db.Tables.PROMISE;
+import static org.rapportcrm.interaction.db.Tables.REQUIREMENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+import org.rapportcrm.customer.Visit;
+import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.Visible;
+import org.rapportcrm.interaction.timeline.TimelineItem.Note;
+import org.rapportcrm.web.Words;
+
+/** What was promised and asked for, as remarks under the interaction in which it was said. */
+final class SaidNotes {
+    private static final int NEWEST = 200;
+    private static final Field<UUID> SAID_IN = field("said_in", UUID.class);
+    private static final Field<String> SAID = field("said", String.class);
+    private static final Field<String> STATE = field("state", String.class);
+    private static final Field<LocalDate> DUE = field("due", LocalDate.class);
+
+    private SaidNotes() {}
+
+    static Select<?> query(Visit visit) {
+        return select(
+                        PROMISE.INTERACTION_ID.as(SAID_IN),
+                        PROMISE.TEXT.as(SAID),
+                        PROMISE.STATE.as(STATE),
+                        PROMISE.DUE_ON.as(DUE))
+                .from(PROMISE)
+                .where(PROMISE.CUSTOMER_ID.eq(visit.customer()))
+                .and(PROMISE.INTERACTION_ID.isNotNull())
+                .and(Visible.toRead(visit.viewer(), InteractionType.KEY, PROMISE))
+                .unionAll(
+                        select(
+                                        REQUIREMENT.INTERACTION_ID,
+                                        REQUIREMENT.TEXT,
+                                        inline("wanted"),
+                                        inline(null, SQLDataType.LOCALDATE))
+                                .from(REQUIREMENT)
+                                .where(REQUIREMENT.CUSTOMER_ID.eq(visit.customer()))
+                                .and(
+                                        REQUIREMENT
+                                                .MET_AT
+                                                .isNull()
+                                                .and(REQUIREMENT.DELETED_AT.isNull()))
+                                .and(REQUIREMENT.INTERACTION_ID.isNotNull())
+                                .and(
+                                        Visible.toRead(
+                                                visit.viewer(), InteractionType.KEY, REQUIREMENT)))
+                .orderBy(SAID_IN.desc())
+                .limit(NEWEST);
+    }
+
+    static Map<UUID, List<Note>> of(List<? extends Record> rows, Words words) {
+        Map<UUID, List<Note>> notes = new HashMap<>();
+        for (Record row : rows) {
+            notes.computeIfAbsent(row.get(SAID_IN), _ -> new ArrayList<>()).add(note(row, words));
+        }
+        return notes;
+    }
+
+    private static Note note(Record row, Words words) {
+        String said = row.get(SAID);
+        return switch (row.get(STATE)) {
+            case "wanted" -> new Note("target", words.text("interaction.wanted", said), "is-note");
+            case "open" ->
+                    new Note(
+                            "flag",
+                            words.text(
+                                    "interaction.promised",
+                                    said,
+                                    words.date(requireNonNull(row.get(DUE)))),
+                            "is-warn");
+            case "kept" -> new Note("flag", words.text("interaction.promise-kept", said), "is-ok");
+            case "broken" ->
+                    new Note("flag", words.text("interaction.promise-broken", said), "is-bad");
+            default -> new Note("flag", words.text("interaction.promise-withdrawn", said), "");
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package org.rapportcrm.interaction.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the timeline as it is shown, in the reader's words. */
+public sealed interface TimelineItem {
+    /** The heading over what happened in one stretch of time. */
+    record Day(String label) implements TimelineItem {}
+
+    /** Something that happened. */
+    record Entry(
+            UUID id,
+            Instant at,
+            String time,
+            String icon,
+            String title,
+            @Nullable String about,
+            @Nullable String body,
+            List<Note> notes,
+            boolean isPinned,
+            boolean isChangeable)
+            implements TimelineItem {}
+
+    /** An entry whose content the reader may not see; that it happened they may know. */
+    record Restricted(Instant at, String time, String text) implements TimelineItem {}
+
+    /** Changes of the customer's own fields, folded into one line. */
+    record Changes(String summary, List<String> lines) implements TimelineItem {}
+
+    /**
+     * A remark under an entry.
+     *
+     * @param tone of a pill; null is plain text
+     */
+    record Note(String icon, String text, @Nullable String tone) {}
+}

@@ -1,0 +1,128 @@
+package org.rapportcrm.interaction.timeline;
+
+import static java.util.Objects.requireNonNull;
+import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.timeline.TimelineItem.Note;
+import org.rapportcrm.web.Words;
+
+/**
+ * Makes lines of rows: entries and changes in one order of time, under the stretches they lie in.
+ */
+final class TimelineItems {
+    private final Words words;
+    private final Stretch stretch;
+    private final EntryWords entryWords;
+    private final Map<UUID, List<Note>> notes;
+
+    /**
+     * @param notes what was promised and asked for in which interaction
+     */
+    TimelineItems(Words words, Instant now, Map<UUID, List<Note>> notes) {
+        this.words = words;
+        this.stretch = new Stretch(words, now);
+        this.entryWords = new EntryWords(words);
+        this.notes = notes;
+    }
+
+    /** Both lists come newest first. */
+    List<TimelineItem> merge(List<? extends Record> entries, List<FoldedChange> changes) {
+        List<TimelineItem> items = new ArrayList<>();
+        List<FoldedChange> fold = new ArrayList<>();
+        String label = null;
+        int next = 0;
+        for (int i = 0; i < entries.size() || next < changes.size(); ) {
+            Instant at = i < entries.size() ? occurredAt(entries.get(i)) : Instant.MIN;
+            boolean isChange = next < changes.size() && changes.get(next).at().isAfter(at);
+            String here = stretch.label(isChange ? changes.get(next).at() : at);
+            if (!isChange || !here.equals(label)) {
+                close(fold, items);
+            }
+            if (!here.equals(label)) {
+                items.add(new TimelineItem.Day(here));
+                label = here;
+            }
+            if (isChange) {
+                fold.add(changes.get(next++));
+            } else {
+                items.add(item(entries.get(i++)));
+            }
+        }
+        close(fold, items);
+        return items;
+    }
+
+    List<TimelineItem.Entry> pinned(List<? extends Record> rows) {
+        return rows.stream().filter(TimelineQueries::isReadable).map(this::entry).toList();
+    }
+
+    private TimelineItem item(Record row) {
+        return TimelineQueries.isReadable(row) ? entry(row) : restricted(row);
+    }
+
+    private TimelineItem.Entry entry(Record row) {
+        return new TimelineItem.Entry(
+                requireNonNull(row.get(INTERACTION_.ID)),
+                occurredAt(row),
+                stretch.time(occurredAt(row)),
+                entryWords.icon(row),
+                entryWords.title(row),
+                entryWords.about(row),
+                row.get(INTERACTION_.BODY),
+                notesOf(row),
+                Boolean.TRUE.equals(row.get(TimelineQueries.PINNED)),
+                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
+                        && row.get(INTERACTION_.RECORD_ID) == null);
+    }
+
+    private TimelineItem restricted(Record row) {
+        String department = row.get(TimelineQueries.DEPARTMENT);
+        Instant at = occurredAt(row);
+        return new TimelineItem.Restricted(
+                at,
+                stretch.time(at),
+                department == null
+                        ? words.text("interaction.restricted")
+                        : words.text("interaction.restricted-ask", department));
+    }
+
+    private List<Note> notesOf(Record row) {
+        List<Note> all = new ArrayList<>(notes.getOrDefault(row.get(INTERACTION_.ID), List.of()));
+        add(all, "tag", row.get(INTERACTION_.TOPIC));
+        add(all, "users", row.get(TimelineQueries.PEOPLE));
+        add(all, "user", row.get(TimelineQueries.USER));
+        add(all, "building", row.get(TimelineQueries.DEPARTMENT));
+        add(all, "briefcase", row.get(INTERACTION_.LINE_OF_BUSINESS));
+        if (row.get(INTERACTION_.RESTRICTED) != null) {
+            all.add(new Note("lock", words.text("interaction.is-restricted"), "is-line"));
+        }
+        if (row.get(INTERACTION_.EDITED_AT) != null) {
+            add(all, "pencil", words.text("interaction.edited"));
+        }
+        return all;
+    }
+
+    private static void add(List<Note> notes, String icon, @Nullable String text) {
+        if (text != null) {
+            notes.add(new Note(icon, text, null));
+        }
+    }
+
+    private void close(List<FoldedChange> fold, List<TimelineItem> items) {
+        if (!fold.isEmpty()) {
+            items.add(FoldedChange.fold(fold, words, stretch));
+            fold.clear();
+        }
+    }
+
+    private static Instant occurredAt(Record row) {
+        return requireNonNull(row.get(INTERACTION_.OCCURRED_AT));
+    }
+}

@@ -1,0 +1,13 @@
+// Ctrl+Enter saves what is being written; whoever changes the tab by key goes on writing at once.
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest(".rp-compose form");
+  if (!form || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  form.requestSubmit(form.querySelector("#save"));
+});
+
+// What was saved leaves the fields empty, and the person where they were.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "composer") return;
+  (document.querySelector("#composer [aria-invalid=true]") ?? document.getElementById("say"))?.focus({ preventScroll: true });
+});
