@@ -9,7 +9,8 @@ import java.util.List;
 public interface Timeline {
     /**
      * Writes entries, in the transaction that is open; an entry that is there already under its id
-     * and time is replaced. The change that an entry tells of has its own rows in the journal.
+     * and time is replaced, but keeps its body where the new one has none. The change that an entry
+     * tells of has its own rows in the journal.
      *
      * @param entries of which no two have the same id
      */

@@ -54,14 +54,19 @@ public record TimelineEntry(
 
     /** An open entry of another module that stands for one of its records, under its id. */
     public static TimelineEntry standingFor(
-            RecordKey record, UUID customer, Instant at, Title title, @Nullable UUID department) {
+            RecordKey record,
+            UUID customer,
+            Instant at,
+            Title title,
+            @Nullable String body,
+            @Nullable UUID department) {
         return new TimelineEntry(
                 record.id(),
                 customer,
                 at,
                 record.type(),
                 title,
-                null,
+                body,
                 Contact.NONE,
                 department,
                 null,

@@ -4,6 +4,8 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.Timeline;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.rapportcrm.record.Origin;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Orders and returns on the timeline of their customer: one entry each, which grows with it. */
 @Component
 class OrderEntries {
+    private static final int LINES = 3;
+
     private final Timeline timeline;
 
     OrderEntries(Timeline timeline) {
@@ -33,7 +37,22 @@ class OrderEntries {
                 Objects.requireNonNull(basket.customer()),
                 basket.orderedAt(),
                 title(basket, origin.currency()),
+                basket.isKnown() ? null : beginning(basket),
                 origin.department());
+    }
+
+    /** The first lines say what an order was about. */
+    private static @Nullable String beginning(Basket basket) {
+        String lines =
+                basket.lines().stream()
+                        .filter(line -> line.description() != null)
+                        .limit(LINES)
+                        .map(line ->
+                                line.description()
+                                        + " × "
+                                        + line.quantity().stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(", "));
+        return lines.isEmpty() ? null : lines;
     }
 
     private static TimelineEntry.Title title(Basket basket, String currency) {

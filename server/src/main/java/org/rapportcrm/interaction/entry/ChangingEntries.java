@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
-import org.rapportcrm.interaction.sight.Visible;
+import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -101,11 +101,9 @@ class ChangingEntries {
         return entry;
     }
 
-    /** What stands for a record of another module is changed there. */
     private InteractionRecord find(Viewer viewer, UUID id) {
         return db.selectFrom(INTERACTION_)
-                .where(INTERACTION_.ID.eq(id), INTERACTION_.RECORD_ID.isNull())
-                .and(Visible.toChange(viewer, InteractionType.KEY, INTERACTION_))
+                .where(INTERACTION_.ID.eq(id), VisibleEntries.toChange(viewer))
                 .fetchOptional()
                 .orElseThrow(RecordNotFound::new);
     }

@@ -75,7 +75,7 @@ class EntryRows implements Timeline {
                     direction = excluded.direction, department_id = excluded.department_id,
                     line_of_business = excluded.line_of_business, topic = excluded.topic,
                     subject = excluded.subject, subject_key = excluded.subject_key,
-                    subject_arguments = excluded.subject_arguments, body = excluded.body,
+                    subject_arguments = excluded.subject_arguments, body = coalesce(excluded.body, there.body),
                     outcome = excluded.outcome, duration_s = excluded.duration_s, cost = excluded.cost,
                     currency = excluded.currency, user_id = excluded.user_id,
                     restricted = excluded.restricted\

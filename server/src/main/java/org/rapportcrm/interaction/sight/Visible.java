@@ -44,6 +44,10 @@ public final class Visible {
                 .and(toRead(viewer, kind, table));
     }
 
+    static Condition within(Viewer viewer, String kind, Table<?> table, Reach reach) {
+        return new Visible(viewer, kind, table).within(reach);
+    }
+
     private Condition within(Reach reach) {
         Condition reached =
                 switch (reach) {

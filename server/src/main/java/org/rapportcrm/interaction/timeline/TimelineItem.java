@@ -10,13 +10,18 @@ public sealed interface TimelineItem {
     /** The heading over what happened in one stretch of time. */
     record Day(String label) implements TimelineItem {}
 
-    /** Something that happened. */
+    /**
+     * Something that happened.
+     *
+     * @param path of the record that it stands for
+     */
     record Entry(
             UUID id,
             Instant at,
             String time,
             String icon,
             String title,
+            @Nullable String path,
             @Nullable String about,
             @Nullable String body,
             List<Note> notes,

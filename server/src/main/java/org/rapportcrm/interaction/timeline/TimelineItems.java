@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.interaction.timeline.TimelineItem.Note;
 import org.rapportcrm.web.Words;
 
@@ -74,12 +75,19 @@ final class TimelineItems {
                 stretch.time(occurredAt(row)),
                 entryWords.icon(row),
                 entryWords.title(row),
+                path(row),
                 entryWords.about(row),
                 row.get(INTERACTION_.BODY),
                 notesOf(row),
                 Boolean.TRUE.equals(row.get(TimelineQueries.PINNED)),
-                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
-                        && row.get(INTERACTION_.RECORD_ID) == null);
+                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE)));
+    }
+
+    private static @Nullable String path(Record row) {
+        String type = row.get(INTERACTION_.RECORD_TYPE);
+        return type == null || type.equals(Tasks.KIND)
+                ? null
+                : "/" + type + "s/" + row.get(INTERACTION_.RECORD_ID);
     }
 
     private TimelineItem restricted(Record row) {

@@ -29,8 +29,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Visit;
 import org.rapportcrm.interaction.Direction;
-import org.rapportcrm.interaction.entry.InteractionType;
-import org.rapportcrm.interaction.sight.Visible;
+import org.rapportcrm.interaction.sight.VisibleEntries;
 
 /** What a customer's timeline asks the database, one method a query; they may travel together. */
 final class TimelineQueries {
@@ -170,15 +169,13 @@ final class TimelineQueries {
     }
 
     private static Condition readable(Visit visit) {
-        return Visible.toRead(visit.viewer(), InteractionType.KEY, INTERACTION_);
+        return VisibleEntries.toRead(visit.viewer());
     }
 
     private static List<SelectField<?>> columns(Visit visit) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(INTERACTION_.fields()));
         columns.add(field(readable(visit)).as(READABLE));
-        columns.add(
-                field(Visible.toChange(visit.viewer(), InteractionType.KEY, INTERACTION_))
-                        .as(CHANGEABLE));
+        columns.add(field(VisibleEntries.toChange(visit.viewer())).as(CHANGEABLE));
         columns.add(
                 field(
                                 exists(
