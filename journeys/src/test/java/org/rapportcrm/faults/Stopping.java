@@ -25,13 +25,12 @@ class Stopping {
     @Test
     @Order(1)
     void finishesWhatItBeganAndStopsItsPostgres() {
-        Administrator.setUp(rapport);
-        var writing = new SigningIn(rapport.address());
+        var writing = AddingDepartments.by(Administrator.setUp(rapport));
         ProcessHandle postgres = rapport.postgres().orElseThrow();
         int code;
         Writers writers = Writers.start(writing, "SIGTERM");
         try (writers) {
-            writers.ledger().awaitMore(10, PATIENCE);
+            writers.ledger().awaitMore(100, PATIENCE);
 
             code = rapport.terminate();
         }
