@@ -7,7 +7,9 @@ import static org.rapportcrm.record.RecordField.Trait.REPEATED;
 import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
 import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
@@ -44,15 +46,17 @@ class CustomerType implements RecordType {
                                     "companyname",
                                     "account",
                                     "accountname",
-                                    "customername",
-                                    "contactname"),
+                                    "customername"),
                     field("organization", FieldType.TEXT, SEARCHED)
                             .alias(
                                     "company",
+                                    "organisation",
                                     "organizationname",
                                     "organization1name",
                                     "firma",
                                     "employer"),
+                    field("contact_name", FieldType.TEXT, PERSONAL)
+                            .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "jobtitle",
@@ -65,11 +69,15 @@ class CustomerType implements RecordType {
                     field("email", FieldType.EMAIL, PERSONAL, SEARCHED, REPEATED, LISTED)
                             .alias(
                                     "emailaddress",
+                                    "emailhome",
+                                    "emailwork",
+                                    "emailother",
                                     "email1",
                                     "email2",
                                     "email1value",
                                     "email2value",
                                     "email3value",
+                                    "email4value",
                                     "email2address",
                                     "email3address",
                                     "primaryemail",
@@ -89,6 +97,9 @@ class CustomerType implements RecordType {
                                     "phone1value",
                                     "phone2value",
                                     "phone3value",
+                                    "phone4value",
+                                    "phone5value",
+                                    "homemobile",
                                     "primaryphone",
                                     "otherphone",
                                     "homephone2",
@@ -96,7 +107,7 @@ class CustomerType implements RecordType {
                     field("fax", FieldType.PHONE, PERSONAL)
                             .alias("faxnumber", "businessfax", "homefax"),
                     field("website", FieldType.URL)
-                            .alias("webpage", "url", "website1value", "homepage", "webpage1"),
+                            .alias("webpage", "webpage1", "url", "website1value", "websitehomepage", "homepage"),
                     field("street", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "address",
@@ -119,7 +130,9 @@ class CustomerType implements RecordType {
                                     "address1postalcode",
                                     "mailingpostalcode",
                                     "billingpostalcode",
+                                    "homezip",
                                     "homezipcode",
+                                    "workzip",
                                     "workzipcode",
                                     "plz"),
                     field("city", FieldType.TEXT, PERSONAL, LISTED)
@@ -131,9 +144,7 @@ class CustomerType implements RecordType {
                                     "mailingcity",
                                     "billingcity",
                                     "workcity",
-                                    "ort",
-                                    "location",
-                                    "officelocation"),
+                                    "ort"),
                     field("region", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "state",
@@ -165,10 +176,34 @@ class CustomerType implements RecordType {
                     field("note", FieldType.LONG_TEXT, PERSONAL)
                             .alias("notes", "comments", "description", "bemerkung"));
 
+    /** Columns that lists of anything have; they do not tell a customer. */
+    private static final Set<String> ANYWHERE =
+            Set.of("external_id", "kind", "name", "language", "stage", "owner", "tags", "note");
+
+    /** Columns of deals, cases, mailings, events and logins, which may name customers too. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "subject",
+                    "stagename",
+                    "dealname",
+                    "opportunityid",
+                    "ticketid",
+                    "vidtomerge",
+                    "recipient",
+                    "useragent",
+                    "ipaddress",
+                    "username",
+                    "activeuserid");
+
     private final LandingCustomers landing;
 
     CustomerType(LandingCustomers landing) {
         this.landing = landing;
+    }
+
+    @Override
+    public boolean recognizes(Set<String> fields, Set<String> headers) {
+        return !ANYWHERE.containsAll(fields) && Collections.disjoint(headers, ELSEWHERE);
     }
 
     @Override
