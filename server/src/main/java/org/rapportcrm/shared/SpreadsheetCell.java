@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
 public final class SpreadsheetCell {
-    /** After spaces of any kind, byte order marks and zero-width characters, plain or full-width. */
+    /**
+     * After spaces of any kind, byte order marks and zero-width characters, plain or full-width.
+     */
     private static final Pattern FORMULA =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20].*", Pattern.DOTALL);
+            Pattern.compile(
+                    "[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20].*",
+                    Pattern.DOTALL);
 
     private static final Pattern CONTROL = Pattern.compile("[\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern HARMLESS =

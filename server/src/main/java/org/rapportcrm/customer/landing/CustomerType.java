@@ -57,13 +57,14 @@ class CustomerType implements RecordType {
                                     "employer"),
                     field("contact_name", FieldType.TEXT, PERSONAL)
                             .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
+                    field("contact_title", FieldType.TEXT, PERSONAL),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "jobtitle",
                                     "organization1title",
                                     "organizationtitle",
-                                    "position",
-                                    "contacttitle"),
+                                    "title",
+                                    "position"),
                     field("birthday", FieldType.DATE, PERSONAL)
                             .alias("birthdate", "dateofbirth", "geburtstag"),
                     field("email", FieldType.EMAIL, PERSONAL, SEARCHED, REPEATED, LISTED)
@@ -107,7 +108,13 @@ class CustomerType implements RecordType {
                     field("fax", FieldType.PHONE, PERSONAL)
                             .alias("faxnumber", "businessfax", "homefax"),
                     field("website", FieldType.URL)
-                            .alias("webpage", "webpage1", "url", "website1value", "websitehomepage", "homepage"),
+                            .alias(
+                                    "webpage",
+                                    "webpage1",
+                                    "url",
+                                    "website1value",
+                                    "websitehomepage",
+                                    "homepage"),
                     field("street", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "address",
@@ -178,16 +185,37 @@ class CustomerType implements RecordType {
 
     /** Columns that lists of anything have; they do not tell a customer. */
     private static final Set<String> ANYWHERE =
-            Set.of("external_id", "kind", "name", "language", "stage", "owner", "tags", "note");
+            Set.of(
+                    "external_id",
+                    "kind",
+                    "name",
+                    "website",
+                    "language",
+                    "stage",
+                    "owner",
+                    "tags",
+                    "note");
+
+    /** Columns that only lists of organizations have. */
+    private static final Set<String> OF_ORGANIZATIONS =
+            Set.of(
+                    "industry",
+                    "sector",
+                    "numberofemployees",
+                    "numemp",
+                    "annualrevenue",
+                    "sharedtickets",
+                    "domainnames");
 
     /** Columns of deals, cases, mailings, events and logins, which may name customers too. */
     private static final Set<String> ELSEWHERE =
             Set.of(
-                    "subject",
                     "stagename",
                     "dealname",
                     "opportunityid",
                     "ticketid",
+                    "requesterid",
+                    "whoid",
                     "vidtomerge",
                     "recipient",
                     "useragent",
@@ -196,14 +224,20 @@ class CustomerType implements RecordType {
                     "activeuserid");
 
     private final LandingCustomers landing;
+    private final Companions companions;
 
-    CustomerType(LandingCustomers landing) {
+    CustomerType(LandingCustomers landing, Companions companions) {
         this.landing = landing;
+        this.companions = companions;
     }
 
     @Override
     public boolean recognizes(Set<String> fields, Set<String> headers) {
-        return !ANYWHERE.containsAll(fields) && Collections.disjoint(headers, ELSEWHERE);
+        boolean tells =
+                !ANYWHERE.containsAll(fields)
+                        || fields.contains("name")
+                                && !Collections.disjoint(headers, OF_ORGANIZATIONS);
+        return tells && Collections.disjoint(headers, ELSEWHERE);
     }
 
     @Override
@@ -218,7 +252,9 @@ class CustomerType implements RecordType {
 
     @Override
     public List<Outcome> land(Landing batch) {
-        return landing.land(batch);
+        List<Outcome> outcomes = landing.land(batch);
+        companions.bring(batch, outcomes);
+        return outcomes;
     }
 
     private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {

@@ -13,7 +13,9 @@ public record FileForm(TextEncoding encoding, char delimiter, boolean header) {
 
     /** What a person says about a file; null where they leave it to us. */
     public record Choice(
-            @Nullable TextEncoding encoding, @Nullable Character delimiter, @Nullable Boolean header) {
+            @Nullable TextEncoding encoding,
+            @Nullable Character delimiter,
+            @Nullable Boolean header) {
         public static final Choice DETECT = new Choice(null, null, null);
 
         public static Choice of(FileForm form) {

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** The first bytes of a file: tells what cannot be a table of text, and how a table is written. */
 final class FileStart {
     static final int LENGTH = 1 << 16;
-    /** A byte order mark, and the line by which Excel lets a file name its delimiter. */
-    private static final Pattern PREAMBLE = Pattern.compile("\ufeff?(?:sep=(.)\\R)?");
+
+    /** The line by which Excel lets a file name its delimiter. */
+    private static final Pattern PREAMBLE = Pattern.compile("(?:sep=(.)\\R)?");
 
     private final byte[] bytes;
 
@@ -29,13 +30,19 @@ final class FileStart {
         }
     }
 
+    int markLength() {
+        return TextEncoding.markLength(bytes);
+    }
+
     TextEncoding encoding() {
         return TextEncoding.of(bytes);
     }
 
     /** The text as far as it goes; its last character may be cut in two. */
     String text(TextEncoding encoding) {
-        try (Reader reader = encoding.reader(new ByteArrayInputStream(bytes))) {
+        int mark = markLength();
+        try (Reader reader =
+                encoding.reader(new ByteArrayInputStream(bytes, mark, bytes.length - mark))) {
             StringBuilder text = new StringBuilder(bytes.length);
             char[] buffer = new char[8192];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
@@ -62,8 +69,7 @@ final class FileStart {
 
     /** Text has hardly any control characters, a program or picture many. */
     static boolean isBinary(String text) {
-        long control =
-                text.chars().filter(c -> c < ' ' && "\t\n\r\f\u001a".indexOf(c) < 0).count();
+        long control = text.chars().filter(c -> c < ' ' && "\t\n\r\f\u001a".indexOf(c) < 0).count();
         return control > text.length() / 100 + 2;
     }
 

@@ -2,6 +2,7 @@ package org.rapportcrm.intake.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,14 +40,14 @@ public final class TableFile implements RowSource {
         FileStart start = new FileStart(bytes.readNBytes(FileStart.LENGTH));
         bytes.reset();
         start.check(name);
-        TextEncoding encoding =
-                choice.encoding() == null ? start.encoding() : choice.encoding();
+        TextEncoding encoding = choice.encoding() == null ? start.encoding() : choice.encoding();
         String text = start.text(encoding);
         if (FileStart.isBinary(text)) {
             throw new UnreadableFile("intake.problem.binary", name);
         }
         char delimiter =
                 choice.delimiter() == null ? FileStart.delimiter(text) : choice.delimiter();
+        bytes.skipNBytes(start.markLength());
         Reader characters = encoding.reader(bytes);
         skip(characters, FileStart.preamble(text));
         reader = reader(characters, delimiter);
@@ -55,8 +56,7 @@ public final class TableFile implements RowSource {
         if (first == null) {
             throw new UnreadableFile("intake.problem.empty", name);
         }
-        boolean named =
-                choice.header() == null ? HeaderRow.isOne(first.cells()) : choice.header();
+        boolean named = choice.header() == null ? HeaderRow.isOne(first.cells()) : choice.header();
         form = new FileForm(encoding, delimiter, named);
         header = named ? first.cells().stream().map(String::strip).toList() : List.of();
         next = named ? null : numbered(first);
@@ -162,9 +162,10 @@ public final class TableFile implements RowSource {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .maxBufferSize(Limits.LONGEST_CELL)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .trimWhitespacesAroundQuotes(true)
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
                 .build(handler, text);
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /** How the characters of a file are written as bytes. */
 public enum TextEncoding {
@@ -36,13 +37,28 @@ public enum TextEncoding {
         if (starts(start, 0xFF, 0xFE, 0x00, 0x00)) {
             return UTF_32LE;
         }
-        if (starts(start, 0xFE, 0xFF)) {
-            return UTF_16BE;
-        }
-        if (starts(start, 0xFF, 0xFE)) {
-            return UTF_16LE;
+        if (starts(start, 0xFE, 0xFF) || starts(start, 0xFF, 0xFE)) {
+            TextEncoding wide = withoutMark(Arrays.copyOfRange(start, 2, start.length));
+            if (wide == UTF_32BE || wide == UTF_32LE) {
+                return wide;
+            }
+            return starts(start, 0xFE, 0xFF) ? UTF_16BE : UTF_16LE;
         }
         return withoutMark(start);
+    }
+
+    /**
+     * How many bytes of byte order mark come before the text; some programs put the one of UTF-16
+     * before UTF-32.
+     */
+    static int markLength(byte[] start) {
+        if (starts(start, 0x00, 0x00, 0xFE, 0xFF) || starts(start, 0xFF, 0xFE, 0x00, 0x00)) {
+            return 4;
+        }
+        if (starts(start, 0xEF, 0xBB, 0xBF)) {
+            return 3;
+        }
+        return starts(start, 0xFE, 0xFF) || starts(start, 0xFF, 0xFE) ? 2 : 0;
     }
 
     public String label() {

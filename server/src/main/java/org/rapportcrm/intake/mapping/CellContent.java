@@ -75,7 +75,8 @@ final class CellContent {
             } catch (Unreadable _) {
                 return false;
             }
-        }) || cells.isEmpty();
+        })
+                || cells.isEmpty();
     }
 
     private static boolean isCountry(String cell) {

@@ -12,8 +12,10 @@ import org.rapportcrm.intake.mapping.CellFormat.DecimalMark;
 public final class FormatGuess {
     private static final Pattern DATE =
             Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{4}(\\D.*)?");
-    private static final Pattern COMMA = Pattern.compile("\\D*(\\d{1,3}(\\.\\d{3})+|\\d+),\\d{1,2}\\D*");
-    private static final Pattern POINT = Pattern.compile("\\D*(\\d{1,3}(,\\d{3})+|\\d+)\\.\\d{1,2}\\D*");
+    private static final Pattern COMMA =
+            Pattern.compile("\\D*(\\d{1,3}(\\.\\d{3})+|\\d+),\\d{1,2}\\D*");
+    private static final Pattern POINT =
+            Pattern.compile("\\D*(\\d{1,3}(,\\d{3})+|\\d+)\\.\\d{1,2}\\D*");
 
     private FormatGuess() {}
 
@@ -25,9 +27,7 @@ public final class FormatGuess {
     public static Stream<String> datesInDoubt(List<String> cells) {
         List<Matcher> dates = dates(cells.stream()).toList();
         return dates.stream().allMatch(date -> part(date, 1) <= 12 && part(date, 2) <= 12)
-                ? dates.stream()
-                        .filter(date -> part(date, 1) != part(date, 2))
-                        .map(Matcher::group)
+                ? dates.stream().filter(date -> part(date, 1) != part(date, 2)).map(Matcher::group)
                 : Stream.empty();
     }
 

@@ -60,9 +60,9 @@ public record Mapping(
         return columns.stream().map(Column::header).toList();
     }
 
-    /** The same for rows that stand in the ledger already. */
-    public Mapping withoutForm() {
-        return new Mapping(recordType, null, columns, format, refusals);
+    /** The same for another file with the same columns. */
+    public Mapping readAs(@Nullable FileForm newForm) {
+        return new Mapping(recordType, newForm, columns, format, refusals);
     }
 
     public Mapping with(CellFormat newFormat) {

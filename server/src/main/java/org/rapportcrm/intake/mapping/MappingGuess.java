@@ -32,8 +32,7 @@ public final class MappingGuess {
     }
 
     /** The best guess among all kinds, if any recognizes the file as its own. */
-    public static Optional<Mapping> among(
-            List<RecordType> types, Sample sample, CellFormat usual) {
+    public static Optional<Mapping> among(List<RecordType> types, Sample sample, CellFormat usual) {
         Set<String> headers = new HashSet<>();
         sample.header().forEach(header -> headers.add(normal(header)));
         record Guess(RecordType type, Mapping mapping) {}
@@ -59,12 +58,10 @@ public final class MappingGuess {
     }
 
     private Mapping mapping() {
-        List<Column> columns =
-                new ArrayList<>(blank(type.key(), sample, format).columns());
+        List<Column> columns = new ArrayList<>(blank(type.key(), sample, format).columns());
         columns.replaceAll(this::byName);
         columns.replaceAll(column -> column.field() == null ? byContent(column) : column);
-        return new Mapping(
-                type.key(), sample.form(), columns, format, type.suggestedRefusals());
+        return new Mapping(type.key(), sample.form(), columns, format, type.suggestedRefusals());
     }
 
     private Column byName(Column column) {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Prepares imports: a file gets the mapping that its source had before, or the best guess; a file of
- * no kind that we know is prepared as such.
+ * Prepares imports: a file gets the mapping that its source had before, or the best guess; a file
+ * of no kind that we know is prepared as such.
  */
 @Component
 public class DraftingImports {
@@ -46,8 +46,7 @@ public class DraftingImports {
     public UUID draft(
             Source source, Path file, String name, @Nullable String kind, UUID startedBy) {
         Mapping mapping = mapping(source, sample(file, FileForm.Choice.DETECT), kind);
-        var arrival =
-                new ImportStore.Arrival(source.id(), name, file, null, size(file), startedBy);
+        var arrival = new ImportStore.Arrival(source.id(), name, file, null, size(file), startedBy);
         return imports.add(arrival, mapping, State.DRAFT);
     }
 
@@ -56,7 +55,7 @@ public class DraftingImports {
     public UUID replay(UUID id, UUID startedBy) {
         Import replayed = imports.get(id);
         Source source = sources.get(replayed.sourceId());
-        Mapping mapping = mapping(source, sample(replayed), null).withoutForm();
+        Mapping mapping = mapping(source, rows(replayed), null);
         var arrival =
                 new ImportStore.Arrival(
                         source.id(),
@@ -73,8 +72,7 @@ public class DraftingImports {
     public void reform(UUID id, FileForm.Choice choice, @Nullable String kind) {
         Import draft = imports.get(id);
         Source source = sources.get(draft.sourceId());
-        Sample sample =
-                draft.file() == null ? sample(draft) : sample(draft.file(), choice);
+        Sample sample = draft.file() == null ? sample(draft) : sample(draft.file(), choice);
         imports.map(id, mapping(source, sample, kind));
     }
 
@@ -111,6 +109,7 @@ public class DraftingImports {
         }
         Mapping blank = MappingGuess.blank(NoSuchKind.KEY, sample, usual);
         return imports.remembered(source.id(), blank.header())
+                .filter(before -> before.columns().size() == blank.columns().size())
                 .map(before -> before.readAs(sample.form()))
                 .or(() -> MappingGuess.among(kinds.known(), sample, usual))
                 .orElse(blank);

@@ -163,9 +163,7 @@ public class ImportStore {
                         .set(IMPORT.FAILURE, failure == null ? null : failure.key())
                         .set(
                                 IMPORT.FAILURE_ARGUMENTS,
-                                failure == null
-                                        ? null
-                                        : failure.arguments().toArray(String[]::new))
+                                failure == null ? null : failure.arguments().toArray(String[]::new))
                         .set(IMPORT.FINISHED_AT, clock.instant())
                         .where(
                                 IMPORT.ID.eq(id),

@@ -137,8 +137,9 @@ class Ledger {
                 .and(SOURCE_RECORD.RECORD_TYPE.eq(NoSuchKind.KEY))
                 .orderBy(SOURCE_RECORD.LINE)
                 .limit(2_000)
-                .fetch(row -> new RawRow(
-                        RowKeys.number(row.value1()), row.value2(), cells(row.value3())));
+                .fetch(row ->
+                        new RawRow(
+                                RowKeys.number(row.value1()), row.value2(), cells(row.value3())));
     }
 
     /** Rows without a kind have come in as records of one: they wait no longer. */

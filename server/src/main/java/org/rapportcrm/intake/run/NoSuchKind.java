@@ -28,8 +28,6 @@ public final class NoSuchKind implements RecordType {
 
     @Override
     public List<Outcome> land(Landing landing) {
-        return landing.rows().stream()
-                .map(_ -> Outcome.waiting(Effect.NONE, WAITS, null))
-                .toList();
+        return landing.rows().stream().map(_ -> Outcome.waiting(Effect.NONE, WAITS, null)).toList();
     }
 }

@@ -32,11 +32,7 @@ public class RunningImports {
     private final Chunk chunk;
 
     RunningImports(
-            ImportStore imports,
-            RowSources rowSources,
-            Sources sources,
-            Kinds kinds,
-            Chunk chunk) {
+            ImportStore imports, RowSources rowSources, Sources sources, Kinds kinds, Chunk chunk) {
         this.imports = imports;
         this.rowSources = rowSources;
         this.sources = sources;
@@ -74,8 +70,7 @@ public class RunningImports {
 
     Chunk.Course course(Import run, Author author, Pace pace, Chunk.Witness witness) {
         RecordType type = kinds.get(run.recordType());
-        return new Chunk.Course(
-                run, sources.get(run.sourceId()), type, author, pace, witness);
+        return new Chunk.Course(run, sources.get(run.sourceId()), type, author, pace, witness);
     }
 
     ChunkReader open(Import run, RecordType type, Source source) {

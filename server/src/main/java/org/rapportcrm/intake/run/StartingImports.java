@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import java.util.UUID;
+import org.rapportcrm.access.Viewers;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Reason;
@@ -19,11 +20,13 @@ public class StartingImports implements BackgroundJob {
     private final ImportStore imports;
     private final RunningImports running;
     private final Jobs jobs;
+    private final Viewers viewers;
 
-    StartingImports(ImportStore imports, RunningImports running, Jobs jobs) {
+    StartingImports(ImportStore imports, RunningImports running, Jobs jobs, Viewers viewers) {
         this.imports = imports;
         this.running = running;
         this.jobs = jobs;
+        this.viewers = viewers;
     }
 
     /** Starts a draft; one that somebody started already goes on as it is. */
@@ -48,8 +51,15 @@ public class StartingImports implements BackgroundJob {
 
     @Override
     public void run(JobRun run) {
-        Author author = new Author(starter(run.startedBy()), Cause.imported(run.id().toString()));
-        running.run(run.id(), author, run::advance);
+        UUID id = run.id();
+        Viewer viewer = viewers.of(run.startedBy()).orElseThrow(() -> withoutStarter(id));
+        running.run(id, new Author(viewer, Cause.imported(id.toString())), run::advance);
+    }
+
+    private StarterGone withoutStarter(UUID id) {
+        StarterGone problem = new StarterGone();
+        imports.finished(id, Import.State.FAILED, RunningImports.reason(problem));
+        return problem;
     }
 
     @Override
