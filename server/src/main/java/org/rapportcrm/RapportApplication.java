@@ -52,7 +52,11 @@ public class RapportApplication {
 
     private static void serve(CommandLine line) {
         Optional<HomeLock> lock = line.has("--db-url") ? Optional.empty() : lock(line.home());
-        ConfigurableApplicationContext context = start(line, Map.of(), WebApplicationType.SERVLET);
+        Map<String, Object> properties = new HashMap<>(Map.of("rapport.jobs", "true"));
+        // whoever holds the lock is the only server of that name on the home's database
+        lock.ifPresent(_ -> properties.put("rapport.node", "home"));
+        ConfigurableApplicationContext context =
+                start(line, properties, WebApplicationType.SERVLET);
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             String address = "http://127.0.0.1:" + web.getWebServer().getPort();
             lock.ifPresent(held -> held.writeAddress(address));

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"shared", "web", "database", "journal", "record", "access"})
+        allowedDependencies = {"shared", "web", "database", "journal", "work", "record", "access"})
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.intake;

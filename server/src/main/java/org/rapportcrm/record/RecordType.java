@@ -2,6 +2,7 @@ package org.rapportcrm.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 
@@ -28,6 +29,18 @@ public interface RecordType {
     /** Rules for rows that are no record of this kind, as a start for the mapping of a source. */
     default List<Refusal> suggestedRefusals() {
         return List.of();
+    }
+
+    /**
+     * Whether a file with such columns holds records of this kind.
+     *
+     * @param fields that its columns would feed
+     * @param headers all of its headers in normal form (lower case letters and digits only)
+     */
+    default boolean recognizes(Set<String> fields, Set<String> headers) {
+        return fields().stream()
+                .filter(field -> field.is(RecordField.Trait.REQUIRED))
+                .allMatch(field -> fields.contains(field.key()));
     }
 
     /** Key of the label for one record; the plural is under {@code <key>s}. */

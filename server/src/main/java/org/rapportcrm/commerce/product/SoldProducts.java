@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Learns products from what was sold. */
 @Component
 class SoldProducts implements Products {
+    /** Two sources may bring the same product for the first time. */
+    static final String ONE_WRITER = "select pg_advisory_xact_lock(hashtext('commerce.product'))";
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -30,8 +33,7 @@ class SoldProducts implements Products {
         if (sold.isEmpty()) {
             return Map.of();
         }
-        // one writer at a time: two sources may sell the same product for the first time
-        db.execute("select pg_advisory_xact_lock(hashtext('commerce.product'))");
+        db.execute(ONE_WRITER);
         Map<String, UUID> ids = known(sold.keySet().toArray(String[]::new));
         addUnknown(sold, ids);
         count(sold, ids);
@@ -89,7 +91,7 @@ class SoldProducts implements Products {
                     from commerce.product_description where product_id = any({0})
                     order by product_id, uses desc, description
                 ) best
-                where p.id = best.product_id and p.name <> best.description\
+                where p.id = best.product_id and not p.listed and p.name <> best.description\
                 """,
                 touched, clock.instant());
     }

@@ -7,7 +7,9 @@ import static org.rapportcrm.record.RecordField.Trait.REPEATED;
 import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
 import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
@@ -44,32 +46,39 @@ class CustomerType implements RecordType {
                                     "companyname",
                                     "account",
                                     "accountname",
-                                    "customername",
-                                    "contactname"),
+                                    "customername"),
                     field("organization", FieldType.TEXT, SEARCHED)
                             .alias(
                                     "company",
+                                    "organisation",
                                     "organizationname",
                                     "organization1name",
                                     "firma",
                                     "employer"),
+                    field("contact_name", FieldType.TEXT, PERSONAL)
+                            .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
+                    field("contact_title", FieldType.TEXT, PERSONAL),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "jobtitle",
                                     "organization1title",
                                     "organizationtitle",
-                                    "position",
-                                    "contacttitle"),
+                                    "title",
+                                    "position"),
                     field("birthday", FieldType.DATE, PERSONAL)
                             .alias("birthdate", "dateofbirth", "geburtstag"),
                     field("email", FieldType.EMAIL, PERSONAL, SEARCHED, REPEATED, LISTED)
                             .alias(
                                     "emailaddress",
+                                    "emailhome",
+                                    "emailwork",
+                                    "emailother",
                                     "email1",
                                     "email2",
                                     "email1value",
                                     "email2value",
                                     "email3value",
+                                    "email4value",
                                     "email2address",
                                     "email3address",
                                     "primaryemail",
@@ -89,6 +98,9 @@ class CustomerType implements RecordType {
                                     "phone1value",
                                     "phone2value",
                                     "phone3value",
+                                    "phone4value",
+                                    "phone5value",
+                                    "homemobile",
                                     "primaryphone",
                                     "otherphone",
                                     "homephone2",
@@ -96,7 +108,13 @@ class CustomerType implements RecordType {
                     field("fax", FieldType.PHONE, PERSONAL)
                             .alias("faxnumber", "businessfax", "homefax"),
                     field("website", FieldType.URL)
-                            .alias("webpage", "url", "website1value", "homepage", "webpage1"),
+                            .alias(
+                                    "webpage",
+                                    "webpage1",
+                                    "url",
+                                    "website1value",
+                                    "websitehomepage",
+                                    "homepage"),
                     field("street", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "address",
@@ -119,7 +137,9 @@ class CustomerType implements RecordType {
                                     "address1postalcode",
                                     "mailingpostalcode",
                                     "billingpostalcode",
+                                    "homezip",
                                     "homezipcode",
+                                    "workzip",
                                     "workzipcode",
                                     "plz"),
                     field("city", FieldType.TEXT, PERSONAL, LISTED)
@@ -131,9 +151,7 @@ class CustomerType implements RecordType {
                                     "mailingcity",
                                     "billingcity",
                                     "workcity",
-                                    "ort",
-                                    "location",
-                                    "officelocation"),
+                                    "ort"),
                     field("region", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "state",
@@ -165,10 +183,61 @@ class CustomerType implements RecordType {
                     field("note", FieldType.LONG_TEXT, PERSONAL)
                             .alias("notes", "comments", "description", "bemerkung"));
 
-    private final LandingCustomers landing;
+    /** Columns that lists of anything have; they do not tell a customer. */
+    private static final Set<String> ANYWHERE =
+            Set.of(
+                    "external_id",
+                    "kind",
+                    "name",
+                    "website",
+                    "language",
+                    "stage",
+                    "owner",
+                    "tags",
+                    "note");
 
-    CustomerType(LandingCustomers landing) {
+    /** Columns that only lists of organizations have. */
+    private static final Set<String> OF_ORGANIZATIONS =
+            Set.of(
+                    "industry",
+                    "sector",
+                    "numberofemployees",
+                    "numemp",
+                    "annualrevenue",
+                    "sharedtickets",
+                    "domainnames");
+
+    /** Columns of deals, cases, mailings, events and logins, which may name customers too. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "stagename",
+                    "dealname",
+                    "opportunityid",
+                    "ticketid",
+                    "requesterid",
+                    "whoid",
+                    "vidtomerge",
+                    "recipient",
+                    "useragent",
+                    "ipaddress",
+                    "username",
+                    "activeuserid");
+
+    private final LandingCustomers landing;
+    private final Companions companions;
+
+    CustomerType(LandingCustomers landing, Companions companions) {
         this.landing = landing;
+        this.companions = companions;
+    }
+
+    @Override
+    public boolean recognizes(Set<String> fields, Set<String> headers) {
+        boolean tells =
+                !ANYWHERE.containsAll(fields)
+                        || fields.contains("name")
+                                && !Collections.disjoint(headers, OF_ORGANIZATIONS);
+        return tells && Collections.disjoint(headers, ELSEWHERE);
     }
 
     @Override
@@ -183,7 +252,9 @@ class CustomerType implements RecordType {
 
     @Override
     public List<Outcome> land(Landing batch) {
-        return landing.land(batch);
+        List<Outcome> outcomes = landing.land(batch);
+        companions.bring(batch, outcomes);
+        return outcomes;
     }
 
     private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {

@@ -41,7 +41,10 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         String country = Countries.code(typedCountry);
         put(values, "country", country == null ? typedCountry : country);
         if (!values.containsKey("name") && personName(values) == null) {
-            put(values, "name", row.text("organization"));
+            put(
+                    values,
+                    "name",
+                    row.text(row.has("organization") ? "organization" : "contact_name"));
         }
         return new Profile(values);
     }

@@ -29,6 +29,10 @@ public record RawRow(long number, long line, List<String> cells) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
+    public boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -2,11 +2,10 @@ package org.rapportcrm.intake.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,95 +13,99 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Problem;
 
 /**
  * A file of rows, read as a stream: text with delimiters, plain or gzip, in any common encoding.
  * However large the file, it holds one row at a time. Not safe for use by many threads.
  */
-public final class TableFile implements Iterator<RawRow>, AutoCloseable {
-    private static final int START = 65536;
-
+public final class TableFile implements RowSource {
     private final CountingStream counting;
-    private final TextEncoding encoding;
-    private final char delimiter;
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final FileForm form;
+    private final RowHandler handler = new RowHandler();
+    private final CsvReader<RawRow> reader;
+    private final Iterator<RawRow> records;
     private final List<String> header;
     private long number;
     private @Nullable RawRow next;
 
-    private TableFile(Path path) throws IOException {
+    private TableFile(Path path, FileForm.Choice choice) throws IOException {
+        String name = path.getFileName().toString();
         counting = new CountingStream(Files.newInputStream(path));
         InputStream bytes = unpacked(new BufferedInputStream(counting, 1 << 16));
-        bytes.mark(START);
-        byte[] start = bytes.readNBytes(START);
+        bytes.mark(FileStart.LENGTH);
+        FileStart start = new FileStart(bytes.readNBytes(FileStart.LENGTH));
         bytes.reset();
-        encoding = TextEncoding.of(start);
-        bytes.skipNBytes(encoding.markLength());
-        String sample =
-                new String(
-                        start,
-                        encoding.markLength(),
-                        start.length - encoding.markLength(),
-                        encoding.charset());
-        delimiter = Delimiter.of(sample);
-        Reader text = new InputStreamReader(bytes, encoding.charset());
-        reader =
-                CsvReader.builder()
-                        .fieldSeparator(delimiter)
-                        .maxBufferSize(Limits.LONGEST_FIELD)
-                        .skipEmptyLines(true)
-                        .ofCsvRecord(text);
+        start.check(name);
+        TextEncoding encoding = choice.encoding() == null ? start.encoding() : choice.encoding();
+        String text = start.text(encoding);
+        if (FileStart.isBinary(text)) {
+            throw new UnreadableFile("intake.problem.binary", name);
+        }
+        char delimiter =
+                choice.delimiter() == null ? FileStart.delimiter(text) : choice.delimiter();
+        bytes.skipNBytes(start.markLength());
+        Reader characters = encoding.reader(bytes);
+        skip(characters, FileStart.preamble(text));
+        reader = reader(characters, delimiter);
         records = reader.iterator();
-        header = readHeader();
+        RawRow first = record();
+        if (first == null) {
+            throw new UnreadableFile("intake.problem.empty", name);
+        }
+        boolean named = choice.header() == null ? HeaderRow.isOne(first.cells()) : choice.header();
+        form = new FileForm(encoding, delimiter, named);
+        header = named ? first.cells().stream().map(String::strip).toList() : List.of();
+        next = named ? null : numbered(first);
     }
 
     public static TableFile open(Path path) {
+        return open(path, FileForm.Choice.DETECT);
+    }
+
+    /** With what is known already about how the file is written. */
+    public static TableFile open(Path path, FileForm.Choice choice) {
         try {
-            return new TableFile(path);
+            return new TableFile(path, choice);
         } catch (IOException e) {
-            throw new UnreadableFile(path.getFileName().toString(), String.valueOf(e.getMessage()));
+            throw new UnreadableFile("intake.problem.unreadable", path.getFileName().toString());
         }
     }
 
+    /** The names of the columns; empty when the file names none. */
+    @Override
     public List<String> header() {
         return header;
     }
 
-    public TextEncoding encoding() {
-        return encoding;
-    }
-
-    public char delimiter() {
-        return delimiter;
+    public FileForm form() {
+        return form;
     }
 
     /** How many bytes of the file as it lies on disk have been read. */
-    public long bytesRead() {
+    @Override
+    public long position() {
         return counting.count();
     }
 
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = read();
+            RawRow row = record();
+            next = row == null ? null : numbered(row);
         }
         return next != null;
     }
 
-    /** The next row, which stays the next one. */
-    public RawRow peek() {
+    @Override
+    public RawRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return java.util.Objects.requireNonNull(next);
-    }
-
-    @Override
-    public RawRow next() {
-        RawRow row = peek();
+        RawRow row = Objects.requireNonNull(next);
         next = null;
         return row;
     }
@@ -116,30 +119,55 @@ public final class TableFile implements Iterator<RawRow>, AutoCloseable {
         }
     }
 
-    private List<String> readHeader() {
-        CsvRecord first = nextRecord();
-        if (first == null) {
-            throw new UnreadableFile("", "the file is empty");
-        }
-        Limits.columns(first.getFieldCount());
-        return first.getFields().stream().map(String::strip).toList();
+    private RawRow numbered(RawRow row) {
+        return new RawRow(++number, row.line(), row.cells());
     }
 
-    private @Nullable RawRow read() {
-        CsvRecord record = nextRecord();
-        if (record == null) {
-            return null;
-        }
-        Limits.columns(record.getFieldCount());
-        return new RawRow(++number, record.getStartingLineNumber(), record.getFields());
-    }
-
-    private @Nullable CsvRecord nextRecord() {
+    /** The next row that holds anything. */
+    private @Nullable RawRow record() {
         try {
-            return records.hasNext() ? records.next() : null;
+            while (records.hasNext()) {
+                RawRow row = records.next();
+                if (!row.isBlank()) {
+                    return row;
+                }
+            }
+            return null;
         } catch (CsvParseException e) {
-            throw Limits.tooLong(number + 2, e);
+            throw problem(e);
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFile("intake.problem.cut-off", "" + handler.line());
         }
+    }
+
+    private Problem problem(CsvParseException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (String.valueOf(cause.getMessage()).contains("buffer")) {
+                return FileBeyondLimit.cell(handler.line());
+            }
+        }
+        return new BrokenQuotes(handler.line());
+    }
+
+    private static void skip(Reader text, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            text.read();
+        }
+    }
+
+    private CsvReader<RawRow> reader(Reader text, char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .maxBufferSize(Limits.LONGEST_CELL)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .build(handler, text);
     }
 
     private static InputStream unpacked(InputStream bytes) throws IOException {

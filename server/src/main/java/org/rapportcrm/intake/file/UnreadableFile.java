@@ -2,11 +2,11 @@ package org.rapportcrm.intake.file;
 
 import org.rapportcrm.shared.Problem;
 
-/** A file cannot be opened or holds no rows. */
+/** A file cannot be opened, is empty, or is no text. */
 public final class UnreadableFile extends Problem {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFile(String name, String why) {
-        super(Kind.INVALID, "intake.problem.unreadable", name, why);
+    UnreadableFile(String key, String file) {
+        super(Kind.INVALID, key, file);
     }
 }

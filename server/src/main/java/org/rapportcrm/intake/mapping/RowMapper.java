@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Refusal;
+import org.rapportcrm.shared.SpreadsheetCell;
 
 /**
  * Applies a mapping to raw rows. Pure: the same row gives the same result. Not safe for use by many
@@ -18,10 +20,10 @@ import org.rapportcrm.record.Refusal;
  */
 public final class RowMapper {
     /** Texts that programs write where they have nothing to say. */
-    private static final java.util.Set<String> NOTHING =
-            java.util.Set.of("", "null", "NULL", "nan", "NaN", "N/A", "#N/A", "\\N");
+    private static final Set<String> NOTHING =
+            Set.of("", "null", "NULL", "nan", "NaN", "N/A", "#N/A", "\\N");
 
-    private record Feed(int column, RecordField field) {}
+    private record Feed(int column, RecordField field, boolean lenient) {}
 
     private final Mapping mapping;
     private final CellReader cells;
@@ -35,7 +37,8 @@ public final class RowMapper {
         for (Mapping.Column column : mapping.columns()) {
             if (column.field() != null) {
                 type.field(column.field())
-                        .ifPresent(field -> feeds.add(new Feed(column.index(), field)));
+                        .ifPresent(field ->
+                                feeds.add(new Feed(column.index(), field, column.lenient())));
             }
         }
         required = type.fields().stream().filter(f -> f.is(RecordField.Trait.REQUIRED)).toList();
@@ -55,13 +58,16 @@ public final class RowMapper {
     public MappedRow map(RawRow row) {
         Map<String, Object> values = new HashMap<>();
         for (Feed feed : feeds) {
-            String cell = row.cell(feed.column()).strip();
-            if (NOTHING.contains(cell)) {
+            String cell = SpreadsheetCell.original(row.cell(feed.column()).strip());
+            if (saysNothing(cell)) {
                 continue;
             }
             try {
                 put(values, feed.field(), cells.read(feed.field(), cell));
             } catch (Unreadable e) {
+                if (feed.lenient()) {
+                    continue;
+                }
                 return MappedRow.refused(
                         values,
                         Reason.of(
@@ -83,6 +89,10 @@ public final class RowMapper {
             }
         }
         return new MappedRow(values, null);
+    }
+
+    static boolean saysNothing(String cell) {
+        return NOTHING.contains(cell);
     }
 
     private static void put(Map<String, Object> values, RecordField field, Object value) {

@@ -13,6 +13,7 @@ import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.work.JobCancelled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +29,28 @@ class Chunk {
     }
 
     /** What stays the same over all chunks of one import. */
-    record Course(Import run, Source source, RecordType type, Author author) {}
+    record Course(
+            Import run,
+            Source source,
+            RecordType type,
+            Author author,
+            RunningImports.Pace pace,
+            Witness witness) {}
+
+    /** Sees what became of each row that was not known before. */
+    @FunctionalInterface
+    interface Witness {
+        Witness NONE = (_, _) -> {};
+
+        void saw(SourceRecord row, Outcome outcome);
+    }
 
     /**
-     * @return the progress after this chunk; empty when the import was cancelled, and then nothing
-     *     was written
+     * @return the progress after this chunk
+     * @throws JobCancelled when somebody cancelled the import; then nothing is written
      */
     @Transactional
-    public Progress land(Course course, List<SourceRecord> rows, Progress before, long bytes) {
+    public Progress land(Course course, List<SourceRecord> rows, Progress before, long position) {
         ledger.lock(course.source().id());
         Set<String> keys = new HashSet<>();
         rows.forEach(row -> keys.add(row.key()));
@@ -63,9 +78,13 @@ class Chunk {
         }
         outcomes.addAll(wave(course, wave, known));
         Progress after = before.plus(outcomes, same);
-        if (!imports.advance(course.run().id(), after, bytes)) {
-            throw new ImportCancelled();
+        if (course.run().replays() != null) {
+            ledger.replayed(course.run().replays(), rows);
         }
+        if (!imports.advance(course.run().id(), after, position)) {
+            throw new JobCancelled();
+        }
+        course.pace().advance(position, course.run().size());
         return after;
     }
 
@@ -91,6 +110,9 @@ class Chunk {
                                 .land(new Landing(course.author(), course.source().origin(), good));
         List<Outcome> outcomes = inOrder(wave, landed);
         ledger.write(course.run(), wave, outcomes, known);
+        for (int i = 0; i < wave.size(); i++) {
+            course.witness().saw(wave.get(i), outcomes.get(i));
+        }
         wave.forEach(row -> known.put(row.key(), new Ledger.Known(row.id(), row.contentHash())));
         return outcomes;
     }

@@ -1,9 +1,6 @@
 package org.rapportcrm.intake.run;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +10,8 @@ import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.intake.Sources;
-import org.rapportcrm.intake.file.TableFile;
-import org.rapportcrm.intake.mapping.Mapping;
-import org.rapportcrm.intake.mapping.MappingGuess;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,21 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FileImportCommand implements ImportCommand {
     private final Sources sources;
-    private final ImportStore imports;
+    private final DraftingImports drafts;
+    private final SkippedRows skipped;
     private final RunningImports running;
-    private final RecordTypes types;
     private final MessageSource messages;
 
     FileImportCommand(
             Sources sources,
-            ImportStore imports,
+            DraftingImports drafts,
+            SkippedRows skipped,
             RunningImports running,
-            RecordTypes types,
             MessageSource messages) {
         this.sources = sources;
-        this.imports = imports;
+        this.drafts = drafts;
+        this.skipped = skipped;
         this.running = running;
-        this.types = types;
         this.messages = messages;
     }
 
@@ -53,30 +46,23 @@ class FileImportCommand implements ImportCommand {
         Progress sum = Progress.NONE;
         long began = System.nanoTime();
         for (Path file : files) {
-            UUID id = imports.add(source.id(), file, mapping(file, kind), house.id(), size(file));
+            String fileName = file.getFileName().toString();
+            UUID id = drafts.draft(source, file, fileName, kind.orElse(null), house.id());
             Author author = new Author(house, Cause.imported(id.toString()));
-            Progress progress = running.run(id, author);
-            out.println(line(file.getFileName().toString(), progress));
+            Progress progress = running.run(id, author, (_, _) -> {});
+            out.println(line(fileName, progress));
             sum = sum.plus(progress);
         }
         out.println(line("all " + files.size() + " files", sum));
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "%.1f s, %,.0f rows/s%n", seconds, sum.read() / seconds);
-        imports.reasons(source.id())
+        skipped.reasons(source.id())
                 .forEach((reason, rows) ->
                         out.printf(
                                 Locale.ROOT,
                                 "%,9d  %s%n",
                                 rows,
                                 messages.getMessage(reason, null, Locale.ENGLISH)));
-    }
-
-    private Mapping mapping(Path file, Optional<String> kind) {
-        try (TableFile table = TableFile.open(file)) {
-            return kind.map(key -> MappingGuess.guess(types.get(key), table.header()))
-                    .or(() -> MappingGuess.among(types.all(), table.header()))
-                    .orElseThrow(() -> new UnknownKind(file.getFileName().toString()));
-        }
     }
 
     private static String line(String what, Progress p) {
@@ -91,13 +77,5 @@ class FileImportCommand implements ImportCommand {
                 p.known(),
                 p.created(),
                 p.changed());
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,15 +1,51 @@
 package org.rapportcrm.intake.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.mapping.Mapping;
+import org.rapportcrm.record.Reason;
 
-/** One file on its way in, with the mapping that was agreed for it. */
+/**
+ * One file on its way in, with the mapping that was agreed for it.
+ *
+ * @param file where its copy lies; null when it replays rows of the ledger
+ * @param replays the import whose rows it brings in anew
+ * @param size in bytes, or in rows when it replays
+ */
 public record Import(
         UUID id,
         UUID sourceId,
-        String recordType,
-        Path file,
+        String name,
+        @Nullable Path file,
+        @Nullable UUID replays,
         Mapping mapping,
+        State state,
+        Progress progress,
+        long size,
         UUID startedBy,
-        Progress progress) {}
+        Times times,
+        @Nullable Reason failure) {
+
+    /** The states of an import, from the upload to one of three ends. */
+    public enum State {
+        DRAFT,
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        public boolean isOver() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    /** When it was uploaded, began to run and ended. */
+    public record Times(Instant created, @Nullable Instant started, @Nullable Instant finished) {}
+
+    public String recordType() {
+        return mapping.recordType();
+    }
+}

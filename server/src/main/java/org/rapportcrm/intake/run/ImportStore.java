@@ -1,18 +1,20 @@
 package org.rapportcrm.intake.run;
 
-import static org.jooq.impl.DSL.count;
 import static org.rapportcrm.intake.db.Tables.IMPORT;
-import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.mapping.Mapping;
+import org.rapportcrm.intake.run.Import.State;
+import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and how far they are. */
 @Component
-class ImportStore {
+public class ImportStore {
     private final DSLContext db;
     private final JsonMapper json;
     private final Clock clock;
@@ -31,24 +33,36 @@ class ImportStore {
         this.clock = clock;
     }
 
-    UUID add(UUID source, Path file, Mapping mapping, UUID startedBy, long bytes) {
+    /** A file that lies ready, or rows of the ledger. */
+    public record Arrival(
+            UUID source,
+            String name,
+            @Nullable Path file,
+            @Nullable UUID replays,
+            long size,
+            UUID startedBy) {}
+
+    public UUID add(Arrival arrival, Mapping mapping, State state) {
         UUID id = UuidV7.next();
+        Path file = arrival.file();
         db.insertInto(IMPORT)
                 .set(IMPORT.ID, id)
-                .set(IMPORT.SOURCE_ID, source)
+                .set(IMPORT.SOURCE_ID, arrival.source())
                 .set(IMPORT.RECORD_TYPE, mapping.recordType())
-                .set(IMPORT.FILE_NAME, file.getFileName().toString())
-                .set(IMPORT.FILE_PATH, file.toAbsolutePath().toString())
-                .set(IMPORT.MAPPING, JSONB.valueOf(json.writeValueAsString(mapping)))
-                .set(IMPORT.STATE, "queued")
-                .set(IMPORT.STARTED_BY, startedBy)
+                .set(IMPORT.FILE_NAME, arrival.name())
+                .set(IMPORT.FILE_PATH, file == null ? null : file.toAbsolutePath().toString())
+                .set(IMPORT.REPLAYS, arrival.replays())
+                .set(IMPORT.MAPPING, json(mapping))
+                .set(IMPORT.HEADER_KEY, RowKeys.ofHeader(mapping.header()))
+                .set(IMPORT.STATE, text(state))
+                .set(IMPORT.STARTED_BY, arrival.startedBy())
                 .set(IMPORT.CREATED_AT, clock.instant())
-                .set(IMPORT.BYTES_TOTAL, bytes)
+                .set(IMPORT.BYTES_TOTAL, arrival.size())
                 .execute();
         return id;
     }
 
-    Import get(UUID id) {
+    public Import get(UUID id) {
         return db.selectFrom(IMPORT)
                 .where(IMPORT.ID.eq(id))
                 .fetchOptional()
@@ -56,18 +70,79 @@ class ImportStore {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    void started(UUID id) {
-        db.update(IMPORT)
-                .set(IMPORT.STATE, "running")
-                .set(IMPORT.STARTED_AT, clock.instant())
-                .where(IMPORT.ID.eq(id))
-                .execute();
+    /** The newest imports, before the one of that id. */
+    public List<Import> newest(@Nullable UUID before, int most) {
+        return db.selectFrom(IMPORT)
+                .where(before == null ? org.jooq.impl.DSL.noCondition() : IMPORT.ID.lt(before))
+                .orderBy(IMPORT.ID.desc())
+                .limit(most)
+                .fetch(this::read);
+    }
+
+    /** How the last file of this source with these headers was read. */
+    public Optional<Mapping> remembered(UUID source, List<String> header) {
+        return db.select(IMPORT.MAPPING)
+                .from(IMPORT)
+                .where(
+                        IMPORT.SOURCE_ID.eq(source),
+                        IMPORT.HEADER_KEY.eq(RowKeys.ofHeader(header)),
+                        IMPORT.STATE.ne(text(State.DRAFT)),
+                        IMPORT.RECORD_TYPE.ne(NoSuchKind.KEY))
+                .orderBy(IMPORT.ID.desc())
+                .limit(1)
+                .fetchOptional()
+                .map(row -> json.readValue(row.value1().data(), Mapping.class));
+    }
+
+    /**
+     * @return false when it is no draft any more
+     */
+    public boolean map(UUID id, Mapping mapping) {
+        return db.update(IMPORT)
+                        .set(IMPORT.RECORD_TYPE, mapping.recordType())
+                        .set(IMPORT.MAPPING, json(mapping))
+                        .set(IMPORT.HEADER_KEY, RowKeys.ofHeader(mapping.header()))
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(text(State.DRAFT)))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * @return false when somebody else was faster
+     */
+    public boolean queue(UUID id) {
+        return db.update(IMPORT)
+                        .set(IMPORT.STATE, text(State.QUEUED))
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(text(State.DRAFT)))
+                        .execute()
+                == 1;
+    }
+
+    public boolean cancel(UUID id) {
+        return finished(id, State.CANCELLED, null);
+    }
+
+    /**
+     * @return false when it is over already
+     */
+    boolean started(UUID id) {
+        return db.update(IMPORT)
+                        .set(IMPORT.STATE, text(State.RUNNING))
+                        .set(
+                                IMPORT.STARTED_AT,
+                                org.jooq.impl.DSL.coalesce(IMPORT.STARTED_AT, clock.instant()))
+                        .where(
+                                IMPORT.ID.eq(id),
+                                IMPORT.STATE.in(
+                                        text(State.DRAFT), text(State.QUEUED), text(State.RUNNING)))
+                        .execute()
+                == 1;
     }
 
     /**
      * @return false when somebody cancelled it
      */
-    boolean advance(UUID id, Progress progress, long bytes) {
+    boolean advance(UUID id, Progress progress, long position) {
         return db.update(IMPORT)
                         .set(IMPORT.ROWS_READ, progress.read())
                         .set(IMPORT.ROWS_USED, progress.used())
@@ -76,40 +151,47 @@ class ImportStore {
                         .set(IMPORT.ROWS_KNOWN, progress.known())
                         .set(IMPORT.RECORDS_CREATED, progress.created())
                         .set(IMPORT.RECORDS_CHANGED, progress.changed())
-                        .set(IMPORT.BYTES_READ, bytes)
-                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq("running"))
+                        .set(IMPORT.BYTES_READ, position)
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(text(State.RUNNING)))
                         .execute()
                 == 1;
     }
 
-    void finished(UUID id, String state, @Nullable String failure) {
-        db.update(IMPORT)
-                .set(IMPORT.STATE, state)
-                .set(IMPORT.FAILURE, failure)
-                .set(IMPORT.FINISHED_AT, clock.instant())
-                .where(IMPORT.ID.eq(id), IMPORT.STATE.eq("running"))
-                .execute();
+    boolean finished(UUID id, State state, @Nullable Reason failure) {
+        return db.update(IMPORT)
+                        .set(IMPORT.STATE, text(state))
+                        .set(IMPORT.FAILURE, failure == null ? null : failure.key())
+                        .set(
+                                IMPORT.FAILURE_ARGUMENTS,
+                                failure == null ? null : failure.arguments().toArray(String[]::new))
+                        .set(IMPORT.FINISHED_AT, clock.instant())
+                        .where(
+                                IMPORT.ID.eq(id),
+                                IMPORT.STATE.in(text(State.QUEUED), text(State.RUNNING)))
+                        .execute()
+                == 1;
     }
 
-    /** How many records of a source wait or were refused, by reason. */
-    Map<String, Integer> reasons(UUID source) {
-        return db.select(SOURCE_RECORD.REASON, count())
-                .from(SOURCE_RECORD)
-                .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.REASON.isNotNull())
-                .and(SOURCE_RECORD.STATE.ne("used"))
-                .groupBy(SOURCE_RECORD.REASON)
-                .orderBy(count().desc())
-                .fetchMap(row -> row.value1(), row -> row.value2());
+    private JSONB json(Mapping mapping) {
+        return JSONB.valueOf(json.writeValueAsString(mapping));
+    }
+
+    private static String text(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private Import read(Record row) {
+        String path = row.get(IMPORT.FILE_PATH);
+        String failure = row.get(IMPORT.FAILURE);
+        String[] arguments = row.get(IMPORT.FAILURE_ARGUMENTS);
         return new Import(
                 row.get(IMPORT.ID),
                 row.get(IMPORT.SOURCE_ID),
-                row.get(IMPORT.RECORD_TYPE),
-                Path.of(row.get(IMPORT.FILE_PATH)),
+                row.get(IMPORT.FILE_NAME),
+                path == null ? null : Path.of(path),
+                row.get(IMPORT.REPLAYS),
                 json.readValue(row.get(IMPORT.MAPPING).data(), Mapping.class),
-                row.get(IMPORT.STARTED_BY),
+                State.valueOf(row.get(IMPORT.STATE).toUpperCase(Locale.ROOT)),
                 new Progress(
                         row.get(IMPORT.ROWS_READ),
                         row.get(IMPORT.ROWS_USED),
@@ -117,6 +199,15 @@ class ImportStore {
                         row.get(IMPORT.ROWS_REFUSED),
                         row.get(IMPORT.ROWS_KNOWN),
                         row.get(IMPORT.RECORDS_CREATED),
-                        row.get(IMPORT.RECORDS_CHANGED)));
+                        row.get(IMPORT.RECORDS_CHANGED)),
+                row.get(IMPORT.BYTES_TOTAL),
+                row.get(IMPORT.STARTED_BY),
+                new Import.Times(
+                        row.get(IMPORT.CREATED_AT),
+                        row.get(IMPORT.STARTED_AT),
+                        row.get(IMPORT.FINISHED_AT)),
+                failure == null
+                        ? null
+                        : new Reason(failure, arguments == null ? List.of() : List.of(arguments)));
     }
 }

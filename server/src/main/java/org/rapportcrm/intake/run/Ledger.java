@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.springframework.stereotype.Component;
@@ -126,6 +127,35 @@ class Ledger {
                         JSONB.valueOf(json.writeValueAsString(record.raw().cells())))
                 .where(SOURCE_RECORD.ID.eq(record.id()))
                 .execute();
+    }
+
+    /** The next rows of an import that had no kind, after a line of its file. */
+    List<RawRow> rowsWithoutKind(UUID importId, long afterLine) {
+        return db.select(SOURCE_RECORD.KEY, SOURCE_RECORD.LINE, SOURCE_RECORD.RAW)
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId), SOURCE_RECORD.LINE.gt(afterLine))
+                .and(SOURCE_RECORD.RECORD_TYPE.eq(NoSuchKind.KEY))
+                .orderBy(SOURCE_RECORD.LINE)
+                .limit(2_000)
+                .fetch(row ->
+                        new RawRow(
+                                RowKeys.number(row.value1()), row.value2(), cells(row.value3())));
+    }
+
+    /** Rows without a kind have come in as records of one: they wait no longer. */
+    void replayed(UUID importId, List<SourceRecord> rows) {
+        Long[] lines = rows.stream().map(row -> row.raw().line()).toArray(Long[]::new);
+        db.update(SOURCE_RECORD)
+                .set(SOURCE_RECORD.STATE, "used")
+                .setNull(SOURCE_RECORD.REASON)
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId))
+                .and(SOURCE_RECORD.RECORD_TYPE.eq(NoSuchKind.KEY))
+                .and("line = any({0})", (Object) lines)
+                .execute();
+    }
+
+    List<String> cells(JSONB raw) {
+        return List.of(json.readValue(raw.data(), String[].class));
     }
 
     private static String state(Outcome outcome) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadAhead implements AutoCloseable {
     /**
-     * @param bytesRead how far the file was read when this part was complete
+     * @param position how far the rows were read when this part was complete
      */
-    record Part(List<SourceRecord> rows, long bytesRead) {}
+    record Part(List<SourceRecord> rows, long position) {}
 
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(

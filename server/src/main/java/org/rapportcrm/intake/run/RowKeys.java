@@ -22,12 +22,25 @@ final class RowKeys {
     }
 
     static RowKeys of(List<String> header, RawRow first) {
+        return new RowKeys(hash(header, first.cells()));
+    }
+
+    /** Tells files with the same columns. */
+    static String ofHeader(List<String> header) {
+        return hash(header, List.of());
+    }
+
+    private static String hash(List<String> columns, List<String> first) {
+        List<String> header = columns;
+        while (!header.isEmpty() && header.getLast().isEmpty()) {
+            header = header.subList(0, header.size() - 1);
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.join("\u001f", header).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
-            digest.update(String.join("\u001f", first.cells()).getBytes(StandardCharsets.UTF_8));
-            return new RowKeys(HexFormat.of().formatHex(digest.digest(), 0, 12));
+            digest.update(String.join("\u001f", first).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -35,5 +48,10 @@ final class RowKeys {
 
     String key(RawRow row, @Nullable String ownId) {
         return ownId == null ? file + ":" + row.number() : "=" + ownId;
+    }
+
+    /** The row's place in its file, from a key without an id of its own. */
+    static long number(String key) {
+        return Long.parseLong(key.substring(key.lastIndexOf(':') + 1));
     }
 }

@@ -1,21 +1,17 @@
 package org.rapportcrm.intake.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.Sources;
-import org.rapportcrm.intake.file.RawRow;
-import org.rapportcrm.intake.file.TableFile;
 import org.rapportcrm.intake.mapping.MappedRow;
 import org.rapportcrm.intake.mapping.RowMapper;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Problem;
-import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.work.JobCancelled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,86 +26,84 @@ public class RunningImports {
     static final int CHUNK = 5_000;
 
     private final ImportStore imports;
+    private final RowSources rowSources;
     private final Sources sources;
-    private final RecordTypes types;
+    private final Kinds kinds;
     private final Chunk chunk;
 
-    RunningImports(ImportStore imports, Sources sources, RecordTypes types, Chunk chunk) {
+    RunningImports(
+            ImportStore imports, RowSources rowSources, Sources sources, Kinds kinds, Chunk chunk) {
         this.imports = imports;
+        this.rowSources = rowSources;
         this.sources = sources;
-        this.types = types;
+        this.kinds = kinds;
         this.chunk = chunk;
     }
 
+    /** Hears how far an import is, in the transaction of each chunk. */
+    @FunctionalInterface
+    public interface Pace {
+        void advance(long done, long total);
+    }
+
     /**
-     * Runs to the end in this thread; a {@link Problem} leaves the import failed with its reason.
+     * Runs to the end in this thread; a {@link Problem} leaves the import failed with its reason,
+     * and an import that was cancelled meanwhile stays that.
      */
-    public Progress run(UUID id, Author author) {
+    public Progress run(UUID id, Author author, Pace pace) {
+        if (!imports.started(id)) {
+            throw new JobCancelled();
+        }
         Import run = imports.get(id);
-        imports.started(id);
         try {
-            Progress end = read(run, author);
-            imports.finished(id, "done", null);
+            Progress end = land(run, author, pace);
+            imports.finished(id, Import.State.DONE, null);
             return end;
-        } catch (ImportCancelled e) {
-            imports.finished(id, "cancelled", e.messageKey());
+        } catch (JobCancelled e) {
+            imports.finished(id, Import.State.CANCELLED, null);
             throw e;
-        } catch (RuntimeException e) {
-            imports.finished(id, "failed", e.getMessage());
+        } catch (Problem e) {
+            imports.finished(id, Import.State.FAILED, reason(e));
             throw e;
         }
     }
 
-    private Progress read(Import run, Author author) {
-        Source source = sources.get(run.sourceId());
-        RecordType type = types.get(run.recordType());
-        Chunk.Course course = new Chunk.Course(run, source, type, author);
-        RowMapper mapper = new RowMapper(run.mapping(), type, source.zone());
-        try (TableFile file = TableFile.open(run.file())) {
-            return file.hasNext() ? read(file, course, mapper) : run.progress();
-        }
+    Chunk.Course course(Import run, Author author, Pace pace, Chunk.Witness witness) {
+        RecordType type = kinds.get(run.recordType());
+        return new Chunk.Course(run, sources.get(run.sourceId()), type, author, pace, witness);
     }
 
-    private Progress read(TableFile file, Chunk.Course course, RowMapper mapper) {
-        Progress progress = course.run().progress();
-        RowKeys keys = RowKeys.of(file.header(), file.peek());
-        long done = progress.read();
-        try (ReadAhead parts = new ReadAhead(() -> next(file, mapper, keys, done))) {
-            for (ReadAhead.Part part = parts.next(); part != null; part = parts.next()) {
-                progress = land(course, part.rows(), progress, part.bytesRead());
+    ChunkReader open(Import run, RecordType type, Source source) {
+        return new ChunkReader(
+                rowSources.open(run), new RowMapper(run.mapping(), type, source.zone()));
+    }
+
+    private Progress land(Import run, Author author, Pace pace) {
+        Chunk.Course course = course(run, author, pace, Chunk.Witness.NONE);
+        Progress progress = run.progress();
+        try (ChunkReader reader = open(run, course.type(), course.source())) {
+            reader.skip(progress.read());
+            try (ReadAhead parts = new ReadAhead(() -> part(reader))) {
+                for (ReadAhead.Part part = parts.next(); part != null; part = parts.next()) {
+                    progress = land(course, part.rows(), progress, part.position());
+                }
             }
             return progress;
         }
     }
 
-    /** The next rows that no earlier run brought in; empty at the end of the file. */
-    private static ReadAhead.@Nullable Part next(
-            TableFile file, RowMapper mapper, RowKeys keys, long done) {
-        List<SourceRecord> rows = new ArrayList<>(CHUNK);
-        while (file.hasNext() && rows.size() < CHUNK) {
-            RawRow raw = file.next();
-            if (raw.number() > done) {
-                rows.add(record(raw, mapper, keys));
-            }
-        }
-        return rows.isEmpty() ? null : new ReadAhead.Part(rows, file.bytesRead());
-    }
-
-    private static SourceRecord record(RawRow raw, RowMapper mapper, RowKeys keys) {
-        MappedRow mapped = mapper.map(raw);
-        String ownId = mapper.ownId(mapped);
-        return new SourceRecord(
-                UuidV7.next(), keys.key(raw, ownId), ownId != null, raw.contentHash(), raw, mapped);
+    private static ReadAhead.@Nullable Part part(ChunkReader reader) {
+        List<SourceRecord> rows = reader.next(CHUNK);
+        return rows.isEmpty() ? null : new ReadAhead.Part(rows, reader.position());
     }
 
     /**
      * A row that makes a chunk fail is found by halving; it is kept, refused, and holds up no
      * other.
      */
-    private Progress land(
-            Chunk.Course course, List<SourceRecord> rows, Progress before, long bytes) {
+    Progress land(Chunk.Course course, List<SourceRecord> rows, Progress before, long position) {
         try {
-            return chunk.land(course, rows, before, bytes);
+            return chunk.land(course, rows, before, position);
         } catch (Problem e) {
             throw e;
         } catch (RuntimeException e) {
@@ -118,11 +112,16 @@ public class RunningImports {
             }
             if (rows.size() > 1) {
                 int half = rows.size() / 2;
-                Progress first = land(course, rows.subList(0, half), before, bytes);
-                return land(course, rows.subList(half, rows.size()), first, bytes);
+                Progress first = land(course, rows.subList(0, half), before, position);
+                return land(course, rows.subList(half, rows.size()), first, position);
             }
-            return land(course, poisoned(rows.getFirst(), e), before, bytes);
+            return land(course, poisoned(rows.getFirst(), e), before, position);
         }
+    }
+
+    static Reason reason(Problem problem) {
+        return new Reason(
+                problem.messageKey(), problem.arguments().stream().map(String::valueOf).toList());
     }
 
     private static List<SourceRecord> poisoned(SourceRecord row, RuntimeException cause) {

@@ -1,0 +1,132 @@
+package org.rapportcrm.intake.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.Source;
+import org.rapportcrm.intake.Sources;
+import org.rapportcrm.intake.file.FileForm;
+import org.rapportcrm.intake.file.TableFile;
+import org.rapportcrm.intake.mapping.CellFormat;
+import org.rapportcrm.intake.mapping.Mapping;
+import org.rapportcrm.intake.mapping.MappingGuess;
+import org.rapportcrm.intake.mapping.Sample;
+import org.rapportcrm.intake.run.Import.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Prepares imports: a file gets the mapping that its source had before, or the best guess; a file
+ * of no kind that we know is prepared as such.
+ */
+@Component
+public class DraftingImports {
+    private final ImportStore imports;
+    private final Sources sources;
+    private final Kinds kinds;
+    private final Ledger ledger;
+
+    DraftingImports(ImportStore imports, Sources sources, Kinds kinds, Ledger ledger) {
+        this.imports = imports;
+        this.sources = sources;
+        this.kinds = kinds;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param name of the file as its owner calls it
+     * @param kind of its records; guessed when null
+     */
+    @Transactional
+    public UUID draft(
+            Source source, Path file, String name, @Nullable String kind, UUID startedBy) {
+        Mapping mapping = mapping(source, sample(file, FileForm.Choice.DETECT), kind);
+        var arrival = new ImportStore.Arrival(source.id(), name, file, null, size(file), startedBy);
+        return imports.add(arrival, mapping, State.DRAFT);
+    }
+
+    /** Prepares to bring the rows of an import, whose kind was not known, in as one that is. */
+    @Transactional
+    public UUID replay(UUID id, UUID startedBy) {
+        Import replayed = imports.get(id);
+        Source source = sources.get(replayed.sourceId());
+        Mapping mapping = mapping(source, rows(replayed), null);
+        var arrival =
+                new ImportStore.Arrival(
+                        source.id(),
+                        replayed.name(),
+                        null,
+                        id,
+                        replayed.progress().read(),
+                        startedBy);
+        return imports.add(arrival, mapping, State.DRAFT);
+    }
+
+    /** Reads the file in another way than we took it for, and guesses its mapping anew. */
+    @Transactional
+    public void reform(UUID id, FileForm.Choice choice, @Nullable String kind) {
+        Import draft = imports.get(id);
+        Source source = sources.get(draft.sourceId());
+        Sample sample = draft.file() == null ? sample(draft) : sample(draft.file(), choice);
+        imports.map(id, mapping(source, sample, kind));
+    }
+
+    public Sample sample(Import draft) {
+        if (draft.replays() != null) {
+            Import replayed = imports.get(draft.replays());
+            return rows(replayed);
+        }
+        if (draft.file() == null) {
+            return rows(draft);
+        }
+        FileForm form = Objects.requireNonNull(draft.mapping().form());
+        return sample(draft.file(), FileForm.Choice.of(form));
+    }
+
+    private Sample rows(Import replayed) {
+        try (var rows = new LedgerRows(ledger, replayed)) {
+            return Sample.of(replayed.mapping().header(), rows);
+        }
+    }
+
+    private static Sample sample(Path file, FileForm.Choice choice) {
+        try (TableFile table = TableFile.open(file, choice)) {
+            return Sample.of(table);
+        }
+    }
+
+    private Mapping mapping(Source source, Sample sample, @Nullable String kind) {
+        CellFormat usual = usual(source);
+        if (kind != null) {
+            return kind.equals(NoSuchKind.KEY)
+                    ? MappingGuess.blank(kind, sample, usual)
+                    : MappingGuess.guess(kinds.get(kind), sample, usual);
+        }
+        Mapping blank = MappingGuess.blank(NoSuchKind.KEY, sample, usual);
+        return imports.remembered(source.id(), blank.header())
+                .filter(before -> before.columns().size() == blank.columns().size())
+                .map(before -> before.readAs(sample.form()))
+                .or(() -> MappingGuess.among(kinds.known(), sample, usual))
+                .orElse(blank);
+    }
+
+    /** In the United States dates start with the month. */
+    private static CellFormat usual(Source source) {
+        return Locale.US.getCountry().equals(source.country())
+                ? new CellFormat(CellFormat.DecimalMark.POINT, CellFormat.DateOrder.MONTH_FIRST)
+                : CellFormat.USUAL;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

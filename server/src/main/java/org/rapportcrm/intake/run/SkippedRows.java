@@ -1,0 +1,64 @@
+package org.rapportcrm.intake.run;
+
+import static org.jooq.impl.DSL.count;
+import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Outcome.State;
+import org.rapportcrm.record.Reason;
+import org.springframework.stereotype.Component;
+
+/** The rows that wait or were refused, with their reasons. */
+@Component
+public class SkippedRows {
+    private final DSLContext db;
+    private final Ledger ledger;
+
+    SkippedRows(DSLContext db, Ledger ledger) {
+        this.db = db;
+        this.ledger = ledger;
+    }
+
+    /** A row of a file that is no record, or none yet. */
+    public record Skipped(long line, Reason reason, List<String> cells) {}
+
+    /** How many records of a source wait or were refused, by reason. */
+    Map<String, Integer> reasons(UUID source) {
+        return db.select(SOURCE_RECORD.REASON, count())
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.REASON.isNotNull())
+                .and(SOURCE_RECORD.STATE.ne("used"))
+                .groupBy(SOURCE_RECORD.REASON)
+                .orderBy(count().desc())
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** The next rows of an import that are in a state, after a line of its file. */
+    public List<Skipped> after(UUID importId, State state, long line, int most) {
+        return db.select(
+                        SOURCE_RECORD.LINE,
+                        SOURCE_RECORD.REASON,
+                        SOURCE_RECORD.REASON_ARGUMENTS,
+                        SOURCE_RECORD.RAW)
+                .from(SOURCE_RECORD)
+                .where(SOURCE_RECORD.IMPORT_ID.eq(importId), SOURCE_RECORD.LINE.gt(line))
+                .and(SOURCE_RECORD.STATE.eq(state.name().toLowerCase(Locale.ROOT)))
+                .and(SOURCE_RECORD.REASON.isNotNull())
+                .orderBy(SOURCE_RECORD.LINE)
+                .limit(most)
+                .fetch(row ->
+                        new Skipped(
+                                row.value1(),
+                                reason(row.value2(), row.value3()),
+                                ledger.cells(row.value4())));
+    }
+
+    private static Reason reason(String key, String @Nullable [] arguments) {
+        return new Reason(key, arguments == null ? List.of() : List.of(arguments));
+    }
+}

@@ -1,0 +1,69 @@
+package org.rapportcrm.intake.run;
+
+import java.util.UUID;
+import org.rapportcrm.access.Viewers;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Cause;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.work.BackgroundJob;
+import org.rapportcrm.work.JobRun;
+import org.rapportcrm.work.Jobs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends imports into the background, and stops them there. */
+@Component
+public class StartingImports implements BackgroundJob {
+    private static final String KIND = "import";
+
+    private final ImportStore imports;
+    private final RunningImports running;
+    private final Jobs jobs;
+    private final Viewers viewers;
+
+    StartingImports(ImportStore imports, RunningImports running, Jobs jobs, Viewers viewers) {
+        this.imports = imports;
+        this.running = running;
+        this.jobs = jobs;
+        this.viewers = viewers;
+    }
+
+    /** Starts a draft; one that somebody started already goes on as it is. */
+    @Transactional
+    public void start(UUID id, Viewer viewer) {
+        if (imports.queue(id)) {
+            jobs.start(KIND, id, viewer.id());
+        }
+    }
+
+    /** What came in before stays. */
+    @Transactional
+    public void cancel(UUID id) {
+        imports.cancel(id);
+        jobs.cancel(id);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        UUID id = run.id();
+        Viewer viewer = viewers.of(run.startedBy()).orElseThrow(() -> withoutStarter(id));
+        running.run(id, new Author(viewer, Cause.imported(id.toString())), run::advance);
+    }
+
+    private StarterGone withoutStarter(UUID id) {
+        StarterGone problem = new StarterGone();
+        imports.finished(id, Import.State.FAILED, RunningImports.reason(problem));
+        return problem;
+    }
+
+    @Override
+    public void givenUp(UUID id, String reason) {
+        imports.finished(id, Import.State.FAILED, Reason.of("intake.problem.gave-up"));
+    }
+}
