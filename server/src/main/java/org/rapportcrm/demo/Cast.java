@@ -28,9 +28,9 @@ final class Cast {
                     new Employee("Saskia de Wit", "Marketing", "marketing"),
                     new Employee("Dora Quist", "Store", "store"),
                     new Employee("Emmett Shaw", "Store", "store"),
-                    new Employee("Gwen Parry", "Billing", "back_office"),
-                    new Employee("Hal Torres", "Maintenance", "back_office"),
-                    new Employee("Ruth Amsel", "Maintenance", "back_office"));
+                    new Employee("Gwen Parry", "Billing", "back-office"),
+                    new Employee("Hal Torres", "Maintenance", "back-office"),
+                    new Employee("Ruth Amsel", "Maintenance", "back-office"));
 
     private Cast() {}
 

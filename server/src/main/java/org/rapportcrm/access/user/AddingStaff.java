@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -69,7 +70,9 @@ class AddingStaff implements Staff {
                 department,
                 Locale.US,
                 ZoneOffset.UTC,
-                colleague.roles().stream().map(roles::get).toList());
+                colleague.roles().stream()
+                        .map(code -> Objects.requireNonNull(roles.get(code), "no role " + code))
+                        .toList());
     }
 
     private UUID found(String name, Author author) {
