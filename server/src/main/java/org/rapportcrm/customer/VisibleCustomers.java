@@ -28,7 +28,12 @@ public final class VisibleCustomers {
      * @param customers the table of customers or the published view of it, maybe under an alias
      */
     public static Condition to(Viewer viewer, Table<?> customers) {
-        Reach reach = viewer.reach(READ);
+        return reachedBy(viewer, Action.READ, customers);
+    }
+
+    /** Those to which the viewer may also do something else. */
+    public static Condition reachedBy(Viewer viewer, Action action, Table<?> customers) {
+        Reach reach = viewer.reach(Permission.of("customer", action));
         return switch (reach) {
             case ALL -> noCondition();
             case NONE -> falseCondition();

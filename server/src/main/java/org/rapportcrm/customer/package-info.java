@@ -11,8 +11,10 @@
             "web",
             "database",
             "journal",
+            "journal :: view",
             "record",
             "access",
+            "access :: view",
             "intake :: view"
         })
 @org.jspecify.annotations.NullMarked

@@ -3,6 +3,7 @@ package org.rapportcrm.record;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * Where rows come from, and what they mean where they do not say it themselves.
@@ -21,4 +22,23 @@ public record Origin(
         @Nullable String customerKind,
         @Nullable String stage,
         @Nullable UUID department,
-        boolean trust) {}
+        boolean trust) {
+
+    private static final UUID BY_HAND = new UUID(0, 0);
+
+    /** For what somebody types into a form: their country says how telephone numbers are read. */
+    public static Origin byHand(Viewer viewer) {
+        String country = viewer.locale().getCountry();
+        return new Origin(
+                BY_HAND,
+                "Rapport",
+                "EUR",
+                viewer.zone(),
+                country.isEmpty() ? null : country,
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+}

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One mapped row: typed values by field key. Blank cells are absent; a repeated field holds a list.
  *
  * @param sourceRecord the raw record that it was made from; null when somebody typed it
- * @param target the record to change, where that is known; then an absent field stays and a blank
- *     text clears
+ * @param target the record to change, where that is known; then an absent field stays
+ * @param values in a row that somebody typed, a blank text says that there is no value
  */
 public record Row(@Nullable UUID sourceRecord, @Nullable UUID target, Map<String, Object> values) {
 
@@ -27,6 +27,11 @@ public record Row(@Nullable UUID sourceRecord, @Nullable UUID target, Map<String
 
     public static Row edit(UUID target, Map<String, Object> values) {
         return new Row(null, target, values);
+    }
+
+    /** Whether a person typed it: then they decide whose it is, and mistakes can be mended. */
+    public boolean isTyped() {
+        return sourceRecord == null;
     }
 
     public @Nullable String text(String key) {

@@ -3,9 +3,7 @@ package org.rapportcrm.customer.landing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome.Effect;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes customers that are known. What the customer's own source (or a person) says overwrites;
- * what another source says fills what is empty and adds contact points.
+ * what another source says fills what is empty and adds contact points and words.
  */
 @Component
 class ChangedCustomers {
@@ -46,98 +45,80 @@ class ChangedCustomers {
     /**
      * @param own whether the draft may overwrite
      */
-    record Change(UUID customer, Draft draft, boolean own) {}
+    record Edit(UUID customer, Draft draft, boolean own) {}
 
-    /** Writes all changes; {@code effects} receives what became of each draft. */
-    void write(Landing landing, List<Change> changes, Map<Draft, Effect> effects) {
-        if (changes.isEmpty()) {
+    /** Writes all edits; {@code effects} receives what became of each draft. */
+    void write(Landing landing, List<Edit> edits, Map<Draft, Effect> effects) {
+        if (edits.isEmpty()) {
             return;
         }
         Set<UUID> ids = new HashSet<>();
-        changes.forEach(change -> ids.add(change.customer()));
+        edits.forEach(edit -> ids.add(edit.customer()));
         Map<UUID, CustomerRows.Current> current = rows.lock(ids);
-        Map<UUID, Map<String, @Nullable Object>> before = new HashMap<>();
-        Map<UUID, Map<String, @Nullable Object>> after = new HashMap<>();
-        List<Draft.Placed> added = new ArrayList<>();
-        for (Change change : changes) {
-            CustomerRows.Current now = current.get(change.customer());
+        Deltas deltas = new Deltas();
+        List<ContactRows.Added> added = new ArrayList<>();
+        for (Edit edit : edits) {
+            CustomerRows.Current now = current.get(edit.customer());
             boolean changed =
-                    now != null
-                            && (values(change, now, before, after) | contacts(change, now, added));
-            effects.put(change.draft(), changed ? Effect.CHANGED : Effect.SAME);
+                    now != null && (values(edit, now, deltas) | contacts(edit, now, added));
+            effects.put(edit.draft(), changed ? Effect.CHANGED : Effect.SAME);
+            if (changed) {
+                deltas.from(edit.customer(), edit.draft().row().sourceRecord());
+            }
         }
         Instant now = clock.instant();
-        Set<UUID> touched = new HashSet<>(after.keySet());
-        added.forEach(placed -> touched.add(placed.customer()));
-        current.keySet().retainAll(touched);
         contactRows.add(db, added, now);
-        rows.externalIds(landing.origin().source(), changes);
-        rows.update(current, now);
-        journal.write(landing.author(), entries(touched, before, after, changes));
+        rows.externalIds(landing.origin().source(), edits);
+        Set<UUID> touched = new HashSet<>(deltas.customers());
+        added.forEach(one -> touched.add(one.customer()));
+        current.keySet().retainAll(touched);
+        rows.update(current, deltas, now);
+        List<Change> changes = new ArrayList<>(deltas.entries());
+        changes.addAll(ContactRows.changes(added));
+        journal.write(landing.author(), changes);
     }
 
-    private static boolean values(
-            Change change,
-            CustomerRows.Current now,
-            Map<UUID, Map<String, @Nullable Object>> before,
-            Map<UUID, Map<String, @Nullable Object>> after) {
+    private static boolean values(Edit edit, CustomerRows.Current now, Deltas deltas) {
         boolean changed = false;
-        for (var said : change.draft().profile().values().entrySet()) {
+        String called = Profile.personName(now.values());
+        for (var said : edit.draft().profile().values().entrySet()) {
             String field = said.getKey();
             Object old = now.values().get(field);
-            Object value = "".equals(said.getValue()) ? null : said.getValue();
-            if ((old == null || change.own()) && !Objects.equals(old, value)) {
-                before.computeIfAbsent(change.customer(), _ -> new LinkedHashMap<>())
-                        .putIfAbsent(field, old);
-                after.computeIfAbsent(change.customer(), _ -> new LinkedHashMap<>())
-                        .put(field, value);
-                now.values().put(field, value);
-                changed = true;
+            boolean adds = WordList.FIELDS.contains(field) && !edit.draft().row().isTyped();
+            Object value = adds ? WordList.union(old, said.getValue()) : said.getValue();
+            if (old == null || edit.own() || adds) {
+                changed |= set(now, field, Profile.isBlank(value) ? null : value, deltas);
             }
+        }
+        String name = Profile.personName(now.values());
+        boolean renamed = !Objects.equals(name, called) && !edit.draft().row().has("name");
+        if (name != null && (renamed || now.values().get("name") == null)) {
+            set(now, "name", name, deltas);
         }
         return changed;
     }
 
+    private static boolean set(
+            CustomerRows.Current now, String field, @Nullable Object value, Deltas deltas) {
+        Object old = now.values().get(field);
+        if (Objects.equals(old, value)) {
+            return false;
+        }
+        deltas.note(now.id(), field, old, value);
+        now.values().put(field, value);
+        return true;
+    }
+
     private static boolean contacts(
-            Change change, CustomerRows.Current now, List<Draft.Placed> added) {
+            Edit edit, CustomerRows.Current now, List<ContactRows.Added> added) {
+        Draft draft = edit.draft();
         List<Contact> fresh =
-                change.draft().contacts().stream()
+                draft.contacts().stream()
                         .filter(contact ->
                                 now.contacts().putIfAbsent(contact.key(), contact) == null)
                         .toList();
-        if (!fresh.isEmpty()) {
-            Draft draft = change.draft();
-            added.add(
-                    new Draft.Placed(
-                            change.customer(),
-                            new Draft(draft.row(), draft.profile(), fresh, draft.externalId())));
-        }
+        Draft rest = new Draft(draft.row(), draft.profile(), fresh, draft.externalId());
+        added.addAll(ContactRows.added(edit.customer(), rest, now.primaries()));
         return !fresh.isEmpty();
-    }
-
-    private static List<org.rapportcrm.journal.Change> entries(
-            Set<UUID> touched,
-            Map<UUID, Map<String, @Nullable Object>> before,
-            Map<UUID, Map<String, @Nullable Object>> after,
-            List<Change> changes) {
-        Map<UUID, UUID> sourceRecords = new HashMap<>();
-        changes.forEach(change -> {
-            UUID record = change.draft().row().sourceRecord();
-            if (record != null) {
-                sourceRecords.put(change.customer(), record);
-            }
-        });
-        return touched.stream()
-                .sorted()
-                .map(id ->
-                        new org.rapportcrm.journal.Change(
-                                CustomerType.KEY,
-                                id,
-                                id,
-                                org.rapportcrm.journal.Change.Kind.CHANGED,
-                                before.getOrDefault(id, Map.of()),
-                                after.getOrDefault(id, Map.of()),
-                                sourceRecords.get(id)))
-                .toList();
     }
 }

@@ -15,9 +15,11 @@ import org.rapportcrm.record.Row;
 /**
  * One way to reach a customer, as typed and in normal form.
  *
+ * @param label what people call it, such as "Mobile"
  * @param parts street, postal_code, city, region and country of an address; empty for the others
  */
-record Contact(String kind, String raw, String norm, Map<String, String> parts) {
+record Contact(
+        String kind, String raw, String norm, @Nullable String label, Map<String, String> parts) {
     private static final List<String> ADDRESS =
             List.of("street", "postal_code", "city", "region", "country");
 
@@ -34,18 +36,40 @@ record Contact(String kind, String raw, String norm, Map<String, String> parts) 
         row.texts("fax").forEach(fax -> contacts.add(phone("fax", fax, country)));
         row.texts("website")
                 .forEach(url -> contacts.add(simple("website", url, Normal.email(url))));
+        row.texts("social")
+                .forEach(handle -> contacts.add(simple("social", handle, handle(handle))));
+        row.texts("other_contact")
+                .forEach(other -> contacts.add(simple("other", other, Normal.text(other))));
         Contact address = address(row);
         if (address != null) {
             contacts.add(address);
         }
+        String label = row.text("contact_label");
         return contacts.stream()
                 .filter(contact -> !contact.norm().isEmpty())
+                .map(contact -> contact.named(label))
                 .collect(
                         Collectors.toMap(
                                 Contact::key, c -> c, (first, _) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
+    }
+
+    private Contact named(@Nullable String name) {
+        return new Contact(kind, raw, norm, name == null || name.isBlank() ? null : name, parts);
+    }
+
+    /** What the journal says of a new one. */
+    Map<String, Object> values(boolean primary) {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of("kind", kind, "raw", raw));
+        if (label != null) {
+            values.put("label", label);
+        }
+        if (primary) {
+            values.put("is_primary", true);
+        }
+        return values;
     }
 
     String key() {
@@ -58,25 +82,35 @@ record Contact(String kind, String raw, String norm, Map<String, String> parts) 
     }
 
     private static Contact simple(String kind, String raw, String norm) {
-        return new Contact(kind, raw, norm, Map.of());
+        return new Contact(kind, raw, norm, null, Map.of());
     }
 
     private static Contact phone(String kind, String raw, @Nullable String country) {
         return simple(kind, raw, Normal.phone(raw, country).orElseGet(() -> Normal.digits(raw)));
     }
 
+    /**
+     * "@elena", "instagram.com/elena/" and "https://instagram.com/elena" as people compare them.
+     */
+    private static String handle(String typed) {
+        return Normal.email(typed)
+                .replaceFirst("^(https?://)?(www\\.)?", "")
+                .replaceFirst("^@", "")
+                .replaceFirst("/+$", "");
+    }
+
     private static @Nullable Contact address(Row row) {
-        if (row.text("street") == null && row.text("postal_code") == null) {
-            return null;
-        }
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : ADDRESS) {
             String value = row.text(part);
-            if (value != null) {
+            if (value != null && !value.isBlank()) {
                 parts.put(part, value);
             }
         }
+        if (!parts.containsKey("street") && !parts.containsKey("postal_code")) {
+            return null;
+        }
         String raw = String.join(", ", parts.values());
-        return new Contact("address", raw, Normal.text(raw), parts);
+        return new Contact("address", raw, Normal.text(raw), null, parts);
     }
 }

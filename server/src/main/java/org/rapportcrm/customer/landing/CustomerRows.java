@@ -2,16 +2,19 @@ package org.rapportcrm.customer.landing;
 
 import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
-import static org.rapportcrm.customer.db.Tables.SEARCH_TOKEN;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -24,55 +27,104 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerRows {
-    private final DSLContext db;
+    private static final List<String> COLUMNS =
+            Stream.concat(
+                            Profile.FIELDS.stream().map(Profile::column),
+                            Stream.of("sort_name", "name_key"))
+                    .toList();
+    private static final String STAGE =
+            "create temp table if not exists customer_change on commit delete rows as select id, "
+                    + String.join(", ", COLUMNS)
+                    + " from customer.customer with no data";
+    private static final String UPDATE =
+            "update customer.customer c set updated_at = {0}, version = version + 1, "
+                    + COLUMNS.stream()
+                            .map(column -> column + " = s." + column)
+                            .collect(Collectors.joining(", "))
+                    + " from customer_change s where s.id = c.id";
 
-    CustomerRows(DSLContext db) {
+    private final DSLContext db;
+    private final WordRows wordRows;
+    private final SearchRows searchRows;
+
+    CustomerRows(DSLContext db, WordRows wordRows, SearchRows searchRows) {
         this.db = db;
+        this.wordRows = wordRows;
+        this.searchRows = searchRows;
     }
 
-    /** A customer's values by field and contact points by key; both may be changed. */
+    /**
+     * A customer's values by field, its contact points by key, and the kinds of which one is
+     * primary; all may be changed.
+     */
     record Current(
             UUID id,
             long number,
+            int version,
+            boolean binned,
             @Nullable String externalId,
             Map<String, @Nullable Object> values,
-            Map<String, Contact> contacts) {}
+            Map<String, Contact> contacts,
+            Set<String> primaries) {}
 
     Map<UUID, Current> lock(Collection<UUID> ids) {
         UUID[] array = ids.toArray(UUID[]::new);
+        return withParts(
+                array,
+                db.selectFrom(CUSTOMER_)
+                        .where("id = any({0})", (Object) array)
+                        .orderBy(CUSTOMER_.ID)
+                        .forUpdate()
+                        .fetch());
+    }
+
+    Map<UUID, Current> read(Collection<UUID> ids) {
+        UUID[] array = ids.toArray(UUID[]::new);
+        return withParts(
+                array, db.selectFrom(CUSTOMER_).where("id = any({0})", (Object) array).fetch());
+    }
+
+    private Map<UUID, Current> withParts(UUID[] array, List<? extends Record> customers) {
         Map<UUID, Current> current = new HashMap<>();
-        db.selectFrom(CUSTOMER_)
-                .where("id = any({0})", (Object) array)
-                .orderBy(CUSTOMER_.ID)
-                .forUpdate()
-                .forEach(row -> current.put(row.getId(), current(row)));
+        customers.forEach(row -> current.put(row.get(CUSTOMER_.ID), current(row)));
         db.selectFrom(CONTACT_POINT)
                 .where("customer_id = any({0})", (Object) array)
                 .and(CONTACT_POINT.DELETED_AT.isNull())
                 .forEach(row -> {
                     Contact contact =
-                            new Contact(row.getKind(), row.getRaw(), row.getNorm(), Map.of());
+                            new Contact(row.getKind(), row.getRaw(), row.getNorm(), null, Map.of());
                     Current holder = current.get(row.getCustomerId());
                     if (holder != null) {
                         holder.contacts().put(contact.key(), contact);
+                        if (row.getIsPrimary()) {
+                            holder.primaries().add(row.getKind());
+                        }
+                    }
+                });
+        wordRows.of(array)
+                .forEach((id, words) -> {
+                    Current holder = current.get(id);
+                    if (holder != null) {
+                        holder.values().putAll(words);
                     }
                 });
         return current;
     }
 
-    void externalIds(UUID source, List<ChangedCustomers.Change> changes) {
+    void externalIds(UUID source, List<ChangedCustomers.Edit> edits) {
         db.execute(
                 """
                 create temp table if not exists customer_external_id (external_id text, customer_id uuid)
                 on commit delete rows\
                 """);
         CopyRows rows = new CopyRows("customer_external_id", "external_id", "customer_id");
-        for (ChangedCustomers.Change change : changes) {
-            if (change.draft().externalId() != null) {
-                rows.add(change.draft().externalId(), change.customer());
+        for (ChangedCustomers.Edit edit : edits) {
+            if (edit.draft().externalId() != null) {
+                rows.add(edit.draft().externalId(), edit.customer());
             }
         }
         if (rows.count() > 0) {
+            db.execute("truncate customer_external_id");
             rows.send(db);
             db.execute(
                     """
@@ -84,64 +136,37 @@ class CustomerRows {
         }
     }
 
-    void update(Map<UUID, Current> changed, Instant now) {
-        if (changed.isEmpty()) {
+    /**
+     * Writes what the deltas changed; a customer to which only contact points came keeps its
+     * version.
+     */
+    void update(Map<UUID, Current> touched, Deltas deltas, Instant now) {
+        if (touched.isEmpty()) {
             return;
         }
-        db.execute(
-                """
-                create temp table if not exists customer_change on commit delete rows as
-                select id, kind, stage, honorific, given_name, family_name, name, job_title, birthday, language,
-                    city, country, note, sort_name, name_key from customer.customer with no data\
-                """);
+        db.execute(STAGE);
+        // an import lands several batches in one transaction
+        db.execute("truncate customer_change");
         List<String> columns = new ArrayList<>(List.of("id"));
-        columns.addAll(Profile.FIELDS);
-        columns.addAll(List.of("sort_name", "name_key"));
+        columns.addAll(COLUMNS);
         CopyRows rows = new CopyRows("customer_change", columns.toArray(String[]::new));
-        for (Current current : changed.values()) {
-            rows.add(values(current));
+        WordRows.Batch words = wordRows.batch();
+        for (UUID id : deltas.customers()) {
+            rows.add(values(Objects.requireNonNull(touched.get(id))));
+            words.change(id, deltas.before(id), deltas.after(id));
         }
-        rows.send(db);
-        db.execute(
-                """
-                update customer.customer c set
-                    kind = s.kind, stage = s.stage, honorific = s.honorific, given_name = s.given_name,
-                    family_name = s.family_name, name = s.name, job_title = s.job_title, birthday = s.birthday,
-                    language = s.language, city = s.city, country = s.country, note = s.note,
-                    sort_name = s.sort_name, name_key = s.name_key,
-                    updated_at = {0}, version = c.version + 1
-                from customer_change s where s.id = c.id\
-                """,
-                now);
-        db.execute("delete from customer_change");
-        search(changed);
-    }
-
-    private void search(Map<UUID, Current> changed) {
-        UUID[] ids = changed.keySet().toArray(UUID[]::new);
-        db.deleteFrom(SEARCH_TOKEN).where("customer_id = any({0})", (Object) ids).execute();
-        db.execute("delete from customer.search where customer_id = any({0})", (Object) ids);
-        CopyRows search = new CopyRows("customer.search", "customer_id", "text");
-        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
-        for (Current current : changed.values()) {
-            List<Contact> contacts = List.copyOf(current.contacts().values());
-            Set<String> words =
-                    SearchWords.tokens(
-                            new Profile(current.values()).nameKey(),
-                            contacts,
-                            current.externalId(),
-                            current.number());
-            search.add(current.id(), SearchWords.text(words, contacts));
-            words.forEach(word -> tokens.add(word, current.id()));
+        if (rows.count() > 0) {
+            rows.send(db);
+            db.execute(UPDATE, now);
+            words.write(now);
         }
-        search.send(db);
-        tokens.send(db);
+        searchRows.replace(touched.values());
     }
 
     private static @Nullable Object[] values(Current current) {
         Profile profile = new Profile(current.values());
         List<@Nullable Object> values = new ArrayList<>(List.of(current.id()));
-        Profile.FIELDS.forEach(field -> values.add(profile.get(field)));
+        Profile.FIELDS.forEach(field -> values.add(profile.cell(field)));
         values.add(profile.sortName(current.externalId()));
         values.add(profile.nameKey());
         return values.toArray();
@@ -150,16 +175,20 @@ class CustomerRows {
     private static Current current(Record row) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (String field : Profile.FIELDS) {
-            Object value = row.get(field);
-            if (value != null) {
+            Object cell = row.get(Profile.column(field));
+            Object value = cell instanceof String[] several ? List.of(several) : cell;
+            if (!Profile.isBlank(value)) {
                 values.put(field, value);
             }
         }
         return new Current(
                 row.get(CUSTOMER_.ID),
                 row.get(CUSTOMER_.NUMBER),
+                row.get(CUSTOMER_.VERSION),
+                row.get(CUSTOMER_.DELETED_AT) != null,
                 row.get(CUSTOMER_.FIRST_EXTERNAL_ID),
                 values,
-                new HashMap<>());
+                new HashMap<>(),
+                new HashSet<>());
     }
 }

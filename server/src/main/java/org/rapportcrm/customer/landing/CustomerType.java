@@ -10,6 +10,7 @@ import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
@@ -58,6 +59,7 @@ class CustomerType implements RecordType {
                     field("contact_name", FieldType.TEXT, PERSONAL)
                             .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
                     field("contact_title", FieldType.TEXT, PERSONAL),
+                    field("name_order", FieldType.CHOICE).choices("given_first", "family_first"),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "jobtitle",
@@ -115,6 +117,10 @@ class CustomerType implements RecordType {
                                     "website1value",
                                     "websitehomepage",
                                     "homepage"),
+                    field("social", FieldType.TEXT, PERSONAL, REPEATED)
+                            .alias("twitter", "facebook", "instagram", "linkedin", "socialmedia"),
+                    field("other_contact", FieldType.TEXT, PERSONAL, REPEATED),
+                    field("contact_label", FieldType.TEXT),
                     field("street", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "address",
@@ -175,11 +181,19 @@ class CustomerType implements RecordType {
                                     "land"),
                     field("language", FieldType.TEXT)
                             .alias("preferredlanguage", "sprache", "locale"),
+                    field("zone", FieldType.TEXT).alias("timezone", "zeitzone"),
                     field("stage", FieldType.CHOICE, LISTED)
                             .choices("prospect", "active", "lapsed", "former")
                             .alias("lifecyclestage"),
+                    field("roles", FieldType.WORDS)
+                            .choices(CustomerRules.ROLES.toArray(String[]::new)),
                     field("owner", FieldType.USER).alias("owneremail", "ownername", "accountowner"),
+                    field("team", FieldType.TEXT).alias("ownerteam"),
+                    field("department", FieldType.TEXT).alias("abteilung"),
                     field("tags", FieldType.WORDS).alias("labels", "categories", "groupmembership"),
+                    field("interests", FieldType.WORDS, PERSONAL).alias("hobbies", "interessen"),
+                    field("preferences", FieldType.WORDS, PERSONAL),
+                    field("dislikes", FieldType.WORDS, PERSONAL),
                     field("note", FieldType.LONG_TEXT, PERSONAL)
                             .alias("notes", "comments", "description", "bemerkung"));
 

@@ -8,13 +8,14 @@ import org.rapportcrm.record.Row;
 
 /** A row read as a customer. */
 record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String externalId) {
-    static Draft of(Row row, Origin origin) {
+    static Draft of(Row row, Origin origin, OurNames names) {
         return new Draft(
-                row, Profile.of(row, origin), Contact.of(row, origin), row.text("external_id"));
+                row, Profile.of(row, names), Contact.of(row, origin), row.text("external_id"));
     }
 
     static Draft arriving(String externalId, Row row, Origin origin) {
-        return new Draft(row, Profile.of(row, origin), Contact.of(row, origin), externalId);
+        return new Draft(
+                row, Profile.of(row, OurNames.none()), Contact.of(row, origin), externalId);
     }
 
     /** By the parts of a name where they come apart. */

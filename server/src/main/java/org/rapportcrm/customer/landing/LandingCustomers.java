@@ -1,55 +1,87 @@
 package org.rapportcrm.customer.landing;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ArrivingCustomers;
+import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Outcome.Effect;
+import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way in which customers are written. Each row finds its customer by exact keys, in the
- * database or among the rows before it; who is found is changed, who is not is new.
+ * The one way in which customers are written. A received row finds its customer by exact keys, in
+ * the database or among the rows before it; who is found is changed, who is not is new. Of a typed
+ * row its author knows whether the customer is new; it is refused when it breaks a rule.
  */
 @Component
 class LandingCustomers implements ArrivingCustomers {
     private final DSLContext db;
     private final NewCustomers newCustomers;
     private final ChangedCustomers changedCustomers;
+    private final Clock clock;
 
-    LandingCustomers(DSLContext db, NewCustomers newCustomers, ChangedCustomers changedCustomers) {
+    LandingCustomers(
+            DSLContext db,
+            NewCustomers newCustomers,
+            ChangedCustomers changedCustomers,
+            Clock clock) {
         this.db = db;
         this.newCustomers = newCustomers;
         this.changedCustomers = changedCustomers;
+        this.clock = clock;
     }
 
     List<Outcome> land(Landing landing) {
+        Map<Row, Outcome> refused = new IdentityHashMap<>();
+        for (Row row : landing.rows()) {
+            refusal(row, landing.origin())
+                    .ifPresent(reason -> refused.put(row, Outcome.refused(reason)));
+        }
+        List<Row> good = landing.rows().stream().filter(row -> !refused.containsKey(row)).toList();
+        Iterator<Outcome> landed = write(landing, good).iterator();
+        return landing.rows().stream()
+                .map(row -> refused.containsKey(row) ? refused.get(row) : landed.next())
+                .toList();
+    }
+
+    private Optional<Reason> refusal(Row row, Origin origin) {
+        return row.isTyped()
+                ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private List<Outcome> write(Landing landing, List<Row> rows) {
+        OurNames names = OurNames.load(db, rows);
         List<Draft> drafts =
-                landing.rows().stream().map(row -> Draft.of(row, landing.origin())).toList();
+                rows.stream().map(row -> Draft.of(row, landing.origin(), names)).toList();
         KnownKeys keys = KnownKeys.load(db, landing.origin().source(), drafts);
         List<Draft.Placed> toWrite = new ArrayList<>();
-        List<ChangedCustomers.Change> toChange = new ArrayList<>();
+        List<ChangedCustomers.Edit> toChange = new ArrayList<>();
         List<UUID> customers = new ArrayList<>();
         for (Draft draft : drafts) {
             UUID target = draft.row().target();
-            UUID found = target == null ? keys.find(draft) : target;
+            UUID found = target != null || draft.row().isTyped() ? target : keys.find(draft);
             if (found == null) {
                 found = UuidV7.next();
                 toWrite.add(new Draft.Placed(found, draft));
             } else {
                 toChange.add(
-                        new ChangedCustomers.Change(
+                        new ChangedCustomers.Edit(
                                 found, draft, target != null || keys.knows(draft.externalId())));
             }
             keys.add(found, draft);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -25,12 +26,19 @@ class NewCustomers {
     private final Journal journal;
     private final Clock clock;
     private final ContactRows contactRows;
+    private final WordRows wordRows;
 
-    NewCustomers(DSLContext db, Journal journal, Clock clock, ContactRows contactRows) {
+    NewCustomers(
+            DSLContext db,
+            Journal journal,
+            Clock clock,
+            ContactRows contactRows,
+            WordRows wordRows) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
         this.contactRows = contactRows;
+        this.wordRows = wordRows;
     }
 
     void write(Landing landing, List<Draft.Placed> placed) {
@@ -45,6 +53,7 @@ class NewCustomers {
                 new CopyRows("customer.external_id", "source_id", "external_id", "customer_id");
         CopyRows search = new CopyRows("customer.search", "customer_id", "text");
         CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
+        WordRows.Batch words = wordRows.batch();
         List<Change> changes = new ArrayList<>(placed.size());
         for (int i = 0; i < placed.size(); i++) {
             Draft.Placed one = placed.get(i);
@@ -53,12 +62,16 @@ class NewCustomers {
             if (one.draft().externalId() != null) {
                 ids.add(origin.source(), one.draft().externalId(), one.customer());
             }
+            words.change(one.customer(), Map.of(), profile.values());
             searchRows(one, profile, numbers.get(i), search, tokens);
             changes.add(change(one, profile));
         }
         customers.send(db);
         ids.send(db);
-        contactRows.add(db, placed, now);
+        List<ContactRows.Added> contacts = ContactRows.added(placed);
+        contactRows.add(db, contacts, now);
+        changes.addAll(ContactRows.changes(contacts));
+        words.write(now);
         search.send(db);
         tokens.send(db);
         journal.write(landing.author(), changes);
@@ -88,7 +101,7 @@ class NewCustomers {
 
     private static String[] columns() {
         List<String> columns = new ArrayList<>(List.of("id", "number"));
-        columns.addAll(Profile.FIELDS);
+        Profile.FIELDS.forEach(field -> columns.add(Profile.column(field)));
         columns.addAll(
                 List.of(
                         "sort_name",
@@ -96,7 +109,6 @@ class NewCustomers {
                         "first_source_id",
                         "first_source_name",
                         "first_external_id",
-                        "department_id",
                         "created_at",
                         "updated_at"));
         return columns.toArray(String[]::new);
@@ -106,13 +118,12 @@ class NewCustomers {
             Draft.Placed one, Profile profile, long number, Origin origin, Instant now) {
         String externalId = one.draft().externalId();
         List<@Nullable Object> values = new ArrayList<>(List.of(one.customer(), number));
-        Profile.FIELDS.forEach(field -> values.add(profile.get(field)));
+        Profile.FIELDS.forEach(field -> values.add(profile.cell(field)));
         values.add(profile.sortName(externalId));
         values.add(profile.nameKey());
         values.add(origin.source());
         values.add(origin.name());
         values.add(externalId);
-        values.add(origin.department());
         values.add(now);
         values.add(now);
         return values.toArray();

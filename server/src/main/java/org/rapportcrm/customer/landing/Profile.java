@@ -4,14 +4,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
+import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
 
-/** The plain values of a customer by field key, and what is derived from them. Pure. */
+/**
+ * The values of a customer by field key, and what is derived from them; a blank text says that
+ * there is none. Pure.
+ */
 record Profile(Map<String, ? extends @Nullable Object> values) {
     /** Fields that are columns of the customer itself, in the order in which they are written. */
     static final List<String> FIELDS =
@@ -22,24 +27,40 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
                     "given_name",
                     "family_name",
                     "name",
+                    "name_order",
                     "job_title",
                     "birthday",
                     "language",
+                    "zone",
                     "city",
                     "country",
-                    "note");
+                    "roles",
+                    "note",
+                    "owner",
+                    "team",
+                    "department");
 
-    /** What a row says about its customer, with the source's defaults where it says nothing. */
-    static Profile of(Row row, Origin origin) {
+    static String column(String field) {
+        return switch (field) {
+            case "owner", "team", "department" -> field + "_id";
+            default -> field;
+        };
+    }
+
+    /** What a row says about its customer. */
+    static Profile of(Row row, OurNames names) {
         Map<String, Object> values = new HashMap<>();
         for (String field : FIELDS) {
             if (row.has(field)) {
-                values.put(field, row.values().get(field));
+                put(values, field, value(row, field, names));
             }
         }
-        String typedCountry = row.text("country");
-        String country = Countries.code(typedCountry);
-        put(values, "country", country == null ? typedCountry : country);
+        for (String field : WordList.FIELDS) {
+            if (row.has(field)) {
+                List<String> words = WordList.of(row, field);
+                values.put(field, field.equals("tags") ? names.tags(words) : words);
+            }
+        }
         if (!values.containsKey("name") && personName(values) == null) {
             put(
                     values,
@@ -49,19 +70,32 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         return new Profile(values);
     }
 
+    private static @Nullable Object value(Row row, String field, OurNames names) {
+        Object typed = row.values().get(field);
+        return switch (field) {
+            case "country" -> {
+                String code = Countries.code(row.text(field));
+                yield code == null ? typed : code;
+            }
+            case "owner", "team", "department" ->
+                    "".equals(typed) ? typed : names.id(field, String.valueOf(typed));
+            case "roles" ->
+                    WordList.of(row, field).stream().filter(CustomerRules.ROLES::contains).toList();
+            // every customer has a stage
+            case "stage" -> "".equals(typed) ? null : typed;
+            default -> typed;
+        };
+    }
+
     /** For a new customer: the source's defaults fill what is missing. */
     Profile withDefaults(Origin origin) {
         Map<String, Object> all = new HashMap<>(values);
         all.putIfAbsent("stage", origin.stage() == null ? "active" : origin.stage());
-        if (!all.containsKey("kind")) {
-            put(all, "kind", personName(all) == null ? origin.customerKind() : "person");
-        }
-        if (!all.containsKey("country")) {
-            put(all, "country", origin.country());
-        }
-        if (!all.containsKey("language")) {
-            put(all, "language", origin.language());
-        }
+        putIfUnsaid(all, "kind", personName(all) == null ? origin.customerKind() : "person");
+        putIfUnsaid(all, "country", origin.country());
+        putIfUnsaid(all, "language", origin.language());
+        putIfUnsaid(all, "department", origin.department());
+        all.values().removeIf(Profile::isBlank);
         String name = personName(all);
         if (!all.containsKey("name") && name != null) {
             all.put("name", name);
@@ -69,8 +103,17 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         return new Profile(all);
     }
 
+    static boolean isBlank(@Nullable Object value) {
+        return value == null || value.equals("") || value.equals(List.of());
+    }
+
     @Nullable Object get(String field) {
         return values.get(field);
+    }
+
+    /** The value as it goes into the column. */
+    @Nullable Object cell(String field) {
+        return field.equals("roles") ? WordList.words(get(field)) : get(field);
     }
 
     @Nullable String name() {
@@ -104,13 +147,20 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         return !words.isEmpty();
     }
 
-    private static @Nullable String personName(Map<String, Object> values) {
-        Object given = values.get("given_name");
-        Object family = values.get("family_name");
-        if (given == null && family == null) {
-            return null;
+    /** The parts of a name in the order of its culture; null when there are none. */
+    static @Nullable String personName(Map<String, ?> values) {
+        String given = Objects.toString(values.get("given_name"), "");
+        String family = Objects.toString(values.get("family_name"), "");
+        boolean familyFirst = "family_first".equals(values.get("name_order"));
+        String name = familyFirst ? family + " " + given : given + " " + family;
+        return name.isBlank() ? null : name.strip();
+    }
+
+    private static void putIfUnsaid(
+            Map<String, Object> values, String key, @Nullable Object value) {
+        if (!values.containsKey(key)) {
+            put(values, key, value);
         }
-        return ((given == null ? "" : given + " ") + (family == null ? "" : family)).strip();
     }
 
     private static void put(Map<String, Object> values, String key, @Nullable Object value) {

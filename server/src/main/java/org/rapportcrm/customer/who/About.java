@@ -30,7 +30,20 @@ public record About(
     public record KnownAs(String source, String externalId) {}
 
     /** One thing that is known, in the reader's words. */
-    public record Fact(String labelKey, String value) {}
+    public record Fact(String labelKey, String value) {
+        /** The field behind it, for those that are changed where they stand. */
+        public @Nullable String field() {
+            return switch (labelKey) {
+                case "customer.fact.honorific" -> "honorific";
+                case "customer.fact.job-title" -> "job_title";
+                case "customer.fact.city" -> "city";
+                case "customer.fact.country" -> "country";
+                case "customer.fact.language" -> "language";
+                case "customer.fact.birthday" -> "birthday";
+                default -> null;
+            };
+        }
+    }
 
     static About of(Record row, List<KnownAs> sources) {
         return new About(

@@ -13,11 +13,12 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visit;
 
 /** Another customer whom this one has to do with. */
-public record Relation(CustomerName other, String kind, @Nullable String role) {
+public record Relation(CustomerName other, String tieKey, @Nullable String role) {
     private static final int MOST = 20;
 
     static Select<?> query(Visit visit) {
@@ -26,7 +27,7 @@ public record Relation(CustomerName other, String kind, @Nullable String role) {
         Condition inward =
                 RELATIONSHIP.TO_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
-        fields.addAll(List.of(RELATIONSHIP.KIND, RELATIONSHIP.ROLE));
+        fields.addAll(List.of(RELATIONSHIP.KIND, RELATIONSHIP.ROLE, RELATIONSHIP.FROM_ID));
         Condition seen =
                 VisibleCustomers.to(visit.viewer(), CUSTOMER_).and(CUSTOMER_.DELETED_AT.isNull());
         return select(fields)
@@ -37,9 +38,11 @@ public record Relation(CustomerName other, String kind, @Nullable String role) {
     }
 
     static Relation of(Record row) {
+        CustomerName other = CustomerName.of(row, CUSTOMER_);
+        boolean outward = !other.id().equals(row.get(RELATIONSHIP.FROM_ID));
         return new Relation(
-                CustomerName.of(row, CUSTOMER_),
-                row.get(RELATIONSHIP.KIND),
+                other,
+                RelationshipKind.of(row.get(RELATIONSHIP.KIND)).orElseThrow().textKey(outward),
                 row.get(RELATIONSHIP.ROLE));
     }
 }

@@ -1,0 +1,159 @@
+package org.rapportcrm.customer;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static org.jooq.impl.DSL.field;
+import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.PossibleDuplicate.Why;
+import org.rapportcrm.record.Origin;
+import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds who may be the customer that somebody types: by exact keys and by similar names, among all
+ * customers. Of one that the viewer may not see they learn whom to ask, and only where a key is the
+ * same: who guesses names learns nothing.
+ */
+@Component
+public class PossibleDuplicates {
+    private static final int MOST = 6;
+
+    // 0.45 finds "Marchetti, Elena" for "Elena Marketti" and leaves out people of the same family
+    // name; the index answers it in a few milliseconds (docs/benchmarks.md)
+    private static final String CANDIDATES =
+            """
+            select customer_id, why from (
+                (select customer_id, 'EMAIL' as why, 1 as near from customer.contact_point
+                    where kind = 'email' and norm = {0} and deleted_at is null limit 20)
+                union all
+                (select customer_id, 'PHONE', 1 from customer.contact_point
+                    where kind = 'phone' and norm = {1} and deleted_at is null limit 20)
+                union all
+                (select customer_id, 'EXTERNAL_ID', 1 from customer.external_id where external_id = {2} limit 20)
+                union all
+                select id, 'NUMBER', 1 from customer.customer where number = {3}
+                union all
+                (select id, 'NAME', ext.similarity(name_key, {4}) from customer.customer
+                    where name_key operator(ext.%) {4} and deleted_at is null
+                    order by ext.similarity(name_key, {4}) desc limit 20)
+            ) candidate order by near desc\
+            """;
+
+    private final DSLContext db;
+
+    PossibleDuplicates(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Surest first, at most six; the row's fields are those of the customer. */
+    @Transactional(readOnly = true)
+    public List<PossibleDuplicate> of(Row row, Viewer viewer) {
+        Map<UUID, Set<Why>> candidates = candidates(row, Origin.byHand(viewer));
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<PossibleDuplicate> found = new ArrayList<>();
+        Map<UUID, Record> customers = customers(candidates.keySet(), viewer);
+        candidates.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(PossibleDuplicates::surest))
+                .forEach(candidate -> {
+                    Record customer = customers.get(candidate.getKey());
+                    if (customer != null) {
+                        tell(customer, candidate.getValue()).ifPresent(found::add);
+                    }
+                });
+        return found.stream().limit(MOST).toList();
+    }
+
+    private Map<UUID, Set<Why>> candidates(Row row, Origin origin) {
+        String country = Countries.code(row.text("country"));
+        String region = country == null ? origin.country() : country;
+        String name = name(row);
+        String phone = row.text("phone");
+        db.execute("set local pg_trgm.similarity_threshold = 0.45");
+        Map<UUID, Set<Why>> candidates = new LinkedHashMap<>();
+        db.resultQuery(
+                        CANDIDATES,
+                        Normal.email(requireNonNullElse(row.text("email"), "")),
+                        phone == null ? "" : Normal.phone(phone, region).orElse(""),
+                        requireNonNullElse(row.text("external_id"), ""),
+                        number(row.text("number")),
+                        name.length() < 3 ? "" : name)
+                .forEach(found ->
+                        candidates
+                                .computeIfAbsent(
+                                        found.get(0, UUID.class), _ -> EnumSet.noneOf(Why.class))
+                                .add(Why.valueOf(found.get(1, String.class))));
+        return candidates;
+    }
+
+    private Map<UUID, Record> customers(Set<UUID> ids, Viewer viewer) {
+        List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
+        fields.add(CUSTOMER_.CITY);
+        fields.add(DEPARTMENT_NAME.NAME.as("department"));
+        fields.add(field(VisibleCustomers.to(viewer, CUSTOMER_)).as("visible"));
+        Map<UUID, Record> customers = new LinkedHashMap<>();
+        db.select(fields)
+                .from(CUSTOMER_)
+                .leftJoin(DEPARTMENT_NAME)
+                .on(DEPARTMENT_NAME.ID.eq(CUSTOMER_.DEPARTMENT_ID))
+                .where("customer.id = any({0})", (Object) ids.toArray(UUID[]::new))
+                .and(CUSTOMER_.DELETED_AT.isNull())
+                .forEach(row -> customers.put(requireNonNull(row.get(CUSTOMER_.ID)), row));
+        return customers;
+    }
+
+    private static Optional<PossibleDuplicate> tell(Record customer, Set<Why> why) {
+        List<Why> all = List.copyOf(why);
+        if (requireNonNull(customer.get("visible", Boolean.class))) {
+            return Optional.of(
+                    new PossibleDuplicate(
+                            CustomerName.of(customer, CUSTOMER_),
+                            customer.get(CUSTOMER_.CITY),
+                            null,
+                            all));
+        }
+        String department = customer.get("department", String.class);
+        List<Why> exact = all.stream().filter(one -> one != Why.NAME).toList();
+        return exact.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PossibleDuplicate(null, null, department, exact));
+    }
+
+    private static int surest(Set<Why> one, Set<Why> other) {
+        int bySurest = one.iterator().next().compareTo(other.iterator().next());
+        return bySurest != 0 ? bySurest : Integer.compare(other.size(), one.size());
+    }
+
+    private static String name(Row row) {
+        String person =
+                Stream.of("given_name", "family_name")
+                        .map(row::text)
+                        .filter(part -> part != null && !part.isBlank())
+                        .reduce("", (one, other) -> one + " " + other);
+        String name = requireNonNullElse(row.text("name"), "");
+        return Normal.text(name.isBlank() ? person : name);
+    }
+
+    private static long number(@Nullable String typed) {
+        String digits = typed == null ? "" : Normal.digits(typed);
+        return digits.isEmpty() || digits.length() > 18 ? -1 : Long.parseLong(digits);
+    }
+}

@@ -1,0 +1,65 @@
+package org.rapportcrm.customer.contact;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.ContactPointType;
+
+/** A contact point as somebody types it; an address comes in parts, the others as one text. */
+public record ContactPointForm(
+        @Nullable String kind,
+        @Nullable String text,
+        @Nullable String label,
+        @Nullable String street,
+        @Nullable String postalCode,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String country) {
+
+    static ContactPointForm of(String kind) {
+        return new ContactPointForm(kind, null, null, null, null, null, null, null);
+    }
+
+    String known() {
+        return ContactPointType.KINDS.contains(kind) ? Objects.requireNonNull(kind) : "email";
+    }
+
+    /** The field of the customer that this kind goes through. */
+    String field() {
+        return switch (known()) {
+            case "address" -> "street";
+            case "other" -> "other_contact";
+            default -> known();
+        };
+    }
+
+    boolean isBlank() {
+        return known().equals("address") ? blank(street) && blank(postalCode) : blank(text);
+    }
+
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "contact_label", label);
+        if (known().equals("address")) {
+            put(values, "street", street);
+            put(values, "postal_code", postalCode);
+            put(values, "city", city);
+            put(values, "region", region);
+            put(values, "country", country);
+        } else {
+            put(values, field(), text);
+        }
+        return values;
+    }
+
+    private static boolean blank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    private static void put(Map<String, Object> values, String key, @Nullable String typed) {
+        if (typed != null && !typed.isBlank()) {
+            values.put(key, typed.strip());
+        }
+    }
+}

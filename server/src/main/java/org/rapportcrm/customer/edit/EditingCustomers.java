@@ -1,0 +1,172 @@
+package org.rapportcrm.customer.edit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.customer.PossibleDuplicate;
+import org.rapportcrm.customer.PossibleDuplicates;
+import org.rapportcrm.customer.Standing;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.Origin;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what somebody typed about a customer: checks it, writes it, forgets the draft. */
+@Component
+class EditingCustomers {
+    private static final List<String> NAMES = List.of("given_name", "family_name", "name");
+
+    private final CustomerEdits edits;
+    private final PossibleDuplicates duplicates;
+    private final LaterChanges laterChanges;
+    private final FormFields fields;
+    private final FormSource source;
+    private final FormDrafts drafts;
+    private final Clock clock;
+
+    EditingCustomers(
+            CustomerEdits edits,
+            PossibleDuplicates duplicates,
+            LaterChanges laterChanges,
+            FormFields fields,
+            FormSource source,
+            FormDrafts drafts,
+            Clock clock) {
+        this.edits = edits;
+        this.duplicates = duplicates;
+        this.laterChanges = laterChanges;
+        this.fields = fields;
+        this.source = source;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param despite whether the author saw customers with the same keys and wants a new one
+     */
+    @Transactional
+    public Result.OfNew create(Viewer viewer, Typed typed, boolean despite) {
+        FormFields.Read read = fields.read(typed);
+        Row row = Row.typed(read.values());
+        Map<String, Reason> errors = errors(row, read, viewer);
+        if (!errors.isEmpty()) {
+            return new Result.Refused(errors);
+        }
+        List<PossibleDuplicate> same =
+                duplicates.of(row, viewer).stream().filter(PossibleDuplicate::isExact).toList();
+        if (!despite && !same.isEmpty()) {
+            return new Result.Doubtful(same);
+        }
+        CustomerEdits.Written written = edits.create(viewer, read.values());
+        drafts.discard(viewer, "new");
+        UUID customer = written.customer();
+        return new Result.Created(
+                customer, edits.read(viewer, customer).name(), edits.newestChange(customer));
+    }
+
+    /**
+     * Writes the fields whose text is another than the form showed. Where somebody else changed the
+     * same field to something else, nothing is written and the person chooses.
+     *
+     * @param version of the customer when the form was opened
+     */
+    @Transactional
+    public Result.OfChange change(
+            Viewer viewer, UUID customer, int version, Typed typed, Words words) {
+        Standing now = edits.lock(viewer, customer, Action.WRITE);
+        Map<String, LaterChanges.Later> later = laterChanges.since(now, version);
+        Compared compared = compare(now, later, typed, words);
+        FormFields.Read read = fields.read(new Typed(compared.mine()));
+        Map<String, Reason> errors = errors(Row.edit(customer, read.values()), read, viewer);
+        if (isNameless(now, read.values())) {
+            boolean organization = "organization".equals(now.text("kind"));
+            errors.put(organization ? "name" : "family_name", Reason.of("customer.rule.name"));
+        }
+        if (!errors.isEmpty()) {
+            return new Result.Refused(errors);
+        }
+        if (!compared.conflicts().isEmpty()) {
+            return new Result.Overtaken(page(now, compared));
+        }
+        var written = edits.change(Author.of(viewer), customer, read.values());
+        drafts.discard(viewer, "edit-" + customer);
+        return new Result.Saved(written, edits.read(viewer, customer).name(), later.size());
+    }
+
+    /**
+     * Three versions of each field: as the form showed it, as it stands, as it was typed.
+     *
+     * @param mine texts that differ from what the form showed
+     * @param conflicts those of them that somebody else changed to something else
+     */
+    private record Compared(Map<String, List<String>> mine, List<ConflictPage.Choice> conflicts) {}
+
+    private Compared compare(
+            Standing now, Map<String, LaterChanges.Later> later, Typed typed, Words words) {
+        Map<String, List<String>> mine = new LinkedHashMap<>();
+        List<ConflictPage.Choice> conflicts = new ArrayList<>();
+        typed.texts()
+                .forEach((field, texts) -> {
+                    LaterChanges.Later changed = later.get(field);
+                    Object shown = changed == null ? now.get(field) : changed.before();
+                    String text =
+                            String.join(
+                                    ", ", texts.stream().filter(one -> !one.isEmpty()).toList());
+                    String theirs = fields.text(field, now.get(field), words.locale());
+                    boolean untouched = isSame(text, fields.text(field, shown, words.locale()));
+                    if (!untouched && !isSame(text, theirs)) {
+                        mine.put(field, texts);
+                        if (changed != null) {
+                            conflicts.add(choice(field, theirs, text, changed, words));
+                        }
+                    }
+                });
+        return new Compared(mine, conflicts);
+    }
+
+    private Map<String, Reason> errors(Row row, FormFields.Read read, Viewer viewer) {
+        Map<String, Reason> errors = new LinkedHashMap<>(read.unreadable());
+        CustomerRules.of(clock, Origin.byHand(viewer)).broken(row).forEach(errors::putIfAbsent);
+        return errors;
+    }
+
+    /** Browsers put other white space into a field than they got. */
+    private static boolean isSame(String one, String other) {
+        return one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
+    }
+
+    private static boolean isNameless(Standing now, Map<String, Object> values) {
+        boolean touched = NAMES.stream().anyMatch(values::containsKey);
+        return touched
+                && NAMES.stream()
+                        .map(field ->
+                                values.containsKey(field) ? values.get(field) : now.get(field))
+                        .allMatch(value -> value == null || value.equals(""));
+    }
+
+    private ConflictPage.Choice choice(
+            String field, String theirs, String mine, LaterChanges.Later later, Words words) {
+        return new ConflictPage.Choice(
+                source.input(field, theirs, null, words),
+                source.input(field, mine, null, words),
+                later.by(),
+                later.at());
+    }
+
+    private static ConflictPage page(Standing now, Compared compared) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        compared.mine().forEach((field, texts) -> kept.put(field, String.join(", ", texts)));
+        compared.conflicts().forEach(conflict -> kept.remove(conflict.field()));
+        return new ConflictPage(now.id(), now.name(), now.version(), compared.conflicts(), kept);
+    }
+}

@@ -1,0 +1,71 @@
+package org.rapportcrm.customer.edit;
+
+import static org.rapportcrm.customer.db.Tables.DRAFT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people typed and did not save yet: one draft a person and form, seen by nobody else. */
+@Component
+class FormDrafts {
+    private static final TypeReference<Map<String, List<String>>> TEXTS = new TypeReference<>() {};
+    private static final int MOST = 40_000;
+
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FormDrafts(DSLContext db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Kept(Typed typed, Instant at) {}
+
+    Optional<Kept> find(Viewer viewer, String form) {
+        return db.select(DRAFT.TYPED, DRAFT.UPDATED_AT)
+                .from(DRAFT)
+                .where(DRAFT.USER_ID.eq(viewer.id()), DRAFT.FORM.eq(form))
+                .fetchOptional(row ->
+                        new Kept(
+                                new Typed(json.readValue(row.value1().data(), TEXTS)),
+                                row.value2()));
+    }
+
+    @Transactional
+    public Instant keep(Viewer viewer, String form, Typed typed) {
+        if (typed.length() > MOST) {
+            throw new DraftTooLong(MOST);
+        }
+        Instant now = clock.instant();
+        if (typed.isBlank()) {
+            discard(viewer, form);
+            return now;
+        }
+        JSONB texts = JSONB.valueOf(json.writeValueAsString(typed.texts()));
+        db.insertInto(DRAFT, DRAFT.USER_ID, DRAFT.FORM, DRAFT.TYPED, DRAFT.UPDATED_AT)
+                .values(viewer.id(), form, texts, now)
+                .onConflict(DRAFT.USER_ID, DRAFT.FORM)
+                .doUpdate()
+                .set(DRAFT.TYPED, texts)
+                .set(DRAFT.UPDATED_AT, now)
+                .execute();
+        return now;
+    }
+
+    @Transactional
+    public void discard(Viewer viewer, String form) {
+        db.deleteFrom(DRAFT).where(DRAFT.USER_ID.eq(viewer.id()), DRAFT.FORM.eq(form)).execute();
+    }
+}

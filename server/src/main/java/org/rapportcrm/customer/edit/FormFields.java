@@ -1,0 +1,125 @@
+package org.rapportcrm.customer.edit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.Countries;
+import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.RecordTypes;
+import org.springframework.stereotype.Component;
+
+/** Between the texts of a form and the values of a customer. */
+@Component
+class FormFields {
+    /** Facts of the customer itself, in the order of the form. */
+    static final List<String> FACTS =
+            List.of(
+                    "kind",
+                    "honorific",
+                    "given_name",
+                    "family_name",
+                    "name",
+                    "name_order",
+                    "job_title",
+                    "birthday",
+                    "city",
+                    "country",
+                    "language",
+                    "zone",
+                    "stage",
+                    "roles",
+                    "owner",
+                    "team",
+                    "department",
+                    "tags",
+                    "interests",
+                    "preferences",
+                    "dislikes",
+                    "note");
+
+    /** Ways to reach, which a new customer brings along and a known one has on its page. */
+    static final List<String> CONTACTS =
+            List.of(
+                    "email",
+                    "phone",
+                    "street",
+                    "postal_code",
+                    "region",
+                    "website",
+                    "social",
+                    "fax",
+                    "other_contact");
+
+    static final Set<String> NEW = Set.copyOf(concat(FACTS, CONTACTS));
+    private static final Set<String> OF_PEOPLE =
+            Set.of("honorific", "given_name", "family_name", "name_order", "job_title", "birthday");
+
+    private final RecordType type;
+
+    FormFields(RecordTypes types) {
+        type = types.get("customer");
+    }
+
+    /** Values by field and, where a text is no value, why. */
+    record Read(Map<String, Object> values, Map<String, Reason> unreadable) {}
+
+    Read read(Typed typed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Reason> unreadable = new LinkedHashMap<>();
+        boolean organization = "organization".equals(typed.text("kind"));
+        typed.texts().keySet().stream()
+                .filter(field -> !(organization && OF_PEOPLE.contains(field)))
+                .forEach(field -> read(field, typed, values, unreadable));
+        return new Read(values, unreadable);
+    }
+
+    private void read(
+            String field, Typed typed, Map<String, Object> values, Map<String, Reason> unreadable) {
+        String text = String.valueOf(typed.text(field));
+        if (text.isEmpty()) {
+            values.put(field, "");
+        } else if (field.equals("roles")) {
+            values.put(field, Arrays.stream(text.split(",")).map(String::strip).toList());
+        } else if (type(field) == FieldType.DATE) {
+            try {
+                values.put(field, LocalDate.parse(text));
+            } catch (DateTimeParseException _) {
+                unreadable.put(field, Reason.of("customer.rule.date", text));
+            }
+        } else {
+            values.put(field, text);
+        }
+    }
+
+    /** The value as the form shows it. */
+    String text(String field, @Nullable Object value, Locale locale) {
+        return switch (value) {
+            case null -> "";
+            case List<?> several ->
+                    String.join(", ", several.stream().map(Object::toString).toList());
+            case String code when field.equals("country") -> Countries.name(code, locale);
+            default -> value.toString();
+        };
+    }
+
+    RecordField field(String key) {
+        return type.field(key).orElseThrow();
+    }
+
+    private FieldType type(String key) {
+        return field(key).type();
+    }
+
+    private static List<String> concat(List<String> one, List<String> other) {
+        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

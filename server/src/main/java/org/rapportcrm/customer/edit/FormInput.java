@@ -1,0 +1,88 @@
+package org.rapportcrm.customer.edit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.web.Shell;
+
+/**
+ * One field of a form, ready to draw.
+ *
+ * @param options to choose from, or to be suggested while typing
+ * @param error why the text was refused
+ */
+public record FormInput(
+        String field,
+        Control control,
+        String text,
+        List<Option> options,
+        @Nullable Reason error,
+        boolean first) {
+
+    /** How a field is filled in. */
+    public enum Control {
+        LINE,
+        EMAIL,
+        PHONE,
+        DATE,
+        CHOICE,
+        SUGGESTED,
+        SEVERAL,
+        AREA
+    }
+
+    /** Something to choose. */
+    public record Option(String value, String text, boolean chosen) {}
+
+    public String labelKey() {
+        return "customer.field." + field.replace('_', '-');
+    }
+
+    /** Who it is for: the form hides what the chosen kind does not have. */
+    public String audience() {
+        return switch (field) {
+            case "honorific", "given_name", "family_name", "name_order", "job_title", "birthday" ->
+                    "is-person";
+            case "name" -> "is-name";
+            default -> "";
+        };
+    }
+
+    public @Nullable String hintKey() {
+        return switch (field) {
+            case "phone", "tags", "interests", "preferences", "dislikes", "social", "name" ->
+                    "customer.hint." + field;
+            default -> null;
+        };
+    }
+
+    /** The text as people read it: the word for what was chosen. */
+    public String said() {
+        return control == Control.CHOICE || control == Control.SEVERAL
+                ? String.join(
+                        ", ", options.stream().filter(Option::chosen).map(Option::text).toList())
+                : text;
+    }
+
+    public @Nullable String errorText(Shell shell) {
+        return error == null ? null : shell.text(error.key(), error.arguments().toArray());
+    }
+
+    public @Nullable String listId() {
+        return control == Control.SUGGESTED ? field + "-list" : null;
+    }
+
+    /** Every customer has a kind and a stage. */
+    public boolean isAlwaysChosen() {
+        return field.equals("kind") || field.equals("stage");
+    }
+
+    public String type() {
+        return switch (control) {
+            case EMAIL -> "email";
+            case PHONE -> "tel";
+            case DATE -> "date";
+            default -> "text";
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.rapportcrm.customer.edit;
+
+import static org.rapportcrm.access.view.Tables.COLLEAGUE;
+import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.access.view.Tables.TEAM_NAME;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.customer.edit.FormInput.Option;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+
+/** What there is to choose for a field, in the reader's language. */
+@Component
+class FormOptions {
+    private final DSLContext db;
+
+    FormOptions(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * @param text what stands in the field: it is offered even if nobody may choose it any more
+     */
+    Stream<Option> of(String field, String text, Words words) {
+        return switch (field) {
+            case "kind" -> choices(CustomerRules.KINDS, "customer.kind.", words);
+            case "stage" -> choices(CustomerRules.STAGES, "customer.stage.", words);
+            case "name_order" -> choices(CustomerRules.NAME_ORDERS, "customer.name-order.", words);
+            case "roles" -> choices(CustomerRules.ROLES, "customer.role.", words);
+            case "owner" -> colleagues(text);
+            case "team" -> ours(db.select(TEAM_NAME.ID, TEAM_NAME.NAME).from(TEAM_NAME));
+            case "department" ->
+                    ours(db.select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME).from(DEPARTMENT_NAME));
+            case "language" -> languages(words.locale());
+            case "country" -> countries(words.locale());
+            case "zone" -> zones();
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<Option> colleagues(String current) {
+        return ours(
+                db.select(COLLEAGUE.ID, COLLEAGUE.NAME)
+                        .from(COLLEAGUE)
+                        .where(
+                                DSL.condition(COLLEAGUE.ACTIVE)
+                                        .or(COLLEAGUE.ID.cast(String.class).eq(current))));
+    }
+
+    private static Stream<Option> languages(Locale reader) {
+        return sorted(
+                Arrays.stream(Locale.getISOLanguages()),
+                code -> code,
+                code -> Locale.of(code).getDisplayLanguage(reader));
+    }
+
+    private static Stream<Option> countries(Locale reader) {
+        return sorted(
+                Arrays.stream(Locale.getISOCountries()),
+                code -> Locale.of("", code).getDisplayCountry(reader),
+                _ -> "");
+    }
+
+    private static Stream<Option> zones() {
+        return sorted(
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.matches("[A-Z]\\w+/[A-Z].*"))
+                        .filter(id -> !id.matches("(Etc|SystemV|US)/.*")),
+                id -> id,
+                _ -> "");
+    }
+
+    private static Stream<Option> choices(List<String> keys, String prefix, Words words) {
+        return keys.stream()
+                .map(key -> new Option(key, words.text(prefix + key.replace('_', '-')), false));
+    }
+
+    private static Stream<Option> ours(Select<Record2<UUID, String>> query) {
+        return query.fetch(row -> new Option(row.value1().toString(), row.value2(), false)).stream()
+                .sorted(Comparator.comparing(Option::text));
+    }
+
+    private static Stream<Option> sorted(
+            Stream<String> codes, Function<String, String> value, Function<String, String> text) {
+        return codes.map(code -> new Option(value.apply(code), text.apply(code), false))
+                .sorted(Comparator.comparing(option -> option.text() + option.value()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.rapportcrm.customer.edit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.edit.FormInput.Control;
+import org.rapportcrm.customer.edit.FormInput.Option;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Makes the inputs of a form: which control a field has, and what there is to choose. */
+@Component
+class FormSource {
+    private record Group(String key, List<String> fields) {}
+
+    private static final List<Group> GROUPS =
+            List.of(
+                    new Group(
+                            "name",
+                            List.of("honorific", "given_name", "family_name", "name", "job_title")),
+                    new Group("reach", List.of("email", "phone")),
+                    new Group(
+                            "address",
+                            List.of("street", "postal_code", "city", "region", "country")),
+                    new Group("relation", List.of("stage", "roles", "tags")),
+                    new Group("care", List.of("owner", "team", "department")),
+                    new Group("likes", List.of("interests", "preferences", "dislikes")),
+                    new Group("culture", List.of("birthday", "language", "zone", "name_order")),
+                    new Group("more", List.of("website", "social", "fax", "other_contact")),
+                    new Group("note", List.of("note")));
+
+    private final FormOptions options;
+
+    FormSource(FormOptions options) {
+        this.options = options;
+    }
+
+    List<FormGroup> groups(
+            boolean isNew,
+            Function<String, String> texts,
+            Map<String, Reason> errors,
+            Words words) {
+        return GROUPS.stream()
+                .map(group -> {
+                    List<FormInput> inputs =
+                            group.fields().stream()
+                                    .filter(field -> isNew || FormFields.FACTS.contains(field))
+                                    .map(field ->
+                                            input(
+                                                    field,
+                                                    texts.apply(field),
+                                                    errors.get(field),
+                                                    words))
+                                    .toList();
+                    boolean open =
+                            !isNew || inputs.stream().anyMatch(one -> isShown(group.key(), one));
+                    return new FormGroup(group.key(), open, inputs);
+                })
+                .filter(group -> !group.inputs().isEmpty())
+                .toList();
+    }
+
+    FormInput input(String field, String text, @Nullable Reason error, Words words) {
+        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<Option> choices =
+                options.of(field, text, words)
+                        .map(one ->
+                                new Option(one.value(), one.text(), chosen.contains(one.value())))
+                        .toList();
+        return new FormInput(
+                field,
+                control(field),
+                text,
+                withCurrent(field, text, choices),
+                error,
+                field.equals("given_name"));
+    }
+
+    /**
+     * What a file brought, or a colleague who has left, is no choice; but it stays until changed.
+     */
+    private static List<Option> withCurrent(String field, String text, List<Option> options) {
+        boolean kept = text.isEmpty() || options.stream().anyMatch(Option::chosen);
+        if (kept || control(field) != Control.CHOICE) {
+            return options;
+        }
+        return Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList();
+    }
+
+    private static boolean isShown(String group, FormInput input) {
+        return switch (group) {
+            case "name", "reach", "address", "note" -> true;
+            case "relation", "care" -> !input.text().isEmpty() && !input.field().equals("stage");
+            default -> !input.text().isEmpty();
+        };
+    }
+
+    private static Control control(String field) {
+        return switch (field) {
+            case "email" -> Control.EMAIL;
+            case "phone", "fax" -> Control.PHONE;
+            case "birthday" -> Control.DATE;
+            case "kind", "stage", "name_order", "language", "owner", "team", "department" ->
+                    Control.CHOICE;
+            case "country", "zone" -> Control.SUGGESTED;
+            case "roles" -> Control.SEVERAL;
+            case "note" -> Control.AREA;
+            default -> Control.LINE;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.rapportcrm.customer.edit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.edit.FormPages.Refusal;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of a new person or organization. */
+@Controller
+@Needs(kind = "customer", action = Action.WRITE)
+class NewPages {
+    private static final Set<String> BESIDE = Set.of("_csrf", "despite", "version");
+
+    private final EditingCustomers editing;
+    private final FormDrafts drafts;
+    private final FormPages pages;
+
+    NewPages(EditingCustomers editing, FormDrafts drafts, FormPages pages) {
+        this.editing = editing;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    @GetMapping("/customers/new")
+    ModelAndView form(
+            @RequestParam(required = false) @Nullable String kind, Viewer viewer, Words words) {
+        FormPage page =
+                drafts.find(viewer, "new")
+                        .map(kept -> pages.ofNew(kept.typed(), Refusal.NONE, kept.at(), words))
+                        .orElseGet(
+                                () -> pages.ofNew(empty(kind, viewer), Refusal.NONE, null, words));
+        return Answers.page("page", page);
+    }
+
+    @PostMapping("/customers/new")
+    ModelAndView save(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "false") boolean despite,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect)
+            throws UnknownField {
+        Typed typed = Typed.of(sent, FormFields.NEW, BESIDE);
+        return switch (editing.create(viewer, typed, despite)) {
+            case Result.Created created -> {
+                UUID customer = created.customer();
+                Toast toast =
+                        Toast.of("customer.said.created", created.name())
+                                .undoneBy(
+                                        "/customers/"
+                                                + customer
+                                                + "/undo?change="
+                                                + created.change());
+                yield Answers.toCustomer(customer, toast, redirect);
+            }
+            case Result.Doubtful doubtful ->
+                    refused(typed, new Refusal(Map.of(), doubtful.duplicates()), words);
+            case Result.Refused refused ->
+                    refused(typed, new Refusal(refused.errors(), List.of()), words);
+        };
+    }
+
+    private ModelAndView refused(Typed typed, Refusal refusal, Words words) {
+        return Answers.refused("page", pages.ofNew(typed, refusal, null, words));
+    }
+
+    /** Most customers live where the person lives who types them. */
+    private static Typed empty(@Nullable String kind, Viewer viewer) {
+        String country = viewer.locale().getDisplayCountry(viewer.locale());
+        return new Typed(
+                Map.of(
+                        "country", List.of(country),
+                        "kind", List.of(kind == null ? "person" : kind),
+                        "stage", List.of("prospect")));
+    }
+}

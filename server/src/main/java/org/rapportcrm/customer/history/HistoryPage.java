@@ -1,0 +1,51 @@
+package org.rapportcrm.customer.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed about a customer, newest first.
+ *
+ * @param more where older changes are; null when there are none
+ */
+public record HistoryPage(UUID customer, String name, List<Event> events, @Nullable String more) {
+    /**
+     * One change.
+     *
+     * @param who null when no colleague did it
+     * @param undoable whether it left something that can be put back
+     */
+    public record Event(
+            long position,
+            Instant at,
+            @Nullable String who,
+            String recordType,
+            String kind,
+            String cause,
+            @Nullable UUID sourceRecord,
+            List<Line> lines,
+            boolean undoable) {
+
+        public String textKey() {
+            return "customer.history." + recordType.replace('_', '-') + "." + kind;
+        }
+
+        public String icon() {
+            return switch (kind) {
+                case "created" -> "plus";
+                case "deleted" -> "trash";
+                case "restored" -> "history";
+                default -> "pencil";
+            };
+        }
+    }
+
+    /** One field: what stood there, and what has stood there since; empty texts for nothing. */
+    public record Line(String labelKey, String from, String to) {}
+
+    public String undoPath(Event event) {
+        return "/customers/" + customer + "/undo?change=" + event.position();
+    }
+}

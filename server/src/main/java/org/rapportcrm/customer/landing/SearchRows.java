@@ -1,0 +1,47 @@
+package org.rapportcrm.customer.landing;
+
+import static org.rapportcrm.customer.db.Tables.SEARCH;
+import static org.rapportcrm.customer.db.Tables.SEARCH_TOKEN;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.database.CopyRows;
+import org.springframework.stereotype.Component;
+
+/** The words under which customers are found, as they stand after a change. */
+@Component
+class SearchRows {
+    private final DSLContext db;
+
+    SearchRows(DSLContext db) {
+        this.db = db;
+    }
+
+    void replace(Collection<CustomerRows.Current> customers) {
+        remove(customers.stream().map(CustomerRows.Current::id).toList());
+        CopyRows search = new CopyRows("customer.search", "customer_id", "text");
+        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
+        for (CustomerRows.Current current : customers) {
+            List<Contact> contacts = List.copyOf(current.contacts().values());
+            Set<String> words =
+                    SearchWords.tokens(
+                            new Profile(current.values()).nameKey(),
+                            contacts,
+                            current.externalId(),
+                            current.number());
+            search.add(current.id(), SearchWords.text(words, contacts));
+            words.forEach(word -> tokens.add(word, current.id()));
+        }
+        search.send(db);
+        tokens.send(db);
+    }
+
+    void remove(Collection<UUID> customers) {
+        UUID[] ids = customers.toArray(UUID[]::new);
+        db.deleteFrom(SEARCH_TOKEN).where("customer_id = any({0})", (Object) ids).execute();
+        db.deleteFrom(SEARCH).where("customer_id = any({0})", (Object) ids).execute();
+    }
+}

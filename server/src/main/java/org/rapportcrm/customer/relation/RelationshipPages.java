@@ -1,0 +1,145 @@
+package org.rapportcrm.customer.relation;
+
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+import static org.rapportcrm.customer.db.Tables.RELATIONSHIP;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.RelationshipKind;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The relationships of a customer. */
+@Controller
+@Needs(kind = "customer", action = Action.WRITE)
+class RelationshipPages {
+    private static final int MOST = 200;
+
+    private final DSLContext db;
+    private final CustomerEdits edits;
+    private final KeepingRelationships keeping;
+    private final NamedCustomers named;
+
+    RelationshipPages(
+            DSLContext db,
+            CustomerEdits edits,
+            KeepingRelationships keeping,
+            NamedCustomers named) {
+        this.db = db;
+        this.edits = edits;
+        this.keeping = keeping;
+        this.named = named;
+    }
+
+    @GetMapping("/customers/{id}/relationships")
+    ModelAndView all(@PathVariable UUID id, Viewer viewer, Words words) {
+        return page(viewer, id, RelationshipForm.EMPTY, Map.of(), words);
+    }
+
+    /** Options for the field of the other customer. */
+    @GetMapping("/customers/suggestions")
+    String suggestions(@RequestParam String other, Viewer viewer, Model model) {
+        model.addAttribute("names", named.beginning(viewer, other));
+        return "customer/relation/suggestions";
+    }
+
+    @PostMapping("/customers/{id}/relationships")
+    ModelAndView add(
+            @PathVariable UUID id,
+            RelationshipForm form,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        KeepingRelationships.Added added = keeping.add(viewer, id, form);
+        Long change = added.change();
+        if (change == null) {
+            ModelAndView page = page(viewer, id, form, added.errors(), words);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return done(id, "customer.relationship.said.added", change, redirect);
+    }
+
+    @PostMapping("/customers/{id}/relationships/{relationship}/deletion")
+    ModelAndView delete(
+            @PathVariable UUID id,
+            @PathVariable UUID relationship,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        long change = keeping.delete(viewer, id, relationship);
+        return done(id, "customer.relationship.said.deleted", change, redirect);
+    }
+
+    private ModelAndView page(
+            Viewer viewer,
+            UUID id,
+            RelationshipForm form,
+            Map<String, Reason> errors,
+            Words words) {
+        String name = edits.read(viewer, id).name();
+        List<RelationshipsPage.Tie> ties =
+                db.select(RELATIONSHIP.fields())
+                        .select(CustomerName.fields(CUSTOMER_))
+                        .from(RELATIONSHIP)
+                        .join(CUSTOMER_)
+                        .on(CUSTOMER_.ID.eq(RELATIONSHIP.TO_ID).and(RELATIONSHIP.FROM_ID.eq(id)))
+                        .or(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID).and(RELATIONSHIP.TO_ID.eq(id)))
+                        .where(
+                                VisibleCustomers.to(viewer, CUSTOMER_),
+                                CUSTOMER_.DELETED_AT.isNull())
+                        .orderBy(RELATIONSHIP.ID)
+                        .limit(MOST)
+                        .fetch(row -> tie(row, id, words));
+        return new ModelAndView(
+                "customer/relation/page",
+                "page",
+                new RelationshipsPage(id, name, ties, form, errors));
+    }
+
+    private static RelationshipsPage.Tie tie(Record row, UUID customer, Words words) {
+        boolean outward = customer.equals(row.get(RELATIONSHIP.FROM_ID));
+        return new RelationshipsPage.Tie(
+                row.get(RELATIONSHIP.ID),
+                CustomerName.of(row, CUSTOMER_),
+                RelationshipKind.of(row.get(RELATIONSHIP.KIND)).orElseThrow().textKey(outward),
+                row.get(RELATIONSHIP.ROLE),
+                dates(row.get(RELATIONSHIP.SINCE), row.get(RELATIONSHIP.UNTIL), words));
+    }
+
+    private static String dates(@Nullable LocalDate since, @Nullable LocalDate until, Words words) {
+        if (since == null && until == null) {
+            return "";
+        }
+        return (since == null ? "" : words.date(since))
+                + " – "
+                + (until == null ? "" : words.date(until));
+    }
+
+    private static ModelAndView done(
+            UUID id, String key, long change, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                Toast.FLASH, Toast.of(key).undoneBy("/customers/" + id + "/undo?change=" + change));
+        return new ModelAndView("redirect:/customers/" + id);
+    }
+}

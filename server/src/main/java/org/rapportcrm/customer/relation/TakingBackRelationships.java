@@ -1,0 +1,60 @@
+package org.rapportcrm.customer.relation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.ChangedSince;
+import org.rapportcrm.customer.TakingBack;
+import org.rapportcrm.customer.db.tables.records.RelationshipRecord;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.RecordNotFound;
+import org.springframework.stereotype.Component;
+
+@Component
+class TakingBackRelationships implements TakingBack {
+    private final Relationships relationships;
+
+    TakingBackRelationships(Relationships relationships) {
+        this.relationships = relationships;
+    }
+
+    @Override
+    public String recordType() {
+        return Relationships.KEY;
+    }
+
+    @Override
+    public void takeBack(Author author, Entry entry) {
+        if (entry.kind().equals("deleted")) {
+            relationships.insert(author, row(entry));
+        } else {
+            relationships.delete(author, present(entry));
+        }
+    }
+
+    private RelationshipRecord present(Entry entry) {
+        try {
+            return relationships.get(entry.customer(), entry.recordId());
+        } catch (RecordNotFound _) {
+            throw new ChangedSince();
+        }
+    }
+
+    private static RelationshipRecord row(Entry entry) {
+        Map<String, @Nullable Object> before = entry.before();
+        RelationshipRecord row = new RelationshipRecord();
+        row.setId(entry.recordId());
+        row.setKind(String.valueOf(before.get("kind")));
+        row.setFromId(UUID.fromString(String.valueOf(before.get("from"))));
+        row.setToId(UUID.fromString(String.valueOf(before.get("to"))));
+        row.setRole((String) before.get("role"));
+        row.setSince(date(before.get("since")));
+        row.setUntil(date(before.get("until")));
+        return row;
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object text) {
+        return text == null ? null : LocalDate.parse(text.toString());
+    }
+}
