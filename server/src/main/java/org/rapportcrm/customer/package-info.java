@@ -13,6 +13,7 @@
             "journal",
             "record",
             "access",
+            "access :: view",
             "intake :: view"
         })
 @org.jspecify.annotations.NullMarked
