@@ -42,6 +42,7 @@ class JooqCodegen {
                 if (!published.isEmpty()) {
                     generate(source, schema, args[2] + "." + schema + ".view", out, String.join("|", published));
                     nameInterface(out, args[2] + "." + schema + ".view");
+                    nameInterface(out, args[2] + "." + schema + ".view.tables");
                 }
             }
         }

@@ -64,6 +64,11 @@ public record CustomerName(
         return "C-" + number;
     }
 
+    /** The word for its kind; null while nobody knows. */
+    public @Nullable String kindKey() {
+        return kind == null ? null : "customer.kind." + kind;
+    }
+
     public String path() {
         return "/customers/" + id;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
@@ -59,7 +60,7 @@ public final class Batch {
             statement.execute();
             for (Part part : parts) {
                 try (ResultSet rows = statement.getResultSet()) {
-                    part.rows = db.fetch(rows, part.query.fields());
+                    part.rows = db.fetch(rows, part.fields());
                 }
                 statement.getMoreResults();
             }
@@ -98,6 +99,11 @@ public final class Batch {
 
         Part(Select<?> query) {
             this.query = query;
+        }
+
+        /** As they were asked for: those of {@code query.fields()} have lost their tables. */
+        Field<?>[] fields() {
+            return query.$select().stream().map(Field.class::cast).toArray(Field<?>[]::new);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.rapportcrm.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -16,6 +17,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,27 @@ class BatchTest {
         assertThat(row.get(hit)).isEqualTo(1);
         assertThat(row.get(words)).containsExactly("a;b", "?");
         assertThat(row.get(nothing)).isNull();
+    }
+
+    @Test
+    void tellsFieldsOfOneNameApart() {
+        Batch batch = new Batch(db);
+        Field<Integer> left = field(name("l", "n"), Integer.class);
+        Field<Integer> right = field(name("r", "n"), Integer.class);
+        Table<?> l = table("generate_series(1, 1) l(n)");
+        Table<?> r = table("generate_series(2, 2) r(n)");
+        Supplier<Result<Record>> one = batch.add(select(left, right).from(l, r));
+        Supplier<Result<Record>> two =
+                batch.add(
+                        select(left, right)
+                                .from(l, r)
+                                .unionAll(select(right, left).from(l, r))
+                                .limit(2));
+
+        batch.run();
+
+        assertThat(one.get().getValues(right)).containsExactly(2);
+        assertThat(two.get().getValues(left)).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.rapportcrm.customer.page;
 
 import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -15,6 +17,7 @@ import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visit;
+import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Words;
 
 /** Whose page it is. */
@@ -25,7 +28,15 @@ public record Header(
         @Nullable String city,
         @Nullable String country,
         Instant since,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable Owner owner) {
+
+    /** The employee who looks after a customer. */
+    public record Owner(UUID id, String name) {
+        public Avatar avatar() {
+            return Avatar.person(id, name);
+        }
+    }
 
     /** No row when there is no such customer for the viewer. */
     static Select<?> query(Visit visit) {
@@ -37,9 +48,13 @@ public record Header(
                         CUSTOMER_.CITY,
                         CUSTOMER_.COUNTRY,
                         CUSTOMER_.CREATED_AT,
-                        CUSTOMER_.DELETED_AT));
+                        CUSTOMER_.DELETED_AT,
+                        COLLEAGUE.ID,
+                        COLLEAGUE.NAME));
         return select(fields)
                 .from(CUSTOMER_)
+                .leftJoin(COLLEAGUE)
+                .on(COLLEAGUE.ID.eq(CUSTOMER_.OWNER_ID))
                 .where(
                         CUSTOMER_.ID.eq(visit.customer()),
                         VisibleCustomers.to(visit.viewer(), CUSTOMER_));
@@ -53,7 +68,10 @@ public record Header(
                 row.get(CUSTOMER_.CITY),
                 row.get(CUSTOMER_.COUNTRY),
                 row.get(CUSTOMER_.CREATED_AT),
-                row.get(CUSTOMER_.DELETED_AT));
+                row.get(CUSTOMER_.DELETED_AT),
+                row.get(COLLEAGUE.ID) == null
+                        ? null
+                        : new Owner(row.get(COLLEAGUE.ID), row.get(COLLEAGUE.NAME)));
     }
 
     /** City and country as far as they are known. */

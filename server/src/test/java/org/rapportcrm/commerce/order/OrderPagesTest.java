@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +62,8 @@ class OrderPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Order 1001");
         assertThat(page.select("[data-testid=customer]").text())
                 .isEqualTo("Customer 14646, Online shop");
+        assertThat(page.select("[data-testid=customer]").attr("href"))
+                .isEqualTo("/customers/" + buyer());
         assertThat(page.select("[data-testid=lines] tbody tr").eachText())
                 .containsExactly(
                         "T-LIGHT HOLDER P1 100 100 × £2.00 £200.00",
@@ -93,11 +96,7 @@ class OrderPagesTest {
 
     @Test
     void listTheOrdersOfOneCustomer() {
-        Object buyer =
-                db.fetchValue(
-                        "select customer_id from customer.external_id where external_id = '14646'");
-
-        Document page = Pages.open(mvc, People.priya(), "/orders?customer=" + buyer);
+        Document page = Pages.open(mvc, People.priya(), "/orders?customer=" + buyer());
 
         assertThat(page.select(".rp-tab.is-on").text()).isEqualTo("Customer 14646, Online shop");
         assertThat(page.select(".rp-name a").eachText()).containsExactly("Order 1001");
@@ -115,6 +114,11 @@ class OrderPagesTest {
                                 .with(Acting.as(People.priya()))
                                 .exchange())
                 .hasStatus(404);
+    }
+
+    private @Nullable Object buyer() {
+        return db.fetchValue(
+                "select customer_id from customer.external_id where external_id = '14646'");
     }
 
     private UUID order(String number) {

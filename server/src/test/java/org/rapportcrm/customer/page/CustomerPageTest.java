@@ -218,48 +218,6 @@ class CustomerPageTest {
         assertThat(mvc.get().uri(path).with(Acting.as(People.priya())).exchange()).hasStatus(404);
     }
 
-    @Test
-    void showsHowToReachAPersonAndWhomTheyKnow() {
-        Customers customers = new Customers(types, transactions);
-        UUID elena =
-                customers.add(
-                        "given_name",
-                        "Elena",
-                        "family_name",
-                        "Marchetti",
-                        "job_title",
-                        "Director",
-                        "email",
-                        "elena@brightwater.example",
-                        "phone",
-                        "+1 503 555 0142",
-                        "website",
-                        "brightwater.example");
-        UUID hotels = customers.add("name", "Brightwater Hotels", "kind", "organization");
-        db.execute(
-                "insert into customer.relationship (id, from_id, to_id, kind, role, created_at) values (gen_random_uuid(), {0}, {1}, 'employment', 'Works for', now())",
-                elena, hotels);
-        db.execute(
-                "insert into customer.preference (id, customer_id, kind, text, created_at) values (gen_random_uuid(), {0}, 'preference', 'E-mail before 11', now())",
-                elena);
-
-        Document page = Pages.open(mvc, People.priya(), "/customers/" + elena);
-        Document other = Pages.open(mvc, People.priya(), "/customers/" + hotels);
-
-        assertThat(page.select(".rp-cust-id .rp-av").text()).isEqualTo("EM");
-        assertThat(page.select(".is-reach a").eachAttr("href"))
-                .containsExactly("mailto:elena@brightwater.example", "tel:+15035550142");
-        assertThat(page.select("[data-testid=contact-points] a").eachAttr("href"))
-                .contains("https://brightwater.example");
-        assertThat(page.select("[data-testid=relationships] a").text())
-                .isEqualTo("BH Brightwater Hotels Works for");
-        assertThat(other.select("[data-testid=relationships] a").attr("href"))
-                .isEqualTo("/customers/" + elena);
-        assertThat(page.select("[data-testid=likes]").text()).contains("E-mail before 11");
-        assertThat(page.select("[data-testid=middle]").text())
-                .startsWith("Nothing is recorded yet");
-    }
-
     private Document open() {
         return Pages.open(mvc, People.priya(), "/customers/" + buyer);
     }
