@@ -49,10 +49,6 @@ class BinnedRows {
                                         HISTORY.KIND.eq("deleted"))
                                 .orderBy(HISTORY.POSITION.desc())
                                 .limit(1));
-        Condition behind =
-                until == null || id == null
-                        ? noCondition()
-                        : row(CUSTOMER_.DELETED_AT, CUSTOMER_.ID).lt(until, id);
         List<Binned> found =
                 db.select(CustomerName.fields(CUSTOMER_))
                         .select(CUSTOMER_.DELETED_AT, by)
@@ -62,7 +58,7 @@ class BinnedRows {
                                 CUSTOMER_.MERGED_INTO.isNull(),
                                 VisibleCustomers.to(viewer, CUSTOMER_),
                                 VisibleCustomers.reachedBy(viewer, Action.DELETE, CUSTOMER_),
-                                behind)
+                                behind(until, id))
                         .orderBy(CUSTOMER_.DELETED_AT.desc(), CUSTOMER_.ID.desc())
                         .limit(MOST + 1)
                         .fetch(one ->
@@ -77,5 +73,11 @@ class BinnedRows {
         return new BinPage(
                 found.subList(0, MOST),
                 "/customers/bin?until=" + last.at() + "&id=" + last.name().id());
+    }
+
+    private static Condition behind(@Nullable Instant until, @Nullable UUID id) {
+        return until == null || id == null
+                ? noCondition()
+                : row(CUSTOMER_.DELETED_AT, CUSTOMER_.ID).lt(until, id);
     }
 }

@@ -58,19 +58,21 @@ class RecordingContacts {
         }
     }
 
+    private static List<Participants.Named> people(ComposerForm form, TimelineEntry entry) {
+        return Arrays.stream(form.get("people").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Participants.Named(entry, "them", name))
+                .toList();
+    }
+
     private void contact(Author author, UUID customer, ReadForm read) {
         Viewer viewer = author.viewer();
         ComposerForm form = read.form();
         Restriction restriction = read.restriction(viewer);
         TimelineEntry entry = entry(viewer, customer, read);
         interactions.write(author, List.of(Interactions.Written.created(entry)));
-        participants.write(
-                List.of(entry),
-                Arrays.stream(form.get("people").split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> new Participants.Named(entry, "them", name))
-                        .toList());
+        participants.write(List.of(entry), people(form, entry));
         String promise = form.text("promise");
         TypedTime promiseBy = read.promiseBy();
         if (promise != null && promiseBy != null) {
