@@ -18,9 +18,19 @@ public final class People {
 
     private People() {}
 
-    /** Sees all customers and orders. */
+    /** Sees all customers, orders, contacts and tasks. */
     public static Viewer priya() {
-        return viewer("Priya Raman", Map.of(CUSTOMERS, Reach.ALL, ORDERS, Reach.ALL));
+        return viewer(
+                "Priya Raman",
+                Map.of(
+                        CUSTOMERS,
+                        Reach.ALL,
+                        ORDERS,
+                        Reach.ALL,
+                        Permission.of("interaction", Action.READ),
+                        Reach.ALL,
+                        Permission.of("task", Action.READ),
+                        Reach.ALL));
     }
 
     /** Sees all customers and no orders. */

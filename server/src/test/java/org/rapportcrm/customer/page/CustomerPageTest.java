@@ -129,16 +129,6 @@ class CustomerPageTest {
     }
 
     @Test
-    void tellsWhatHappenedDayByDay() {
-        Element events = open().expectFirst("[data-testid=middle] [data-testid=events]");
-
-        assertThat(events.select(".rp-day").eachText())
-                .containsExactly("Mar 5, 2011", "Mar 2, 2011", "Jan 10, 2011");
-        assertThat(events.expectFirst(".rp-event").text())
-                .contains("Return C1003", "-£10.00", "T-LIGHT HOLDER × -5");
-    }
-
-    @Test
     void readsAllFastPanelsInOneRoundTrip() throws Exception {
         String database = Objects.requireNonNull(environment.getProperty("test.database"));
         try (Connection connection = RoundTrips.connect(TestPostgres.url(database))) {

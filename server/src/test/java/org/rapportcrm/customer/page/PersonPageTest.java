@@ -78,7 +78,7 @@ class PersonPageTest {
         db.execute(
                 """
                 insert into customer.relationship (id, from_id, to_id, kind, role, created_at)
-                values (gen_random_uuid(), {0}, {1}, 'employment', 'Works for', now())\
+                values (gen_random_uuid(), {0}, {1}, 'works_for', null, now())\
                 """,
                 elena, hotels);
 
