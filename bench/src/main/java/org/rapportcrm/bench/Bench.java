@@ -47,7 +47,7 @@ final class Bench {
         try (Server server = Server.start(home.folder())) {
             String link = server.await("(http://\\S+/setup/\\S+)");
             String address = server.await("Rapport is ready at (http://\\S+)");
-            Load load = new Load(port(address), Administrator.setUp(link));
+            Load load = new Load(server, port(address), Administrator.setUp(link));
             report.line(
                     "%s; %s; %,d customers; Java options: %s",
                     LocalDate.now(ZoneOffset.UTC),

@@ -12,12 +12,13 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** Users who ask as soon as they were answered. */
-record Load(int port, String cookies) {
+record Load(Server server, int port, String cookies) {
     private static final long SEED = 7;
 
     /** Each user asks for {@code paths} in an order of their own; one wrong answer ends it all. */
     Figures run(List<String> paths, int users, Duration time)
             throws InterruptedException, ExecutionException {
+        Duration before = server.processorTime();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -30,7 +31,9 @@ record Load(int port, String cookies) {
             for (Future<long[]> one : all) {
                 taken = LongStream.concat(taken, LongStream.of(one.get()));
             }
-            return Figures.of(taken.toArray(), (System.nanoTime() - begin) / 1e9);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Duration computed = server.processorTime().minus(before);
+            return Figures.of(taken.toArray(), seconds, computed.toMillis());
         }
     }
 

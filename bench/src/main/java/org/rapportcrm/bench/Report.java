@@ -37,19 +37,21 @@ final class Report {
 
     void header() {
         line("");
-        line("| what | users | a second | p50 ms | p95 ms | p99 ms | pgbench a second | share |");
-        line("|---|---:|---:|---:|---:|---:|---:|---:|");
+        line(
+                "| what | users | a second | p50 ms | p95 ms | p99 ms | processor ms | pgbench a second | share |");
+        line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     }
 
     void row(String name, int users, Figures ours, double pgbench) {
         line(
-                "| %s | %d | %,.0f | %.1f | %.1f | %.1f | %,.0f | %.0f %% |",
+                "| %s | %d | %,.0f | %.1f | %.1f | %.1f | %.1f | %,.0f | %.0f %% |",
                 name,
                 users,
                 ours.perSecond(),
                 ours.p50(),
                 ours.p95(),
                 ours.p99(),
+                ours.processor(),
                 pgbench,
                 100 * ours.perSecond() / pgbench);
     }
