@@ -1,0 +1,81 @@
+package org.rapportcrm.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fills a fresh home: customers and orders through the import, as they would come in anywhere, with
+ * all that follows from them (words to search, sums, journal); past contacts by SQL.
+ */
+record Filling(Home home, Path folder, int customers) {
+    private static final Pattern RATE = Pattern.compile("([\\d,]+) rows/s");
+    private static final String CONTACTS =
+            """
+            insert into interaction.interaction
+                (id, customer_id, occurred_at, kind, channel, direction, subject, body, duration_s, created_at)
+            select uuidv7(at - clock_timestamp()), customer, at, 'contact',
+                (array['telephone', 'email', 'service_desk', 'website', 'store', 'face_to_face'])[1 + chance % 6],
+                (array['in', 'out'])[1 + chance % 2],
+                'About order ' || chance % 100000, repeat('What was said and agreed. ', 4 + chance % 12), chance % 1800, at
+            from (
+                select customer.id as customer, abs(hashint8(customer.number * 100 + n)) as chance,
+                    timestamptz '2026-11-01 00:00Z' - make_interval(mins => abs(hashint8(customer.number * 100 + n) % 2600000)) as at
+                from customer.customer, generate_series(1, 20) n
+            ) made
+            order by at
+            """;
+
+    /** Rows a second that an import took in. */
+    double importCustomers() throws IOException, InterruptedException {
+        return bringIn(
+                new Generated(customers).customers(folder.resolve("customers.csv")), "customer");
+    }
+
+    double importOrderLines() throws IOException, InterruptedException {
+        return bringIn(new Generated(customers).orderLines(folder.resolve("orders.csv")), "order");
+    }
+
+    /** False where this Rapport keeps no contacts yet. */
+    boolean addContacts() throws IOException, SQLException {
+        boolean known =
+                home.rows("select to_regclass('interaction.interaction')").getFirst().getFirst()
+                        != null;
+        if (known) {
+            home.execute(CONTACTS);
+        }
+        return known;
+    }
+
+    /** What is measured asks for these, in their order. */
+    void choose() throws IOException, SQLException {
+        home.execute(
+                """
+                create schema bench;
+                create table bench.sample as
+                    select row_number() over (order by number)::int as n, id as customer from customer.customer;
+                alter table bench.sample add primary key (n);
+                """);
+    }
+
+    private double bringIn(Path file, String kind) throws IOException, InterruptedException {
+        String output =
+                Server.run(
+                        home.folder(),
+                        "import",
+                        "--source",
+                        "Bench",
+                        "--kind",
+                        kind,
+                        file.toString());
+        Files.delete(file);
+        Matcher rate = RATE.matcher(output);
+        if (!rate.find()) {
+            throw new IllegalStateException(output);
+        }
+        return Double.parseDouble(rate.group(1).replace(",", ""));
+    }
+}

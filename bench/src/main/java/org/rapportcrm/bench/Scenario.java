@@ -1,0 +1,70 @@
+package org.rapportcrm.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something that people do all day: requests of one kind, as many as there is data for. */
+record Scenario(String name, List<String> paths) {
+    static final String PAGE = "360° page";
+
+    private static final String NAMES =
+            """
+            select substr(split_part(name_key, ' ', 2), 1, 5) from customer.customer
+            where length(split_part(name_key, ' ', 2)) >= 5 order by id limit 5000
+            """;
+    private static final String EMAILS =
+            "select norm from customer.contact_point where kind = 'email' order by id limit 5000";
+    private static final String LAST_DIGITS =
+            """
+            select right(norm, 6) from customer.contact_point where kind = 'phone' order by id limit 5000
+            """;
+    private static final String ALL = "select customer from bench.sample order by n";
+
+    static List<Scenario> all(Home home) throws IOException, SQLException {
+        List<String> ids = column(home, ALL);
+        return List.of(
+                new Scenario(PAGE, ids.stream().map(id -> "/customers/" + id).toList()),
+                new Scenario("search, part of a name", searches(column(home, NAMES))),
+                new Scenario("search, e-mail", searches(column(home, EMAILS))),
+                new Scenario("search, last digits", searches(column(home, LAST_DIGITS))),
+                new Scenario("list, first page", lists(List.of(""))),
+                new Scenario("list, anywhere deep", lists(ids.subList(0, ids.size() / 10))));
+    }
+
+    /** Evenly from all of them. */
+    List<String> some(int count) {
+        int step = Math.max(1, paths.size() / count);
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < paths.size() && some.size() < count; i += step) {
+            some.add(paths.get(i));
+        }
+        return some;
+    }
+
+    private static List<String> searches(List<String> texts) {
+        return texts.stream()
+                .map(text -> "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static List<String> lists(List<String> behind) {
+        List<String> paths = new ArrayList<>();
+        for (String id : behind) {
+            String after = id.isEmpty() ? "" : "&after=" + id;
+            for (String sort : List.of("name", "newest", "contact")) {
+                for (String filter : List.of("", "&stage=prospect", "&kind=organization")) {
+                    paths.add("/customers?sort=" + sort + filter + after);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static List<String> column(Home home, String query) throws IOException, SQLException {
+        return home.rows(query).stream().map(List::getFirst).toList();
+    }
+}
