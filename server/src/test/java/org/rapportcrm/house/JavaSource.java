@@ -40,7 +40,13 @@ record JavaSource(Path file, CompilationUnitTree unit, SourcePositions positions
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, null);
         var paths =
-                House.files(".java", "analytics/src", "server/src", "cluster/src", "journeys/src", "bench/src")
+                House.files(
+                                ".java",
+                                "analytics/src",
+                                "server/src",
+                                "cluster/src",
+                                "journeys/src",
+                                "bench/src")
                         .stream()
                         .map(House.FOLDER::resolve)
                         .toList();

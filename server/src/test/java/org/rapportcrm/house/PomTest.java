@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class PomTest {
     private static final List<Path> POMS =
-            Stream.of("pom.xml", "analytics/pom.xml", "server/pom.xml", "journeys/pom.xml", "bench/pom.xml")
+            Stream.of(
+                            "pom.xml",
+                            "analytics/pom.xml",
+                            "server/pom.xml",
+                            "journeys/pom.xml",
+                            "bench/pom.xml")
                     .map(Path::of)
                     .filter(pom -> House.FOLDER.resolve(pom).toFile().exists())
                     .toList();
