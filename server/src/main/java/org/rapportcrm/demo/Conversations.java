@@ -47,7 +47,7 @@ final class Conversations {
         values.put("body", piece.body());
         values.put("department", piece.department());
         values.put("line_of_business", customer.business() ? "Business" : "Home");
-        values.put("employee", chance.of(Cast.of(piece.department())).email());
+        values.put("employee", chance.of(Cast.of(piece.department())).name());
         if (!piece.outcome().isEmpty()) {
             values.put("outcome", piece.outcome());
         }
