@@ -27,6 +27,13 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return NumberFormat.getNumberInstance(locale).format(value);
     }
 
+    /** A share of 0.029 is 2.9%. */
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
     public String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());

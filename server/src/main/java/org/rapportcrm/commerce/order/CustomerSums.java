@@ -90,14 +90,15 @@ class CustomerSums {
         db.execute(
                 """
                 insert into commerce.customer_product as s
-                    (customer_id, product_id, line_count, quantity, amount, last_order_at)
-                select customer_id, product_id, count(*), sum(quantity), sum(amount), max(ordered_at)
+                    (customer_id, product_id, currency, line_count, quantity, amount, last_order_at)
+                select customer_id, product_id, {0}, count(*), sum(quantity), sum(amount), max(ordered_at)
                 from sum_line group by customer_id, product_id order by customer_id, product_id
-                on conflict (customer_id, product_id) do update set
+                on conflict (customer_id, product_id, currency) do update set
                     line_count = s.line_count + excluded.line_count, quantity = s.quantity + excluded.quantity,
                     amount = s.amount + excluded.amount,
                     last_order_at = greatest(s.last_order_at, excluded.last_order_at)\
-                """);
+                """,
+                currency);
         db.execute("delete from sum_order");
         db.execute("delete from sum_line");
     }

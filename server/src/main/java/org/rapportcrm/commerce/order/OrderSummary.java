@@ -4,10 +4,12 @@ import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.Countries;
 import org.rapportcrm.shared.Money;
 
 /** An order without its lines. */
@@ -43,6 +45,11 @@ public record OrderSummary(
                 row.get(CUSTOMER_ORDER.LINE_COUNT),
                 row.get(CUSTOMER_ORDER.COUNTRY),
                 row.get(CUSTOMER_ORDER.CHANNEL));
+    }
+
+    /** The country it was sold to, in the reader's language. */
+    public @Nullable String place(Locale reader) {
+        return country == null ? null : Countries.name(country, reader);
     }
 
     public String path() {

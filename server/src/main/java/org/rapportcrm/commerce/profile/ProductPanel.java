@@ -13,6 +13,7 @@ import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visit;
 import org.rapportcrm.database.Batch;
+import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,7 @@ class ProductPanel implements ProfilePanel {
                                         PRODUCT.NAME,
                                         CUSTOMER_PRODUCT.QUANTITY,
                                         CUSTOMER_PRODUCT.AMOUNT,
+                                        CUSTOMER_PRODUCT.CURRENCY,
                                         CUSTOMER_PRODUCT.LAST_ORDER_AT)
                                 .from(CUSTOMER_PRODUCT)
                                 .join(PRODUCT)
@@ -64,7 +66,9 @@ class ProductPanel implements ProfilePanel {
                         row.get(PRODUCT.CODE),
                         row.get(PRODUCT.NAME),
                         row.get(CUSTOMER_PRODUCT.QUANTITY),
-                        row.get(CUSTOMER_PRODUCT.AMOUNT),
+                        Money.of(
+                                row.get(CUSTOMER_PRODUCT.AMOUNT),
+                                row.get(CUSTOMER_PRODUCT.CURRENCY)),
                         row.get(CUSTOMER_PRODUCT.LAST_ORDER_AT)));
     }
 }

@@ -3,8 +3,6 @@ package org.rapportcrm.commerce.profile;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_SUMMARY;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Record;
@@ -44,13 +42,10 @@ public record Sums(
         return new Money(bought.amount().subtract(returned.amount()), bought.currency());
     }
 
-    /** A part of what was bought, in whole percent. */
-    public int percent(Money part) {
+    /** Which share of what was bought a part of it is, from 0 to 1. */
+    public double share(Money part) {
         return bought.amount().signum() == 0
                 ? 0
-                : part.amount()
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(bought.amount(), 0, RoundingMode.HALF_UP)
-                        .intValue();
+                : Math.clamp(part.amount().doubleValue() / bought.amount().doubleValue(), 0, 1);
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * The list of customers as one page shows it.
  *
  * @param q what was searched
- * @param kept further parts of the URL that a search keeps
  * @param sorts empty where rows stand by how well they fit
  * @param more path of the next page
  */
@@ -20,7 +19,8 @@ public record CustomerList(
         List<Choice> sorts,
         List<Column> columns,
         List<CustomerRow> rows,
-        @Nullable String more) {
+        @Nullable String more,
+        boolean mayImport) {
 
     /** What a list without rows should teach. */
     public enum State {

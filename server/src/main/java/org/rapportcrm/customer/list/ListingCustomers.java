@@ -14,6 +14,7 @@ import org.rapportcrm.customer.CustomerColumn;
 import org.rapportcrm.customer.list.CustomerList.Column;
 import org.rapportcrm.customer.list.CustomerList.State;
 import org.rapportcrm.database.Batch;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,7 +77,8 @@ class ListingCustomers {
                 Choices.sorts(query),
                 shown.stream().map(it -> new Column(it.labelKey(), it.isFigure())).toList(),
                 rows(rows, shown, words),
-                more);
+                more,
+                viewer.may("customer", Action.IMPORT));
     }
 
     private List<CustomerRow> rows(List<Record> rows, List<CustomerColumn> shown, Words words) {

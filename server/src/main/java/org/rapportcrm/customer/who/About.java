@@ -27,7 +27,11 @@ public record About(
         List<KnownAs> sources) {
 
     /** Which id a source has for the customer. */
-    public record KnownAs(String source, String externalId) {}
+    public record KnownAs(String source, String externalId) {
+        String text() {
+            return externalId + ", " + source;
+        }
+    }
 
     /** One thing that is known, in the reader's words. */
     public record Fact(String labelKey, String value) {
@@ -69,6 +73,7 @@ public record About(
         add(facts, "customer.fact.language", spoken(words.locale()));
         add(facts, "customer.fact.birthday", birthday == null ? null : words.date(birthday));
         add(facts, "customer.fact.number", name.code());
+        sources.forEach(known -> add(facts, "customer.fact.known-as", known.text()));
         return facts;
     }
 

@@ -111,7 +111,7 @@ class CustomerPageTest {
         assertThat(page.select(".rp-strip [data-testid=order-count] .is-score").text())
                 .isEqualTo("2");
         assertThat(page.select(".rp-strip [data-testid=returned]").text())
-                .isEqualTo("Returned £10.00 1 return, 3%");
+                .isEqualTo("Returned £10.00 1 return, 2.9%");
         Element value = page.expectFirst("[data-testid=right] [data-testid=value]");
         assertThat(value.select(".rp-big").text()).isEqualTo("£340.00");
         assertThat(value.select("svg.rp-spark").attr("aria-label"))
@@ -119,8 +119,8 @@ class CustomerPageTest {
                         "Bought less returned by month, April 2010 to March 2011; most in January 2011: £250.00");
         assertThat(page.select("[data-testid=products] .rp-row").eachText())
                 .containsExactly(
-                        "T-LIGHT HOLDER P1, last on Mar 5, 2011 290 145 pieces",
-                        "CAFÉ SIGN P2, last on Jan 10, 2011 50 10 pieces");
+                        "T-LIGHT HOLDER P1, last on Mar 5, 2011 £290.00 145 pieces",
+                        "CAFÉ SIGN P2, last on Jan 10, 2011 £50.00 10 pieces");
         assertThat(page.select("[data-testid='commerce.orders'] summary").eachText())
                 .containsExactly(
                         "1002 Mar 2, 2011, 1 line £100.00", "1001 Jan 10, 2011, 2 lines £250.00");

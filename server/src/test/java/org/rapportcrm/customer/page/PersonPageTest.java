@@ -44,8 +44,7 @@ class PersonPageTest {
         assertThat(page.select("h1").text()).isEqualTo("Elena Marchetti");
         assertThat(page.select(".rp-cust-id .rp-av").text()).isEqualTo("EM");
         assertThat(page.select(".rp-facts-line").text()).startsWith("Director Austria C-");
-        assertThat(page.select("[data-testid=middle]").text())
-                .contains("1 system change");
+        assertThat(page.select("[data-testid=middle]").text()).contains("1 system change");
     }
 
     @Test
