@@ -1,6 +1,7 @@
 package org.rapportcrm.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapportcrm.shared.NotAllowed;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -185,8 +187,9 @@ class NewCustomerTest {
     void isClosedToWhoMayOnlyRead() throws Exception {
         Desk dora = new Desk(mvc, Staff.DORA);
 
-        assertThat(dora.open("/customers/new").status()).isEqualTo(403);
-        assertThat(dora.send("/customers/new", "family_name", "Ruiz").status()).isEqualTo(403);
+        assertThatThrownBy(() -> dora.open("/customers/new")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> dora.send("/customers/new", "family_name", "Ruiz"))
+                .isInstanceOf(NotAllowed.class);
     }
 
     private List<String> norms(UUID customer) {

@@ -123,7 +123,9 @@ class LandingCustomers implements ArrivingCustomers {
     @Override
     public List<@Nullable UUID> find(Landing landing, List<Row> rows) {
         Origin origin = landing.origin();
-        List<Draft> drafts = rows.stream().map(row -> Draft.of(row, origin).named(origin)).toList();
+        OurNames ours = OurNames.load(db, rows);
+        List<Draft> drafts =
+                rows.stream().map(row -> Draft.of(row, origin, ours).named(origin)).toList();
         KnownKeys keys = KnownKeys.load(db, origin.source(), drafts);
         KnownNames names = KnownNames.load(db, drafts);
         List<Draft.Placed> toWrite = new ArrayList<>();
