@@ -2,7 +2,6 @@ package org.rapportcrm.customer;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
-import static org.jooq.impl.DSL.field;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PossibleDuplicate.Why;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +108,7 @@ public class PossibleDuplicates {
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
         fields.add(CUSTOMER_.CITY);
         fields.add(DEPARTMENT_NAME.NAME.as("department"));
-        fields.add(field(VisibleCustomers.to(viewer, CUSTOMER_)).as("visible"));
+        fields.add(VisibleCustomers.isReachedBy(viewer, Action.READ, CUSTOMER_).as("visible"));
         Map<UUID, Record> customers = new LinkedHashMap<>();
         db.select(fields)
                 .from(CUSTOMER_)

@@ -1,8 +1,12 @@
 package org.rapportcrm.customer;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Objects;
@@ -46,6 +50,14 @@ public final class VisibleCustomers {
                                     id(customers, "department_id")
                                             .eq(val(viewer.department(), UUID.class)));
         };
+    }
+
+    /** True for a customer that the viewer reaches, in the list of what a query selects. */
+    public static Field<Boolean> isReachedBy(Viewer viewer, Action action, Table<?> customers) {
+        // a condition that leaves nothing to ask is no field; nobody's customer is unknown, not
+        // false
+        return coalesce(
+                field(trueCondition().and(reachedBy(viewer, action, customers))), inline(false));
     }
 
     private static Condition own(Viewer viewer, Table<?> customers) {

@@ -14,6 +14,7 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Acting;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** One colleague at their desk, sending forms and reading pages. */
@@ -72,11 +73,12 @@ final class Desk {
     }
 
     private Answer answer(MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(request.with(Acting.as(viewer)).accept("text/html"))
-                        .andReturn()
-                        .getResponse();
-        return answer(response);
+        MvcResult result =
+                mvc.perform(request.with(Acting.as(viewer)).accept("text/html")).andReturn();
+        if (result.getResponse().getStatus() >= 500) {
+            throw new AssertionError("the server broke", result.getResolvedException());
+        }
+        return answer(result.getResponse());
     }
 
     private static Answer answer(MockHttpServletResponse response)

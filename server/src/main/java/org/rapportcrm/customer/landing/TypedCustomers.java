@@ -1,7 +1,6 @@
 package org.rapportcrm.customer.landing;
 
 import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
@@ -121,7 +120,7 @@ class TypedCustomers implements CustomerEdits {
 
     private void check(Viewer viewer, List<UUID> customers, Action action) {
         List<Boolean> reached =
-                db.select(field(VisibleCustomers.reachedBy(viewer, action, CUSTOMER_)))
+                db.select(VisibleCustomers.isReachedBy(viewer, action, CUSTOMER_))
                         .from(CUSTOMER_)
                         .where("id = any({0})", (Object) customers.toArray(UUID[]::new))
                         .and(VisibleCustomers.to(viewer, CUSTOMER_))
