@@ -25,12 +25,12 @@ class Stopping {
     @Test
     @Order(1)
     void finishesWhatItBeganAndStopsItsPostgres() {
-        var writing = AddingDepartments.by(Administrator.setUp(rapport));
+        var writing = AddingCustomers.by(Administrator.setUp(rapport));
         ProcessHandle postgres = rapport.postgres().orElseThrow();
         int code;
         Writers writers = Writers.start(writing, "SIGTERM");
         try (writers) {
-            writers.ledger().awaitMore(100, PATIENCE);
+            writers.await(50, PATIENCE);
 
             code = rapport.terminate();
         }

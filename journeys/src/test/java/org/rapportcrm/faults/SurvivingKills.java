@@ -47,17 +47,17 @@ class SurvivingKills {
     }
 
     private static void survive(Kill kill, String name) {
-        var writing = AddingDepartments.by(amara);
+        var writing = AddingCustomers.by(amara);
         Writers writers = Writers.start(writing, name);
         try (writers) {
             // another moment each time
-            int before = ThreadLocalRandom.current().nextInt(20, 200);
-            writers.ledger().awaitMore(before, PATIENCE);
+            int before = ThreadLocalRandom.current().nextInt(10, 100);
+            writers.await(before, PATIENCE);
 
             kill.strike(rapport);
 
-            writers.ledger().awaitMore(1, SERVES_AGAIN);
-            writers.ledger().awaitMore(100, PATIENCE);
+            writers.await(1, SERVES_AGAIN);
+            writers.await(50, PATIENCE);
             assertThat(answersOfAllConnections()).as(name).containsOnly(200);
         }
         assertThat(Database.texts(rapport.home(), writing.query()))

@@ -3,6 +3,7 @@ package org.rapportcrm.faults;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,14 @@ final class Writers implements AutoCloseable {
         return ledger;
     }
 
+    /** Until so many more were acknowledged. */
+    void await(int more, Duration patience) {
+        if (!ledger.awaitMore(more, patience)) {
+            String last = refusals.isEmpty() ? "none" : refusals.getLast().toString();
+            throw new AssertionError(name + ": too few acknowledged; the last refusal: " + last);
+        }
+    }
+
     /** Answers other than an acknowledgement. */
     List<Answer> refusals() {
         return refusals;
@@ -73,6 +82,10 @@ final class Writers implements AutoCloseable {
                     continue;
                 }
                 refusals.add(answer);
+                System.out.println(
+                        answer.status()
+                                + " "
+                                + answer.body().replaceAll("<[^>]*>", "").replaceAll("\\s+", " "));
             } catch (HttpTimeoutException e) {
                 hanging.incrementAndGet();
             } catch (IOException e) {
