@@ -18,6 +18,11 @@ public record Source(
         @Nullable UUID department,
         boolean trusted) {
 
+    public SourceDefaults defaults() {
+        return new SourceDefaults(
+                name, currency, zone, country, language, customerKind, stage, department);
+    }
+
     public Origin origin() {
         return new Origin(
                 id,

@@ -4,6 +4,7 @@ import static org.rapportcrm.intake.db.Tables.SOURCE;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,10 @@ public class Sources {
 
     @Transactional
     public Source add(SourceDefaults defaults, Author author) {
+        find(defaults.name())
+                .ifPresent(_ -> {
+                    throw new SourceNameTaken(defaults.name());
+                });
         UUID id = UuidV7.next();
         db.insertInto(SOURCE)
                 .set(SOURCE.ID, id)
@@ -74,6 +79,43 @@ public class Sources {
                 .execute();
         journal.write(author, Change.created("source", id, null, Map.of("name", defaults.name())));
         return get(id);
+    }
+
+    /** Says anew what the rows of a source mean; rows that came before stay as they were read. */
+    @Transactional
+    public void change(UUID id, SourceDefaults to, Author author) {
+        Source before = get(id);
+        find(to.name())
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(_ -> {
+                    throw new SourceNameTaken(to.name());
+                });
+        db.update(SOURCE)
+                .set(SOURCE.NAME, to.name())
+                .set(SOURCE.CURRENCY, to.currency())
+                .set(SOURCE.ZONE, to.zone().getId())
+                .set(SOURCE.COUNTRY, to.country())
+                .set(SOURCE.LANGUAGE, to.language())
+                .set(SOURCE.CUSTOMER_KIND, to.customerKind())
+                .set(SOURCE.STAGE, to.stage())
+                .set(SOURCE.DEPARTMENT_ID, to.department())
+                .where(SOURCE.ID.eq(id))
+                .execute();
+        journal.write(
+                author, Change.changed("source", id, null, values(before.defaults()), values(to)));
+    }
+
+    private static Map<String, String> values(SourceDefaults defaults) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", defaults.name());
+        values.put("currency", defaults.currency());
+        values.put("zone", defaults.zone().getId());
+        values.put("country", String.valueOf(defaults.country()));
+        values.put("language", String.valueOf(defaults.language()));
+        values.put("customer_kind", String.valueOf(defaults.customerKind()));
+        values.put("stage", String.valueOf(defaults.stage()));
+        values.put("department", String.valueOf(defaults.department()));
+        return values;
     }
 
     private static Source source(Record row) {

@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"shared", "web", "database", "journal", "work", "record", "access"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "database",
+            "journal",
+            "journal :: view",
+            "work",
+            "record",
+            "access",
+            "access :: view"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.intake;

@@ -28,6 +28,9 @@ class CustomerType implements RecordType {
                     field("external_id", FieldType.KEY, OWN_ID)
                             .alias(
                                     "id",
+                                    "number",
+                                    "customerno",
+                                    "custno",
                                     "customerid",
                                     "customernumber",
                                     "accountid",

@@ -32,8 +32,7 @@ public final class TableFile implements RowSource {
     private long number;
     private @Nullable RawRow next;
 
-    private TableFile(Path path, FileForm.Choice choice) throws IOException {
-        String name = path.getFileName().toString();
+    private TableFile(Path path, String name, FileForm.Choice choice) throws IOException {
         counting = new CountingStream(Files.newInputStream(path));
         InputStream bytes = unpacked(new BufferedInputStream(counting, 1 << 16));
         bytes.mark(FileStart.LENGTH);
@@ -63,15 +62,19 @@ public final class TableFile implements RowSource {
     }
 
     public static TableFile open(Path path) {
-        return open(path, FileForm.Choice.DETECT);
+        return open(path, path.getFileName().toString(), FileForm.Choice.DETECT);
     }
 
-    /** With what is known already about how the file is written. */
-    public static TableFile open(Path path, FileForm.Choice choice) {
+    /**
+     * With what is known already about how the file is written.
+     *
+     * @param name as its owner calls it, for what is wrong with it
+     */
+    public static TableFile open(Path path, String name, FileForm.Choice choice) {
         try {
-            return new TableFile(path, choice);
+            return new TableFile(path, name, choice);
         } catch (IOException e) {
-            throw new UnreadableFile("intake.problem.unreadable", path.getFileName().toString());
+            throw new UnreadableFile("intake.problem.unreadable", name);
         }
     }
 

@@ -65,18 +65,20 @@ final class CellContent {
         };
     }
 
-    /** Whether the field can take what stands in the column; a column without content may come. */
+    /** Whether the field can take at least half of what stands in the column. */
     boolean fits(RecordField field, CellFormat format) {
         CellReader reader = new CellReader(format, ZoneOffset.UTC);
-        return mostly(cell -> {
-            try {
-                reader.read(field, cell);
-                return true;
-            } catch (Unreadable _) {
-                return false;
-            }
-        })
-                || cells.isEmpty();
+        return cells.stream().filter(cell -> isReadable(reader, field, cell)).count() * 2
+                >= cells.size();
+    }
+
+    private static boolean isReadable(CellReader reader, RecordField field, String cell) {
+        try {
+            reader.read(field, cell);
+            return true;
+        } catch (Unreadable _) {
+            return false;
+        }
     }
 
     private static boolean isCountry(String cell) {

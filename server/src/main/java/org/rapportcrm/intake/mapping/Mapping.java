@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.mapping;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -67,6 +68,28 @@ public record Mapping(
 
     public Mapping with(CellFormat newFormat) {
         return new Mapping(recordType, form, columns, newFormat, refusals);
+    }
+
+    /** Without the rule that refuses rows for that reason. */
+    public Mapping allowing(String reasonKey) {
+        return new Mapping(
+                recordType,
+                form,
+                columns,
+                format,
+                refusals.stream().filter(rule -> !rule.reasonKey().equals(reasonKey)).toList());
+    }
+
+    /** With the fields that somebody chose, one for each column; blank feeds none. */
+    public Mapping choosing(List<String> fields) {
+        return with(column -> {
+            String chosen =
+                    column.index() < fields.size() ? fields.get(column.index()) : column.field();
+            String field = chosen == null || chosen.isEmpty() ? null : chosen;
+            return Objects.equals(field, column.field())
+                    ? column
+                    : column.feeding(field, Found.CHOSEN);
+        });
     }
 
     public Mapping with(UnaryOperator<Column> change) {

@@ -15,9 +15,13 @@ import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.work.JobCancelled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings one chunk of rows in: rows, ledger and progress in one transaction. */
+/**
+ * Brings one chunk of rows in: rows, ledger and progress in one transaction, or in a savepoint of
+ * the one that is open.
+ */
 @Component
 class Chunk {
     private final Ledger ledger;
@@ -49,7 +53,7 @@ class Chunk {
      * @return the progress after this chunk
      * @throws JobCancelled when somebody cancelled the import; then nothing is written
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NESTED)
     public Progress land(Course course, List<SourceRecord> rows, Progress before, long position) {
         ledger.lock(course.source().id());
         Set<String> keys = new HashSet<>();

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Source;
+import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.FileForm;
 import org.rapportcrm.intake.file.TableFile;
@@ -17,6 +19,8 @@ import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.mapping.MappingGuess;
 import org.rapportcrm.intake.mapping.Sample;
 import org.rapportcrm.intake.run.Import.State;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +49,16 @@ public class DraftingImports {
     @Transactional
     public UUID draft(
             Source source, Path file, String name, @Nullable String kind, UUID startedBy) {
-        Mapping mapping = mapping(source, sample(file, FileForm.Choice.DETECT), kind);
+        Mapping mapping = mapping(source, sample(file, name, FileForm.Choice.DETECT), kind);
         var arrival = new ImportStore.Arrival(source.id(), name, file, null, size(file), startedBy);
         return imports.add(arrival, mapping, State.DRAFT);
+    }
+
+    /** From a source that comes into being with its first file. */
+    @Transactional
+    public UUID draft(SourceDefaults newSource, Path file, String name, Viewer viewer) {
+        Source source = sources.add(newSource, Author.of(viewer));
+        return draft(source, file, name, null, viewer.id());
     }
 
     /** Prepares to bring the rows of an import, whose kind was not known, in as one that is. */
@@ -72,8 +83,14 @@ public class DraftingImports {
     public void reform(UUID id, FileForm.Choice choice, @Nullable String kind) {
         Import draft = imports.get(id);
         Source source = sources.get(draft.sourceId());
-        Sample sample = draft.file() == null ? sample(draft) : sample(draft.file(), choice);
+        Sample sample =
+                draft.file() == null ? sample(draft) : sample(draft.file(), draft.name(), choice);
         imports.map(id, mapping(source, sample, kind));
+    }
+
+    @Transactional
+    public void change(UUID id, UnaryOperator<Mapping> change) {
+        imports.map(id, change.apply(imports.get(id).mapping()));
     }
 
     public Sample sample(Import draft) {
@@ -85,7 +102,7 @@ public class DraftingImports {
             return rows(draft);
         }
         FileForm form = Objects.requireNonNull(draft.mapping().form());
-        return sample(draft.file(), FileForm.Choice.of(form));
+        return sample(draft.file(), draft.name(), FileForm.Choice.of(form));
     }
 
     private Sample rows(Import replayed) {
@@ -94,8 +111,8 @@ public class DraftingImports {
         }
     }
 
-    private static Sample sample(Path file, FileForm.Choice choice) {
-        try (TableFile table = TableFile.open(file, choice)) {
+    private static Sample sample(Path file, String name, FileForm.Choice choice) {
+        try (TableFile table = TableFile.open(file, name, choice)) {
             return Sample.of(table);
         }
     }

@@ -3,6 +3,10 @@ package org.rapportcrm.intake.run;
 import java.util.List;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.NotAllowed;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The kinds of record that files can hold, and the one for those that we do not have yet. */
@@ -16,6 +20,18 @@ public class Kinds {
 
     public List<RecordType> known() {
         return types.all();
+    }
+
+    /** The kinds that somebody may bring in. */
+    public List<RecordType> importable(Viewer viewer) {
+        return known().stream().filter(type -> viewer.may(type.key(), Action.IMPORT)).toList();
+    }
+
+    /** Rows that are only kept may be brought in by whoever may import at all. */
+    static void requireImport(Viewer viewer, String kind) {
+        if (!kind.equals(NoSuchKind.KEY) && !viewer.may(kind, Action.IMPORT)) {
+            throw new NotAllowed(Permission.of(kind, Action.IMPORT));
+        }
     }
 
     public RecordType get(String key) {

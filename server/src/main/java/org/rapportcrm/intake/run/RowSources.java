@@ -24,6 +24,7 @@ public class RowSources {
         FileForm form = Objects.requireNonNull(run.mapping().form(), "a file has a form");
         return TableFile.open(
                 Objects.requireNonNull(run.file(), "a file lies somewhere"),
+                run.name(),
                 FileForm.Choice.of(form));
     }
 }

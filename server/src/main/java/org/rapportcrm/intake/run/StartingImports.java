@@ -1,7 +1,9 @@
 package org.rapportcrm.intake.run;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.rapportcrm.access.Viewers;
+import org.rapportcrm.intake.file.StoredFiles;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Reason;
@@ -21,17 +23,25 @@ public class StartingImports implements BackgroundJob {
     private final RunningImports running;
     private final Jobs jobs;
     private final Viewers viewers;
+    private final StoredFiles files;
 
-    StartingImports(ImportStore imports, RunningImports running, Jobs jobs, Viewers viewers) {
+    StartingImports(
+            ImportStore imports,
+            RunningImports running,
+            Jobs jobs,
+            Viewers viewers,
+            StoredFiles files) {
         this.imports = imports;
         this.running = running;
         this.jobs = jobs;
         this.viewers = viewers;
+        this.files = files;
     }
 
     /** Starts a draft; one that somebody started already goes on as it is. */
     @Transactional
     public void start(UUID id, Viewer viewer) {
+        Kinds.requireImport(viewer, imports.get(id).recordType());
         if (imports.queue(id)) {
             jobs.start(KIND, id, viewer.id());
         }
@@ -54,6 +64,10 @@ public class StartingImports implements BackgroundJob {
         UUID id = run.id();
         Viewer viewer = viewers.of(run.startedBy()).orElseThrow(() -> withoutStarter(id));
         running.run(id, new Author(viewer, Cause.imported(id.toString())), run::advance);
+        Path file = imports.get(id).file();
+        if (file != null) {
+            files.forget(file);
+        }
     }
 
     private StarterGone withoutStarter(UUID id) {

@@ -128,7 +128,7 @@ class TableFileTest {
         Path file = file("name;city\nAnn;Vienna\n");
 
         try (TableFile table =
-                TableFile.open(file, new FileForm.Choice(TextEncoding.UTF_8, ',', false))) {
+                TableFile.open(file, "t", new FileForm.Choice(TextEncoding.UTF_8, ',', false))) {
             assertThat(table.header()).isEmpty();
             assertThat(table.next().cells()).containsExactly("name;city");
         }

@@ -1,0 +1,62 @@
+package org.rapportcrm.intake.preview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.mapping.CellFormat;
+import org.rapportcrm.intake.mapping.Mapping.Found;
+import org.rapportcrm.intake.run.Import;
+
+/** What a file holds and how it is understood, to be looked at and changed before it comes in. */
+public record MappingPage(
+        Import draft,
+        String source,
+        List<Choice> kinds,
+        @Nullable Written written,
+        CellFormat format,
+        List<Column> columns,
+        List<Choice> fields) {
+
+    /** Something to choose, with the text that people read. */
+    public record Choice(String key, String label) {}
+
+    /** How the file is written; the rows of a replay are not written any more. */
+    public record Written(
+            List<Choice> encodings,
+            String encoding,
+            List<Choice> delimiters,
+            String delimiter,
+            boolean header) {}
+
+    /** A column with the first of its values. */
+    public record Column(
+            int index, String header, String sample, @Nullable String field, Found found) {
+        public String icon() {
+            return switch (found) {
+                case BY_NAME, BY_CONTENT -> "check";
+                case CHOSEN -> "user-check";
+                case NOT -> "minus";
+            };
+        }
+
+        public String tone() {
+            return found == Found.NOT ? "rp-3" : "rp-ok";
+        }
+
+        public String whyKey() {
+            return "intake.found."
+                    + found.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public String path() {
+        return "/imports/" + draft.id();
+    }
+
+    public long mapped() {
+        return columns.stream().filter(column -> column.field() != null).count();
+    }
+
+    public boolean isOfKnownKind() {
+        return !draft.recordType().equals(org.rapportcrm.intake.run.NoSuchKind.KEY);
+    }
+}

@@ -1,0 +1,80 @@
+package org.rapportcrm.intake.result;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.run.Import;
+import org.rapportcrm.intake.run.NoSuchKind;
+import org.rapportcrm.web.Words;
+import org.rapportcrm.work.JobStatus;
+
+/**
+ * An import as people see it.
+ *
+ * @param job how far it is, where it runs in the background
+ * @param remaining how long it will take, in words
+ * @param pace rows a second
+ * @param failure why it ended early
+ */
+public record ImportRow(
+        Import run,
+        String source,
+        String kind,
+        String startedBy,
+        @Nullable JobStatus job,
+        @Nullable String remaining,
+        @Nullable Long pace,
+        @Nullable String failure) {
+
+    public String path() {
+        return "/imports/" + run.id() + (run.state() == Import.State.DRAFT ? "/mapping" : "");
+    }
+
+    public boolean isUnderWay() {
+        return run.state() == Import.State.QUEUED || run.state() == Import.State.RUNNING;
+    }
+
+    public String stateKey() {
+        return "intake.state." + run.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String tone() {
+        return switch (run.state()) {
+            case DONE -> "is-ok";
+            case FAILED -> "is-bad";
+            case RUNNING, QUEUED -> "is-note";
+            case DRAFT, CANCELLED -> "is-line";
+        };
+    }
+
+    public String icon() {
+        return switch (run.state()) {
+            case DONE -> "check";
+            case FAILED -> "alert-circle";
+            case RUNNING -> "player-play";
+            case QUEUED -> "clock";
+            case DRAFT -> "pencil";
+            case CANCELLED -> "ban";
+        };
+    }
+
+    /** Rows of a kind that we did not have can be brought in once we have it. */
+    public boolean isReplayable() {
+        return run.recordType().equals(NoSuchKind.KEY)
+                && run.state().isOver()
+                && run.progress().waiting() > 0;
+    }
+
+    public long done() {
+        return Optional.ofNullable(job).map(JobStatus::done).orElse(0L);
+    }
+
+    public long total() {
+        return Math.max(1, Optional.ofNullable(job).map(JobStatus::total).orElse(run.size()));
+    }
+
+    /** How many rows came in, in words. */
+    public String rows(Words words) {
+        return words.text("intake.rows", run.progress().read());
+    }
+}

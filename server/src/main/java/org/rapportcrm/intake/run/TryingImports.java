@@ -1,0 +1,108 @@
+package org.rapportcrm.intake.run;
+
+import static org.rapportcrm.journal.view.Tables.HISTORY;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Cause;
+import org.rapportcrm.record.Outcome.Effect;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tries an import on its first rows, the very way it would run, and takes everything back. */
+@Component
+public class TryingImports {
+    static final int ROWS = 5_000;
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final ImportStore imports;
+    private final RunningImports running;
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TryingImports(
+            ImportStore imports,
+            RunningImports running,
+            DSLContext db,
+            JsonMapper json,
+            Clock clock) {
+        this.imports = imports;
+        this.running = running;
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Trial attempt(UUID id, Viewer viewer) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        Instant began = clock.instant();
+        imports.started(id);
+        Import run = imports.get(id);
+        Kinds.requireImport(viewer, run.recordType());
+        Observations seen = new Observations();
+        Author author = new Author(viewer, Cause.imported(id.toString()));
+        Chunk.Course course = running.course(run, author, (_, _) -> {}, seen);
+        try (ChunkReader reader = running.open(run, course.type(), course.source())) {
+            List<SourceRecord> rows = reader.next(ROWS);
+            Progress progress =
+                    rows.isEmpty()
+                            ? Progress.NONE
+                            : running.land(course, rows, Progress.NONE, reader.position());
+            boolean partial = !reader.isAtEnd();
+            Map<Effect, List<Trial.Example>> examples = examples(id, seen);
+            Duration took = Duration.between(began, clock.instant());
+            return new Trial(progress, partial, took, seen.causes(), examples);
+        }
+    }
+
+    private Map<Effect, List<Trial.Example>> examples(UUID id, Observations seen) {
+        Map<Effect, List<Trial.Example>> examples = new EnumMap<>(Effect.class);
+        examples.put(
+                Effect.CREATED,
+                seen.of(Effect.CREATED).stream()
+                        .map(Observations.Seen::row)
+                        .map(row ->
+                                new Trial.Example(
+                                        row.raw().line(), Map.of(), row.mapped().values()))
+                        .toList());
+        examples.put(Effect.CHANGED, changes(id, seen.of(Effect.CHANGED)));
+        return examples;
+    }
+
+    /** From the journal, which the trial has written and will take back. */
+    private List<Trial.Example> changes(UUID id, List<Observations.Seen> rows) {
+        Map<UUID, Long> lines = new HashMap<>();
+        rows.forEach(seen -> lines.put(seen.record(), seen.row().raw().line()));
+        return db.select(HISTORY.RECORD_ID, HISTORY.BEFORE, HISTORY.AFTER)
+                .from(HISTORY)
+                .where("record_id = any({0})", (Object) lines.keySet().toArray(UUID[]::new))
+                .and(HISTORY.CAUSE_ID.eq(id.toString()))
+                .and(HISTORY.AFTER.isNotNull())
+                .orderBy(HISTORY.POSITION)
+                .fetch(change ->
+                        new Trial.Example(
+                                lines.getOrDefault(change.value1(), 0L),
+                                values(change.value2()),
+                                values(change.value3())));
+    }
+
+    private Map<String, Object> values(@Nullable JSONB stored) {
+        return stored == null ? Map.of() : json.readValue(stored.data(), VALUES);
+    }
+}

@@ -1,0 +1,150 @@
+package org.rapportcrm.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.intake.run.Import;
+import org.rapportcrm.intake.run.ImportStore;
+import org.rapportcrm.intake.run.RunningImports;
+import org.rapportcrm.intake.run.StartingImports;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.work.JobCancelled;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What an import leaves behind, however it goes. */
+@HouseTest
+class ImportRunsTest {
+    @Autowired MockMvc browser;
+    @Autowired DSLContext db;
+    @Autowired ImportStore imports;
+    @Autowired RunningImports running;
+    @Autowired StartingImports starting;
+
+    private Importer priya;
+
+    @BeforeEach
+    void signIn() {
+        priya = new Importer(browser, Importer.PRIYA);
+    }
+
+    @Test
+    void keepsWhatHadComeInWhenSomebodyCancels() throws Exception {
+        UUID id = priya.upload("Long list", "long.csv", people(12_000));
+        priya.press("/imports/" + id + "/start");
+
+        assertThatThrownBy(() ->
+                        running.run(id, Author.of(Importer.PRIYA), (_, _) -> starting.cancel(id)))
+                .isInstanceOf(JobCancelled.class);
+
+        assertThat(imports.get(id).state()).isEqualTo(Import.State.CANCELLED);
+        assertThat(imports.get(id).progress().read()).isEqualTo(5_000);
+        assertThat(
+                        count(
+                                "customer.external_id e join intake.source s on s.id = e.source_id where s.name = 'Long list'"))
+                .isEqualTo(5_000);
+        assertThat(priya.page("/imports/" + id).text()).contains("Cancelled");
+    }
+
+    @Test
+    void goesOnWhereItStoodAndBringsNoRowTwice() throws Exception {
+        UUID id = priya.upload("Broken off", "long.csv", people(12_000));
+        priya.press("/imports/" + id + "/start");
+        assertThatThrownBy(() ->
+                        running.run(
+                                id,
+                                Author.of(Importer.PRIYA),
+                                (done, _) -> stopAfterTheFirstChunk(id)))
+                .hasMessage("gone");
+        long before = imports.get(id).progress().read();
+
+        running.run(id, Author.of(Importer.PRIYA), (_, _) -> {});
+
+        assertThat(before).isEqualTo(5_000);
+        assertThat(imports.get(id).progress().read()).isEqualTo(12_000);
+        assertThat(imports.get(id).progress().created()).isEqualTo(12_000);
+        assertThat(count("intake.source_record where import_id = '" + id + "'")).isEqualTo(12_000);
+    }
+
+    /** As a database that goes away: what its exception rolls back was not committed. */
+    private void stopAfterTheFirstChunk(UUID id) {
+        if (imports.get(id).progress().read() > 5_000) {
+            throw new org.springframework.dao.DataAccessResourceFailureException("gone");
+        }
+    }
+
+    @Test
+    void changesCustomersThatTheirSourceSendsAnewAndAddsTheRest() throws Exception {
+        UUID first =
+                priya.upload(
+                        "Ledger",
+                        "march.csv",
+                        "Number,First name,Last name,City\nL-1,Ann,Meyer,Graz\nL-2,Ben,Ruiz,Wien\n");
+        run(first);
+        UUID source = imports.get(first).sourceId();
+        UUID second =
+                priya.uploadAgain(
+                        source,
+                        "april.csv",
+                        "Number,First name,Last name,City\nL-1,Ann,Meyer,Linz\nL-2,Ben,Ruiz,Wien\nL-3,Cleo,Fox,Bern\n");
+
+        String trial = priya.page("/imports/" + second + "/trial").text();
+        run(second);
+        UUID third =
+                priya.uploadAgain(
+                        source,
+                        "april-again.csv",
+                        "Number,First name,Last name,City\nL-1,Ann,Meyer,Linz\nL-2,Ben,Ruiz,Wien\nL-3,Cleo,Fox,Bern\n");
+        run(third);
+
+        assertThat(trial).contains("City Graz Linz");
+        assertThat(imports.get(second).progress().created()).isEqualTo(1);
+        assertThat(imports.get(second).progress().changed()).isEqualTo(1);
+        assertThat(imports.get(second).progress().known()).isEqualTo(1);
+        assertThat(imports.get(third).progress().known()).isEqualTo(3);
+        assertThat(
+                        db.fetchSingle(
+                                        "select city from customer.customer where first_source_id = {0} and given_name = 'Ann'",
+                                        source)
+                                .get(0))
+                .isEqualTo("Linz");
+    }
+
+    @Test
+    void tellsInWordsWhyItFailed() throws Exception {
+        String rows = "Amount,Thing\n1,a\n2,b\n3,c\n";
+        UUID first = priya.upload("Things", "things.csv", rows);
+        run(first);
+        UUID second =
+                priya.uploadAgain(
+                        imports.get(first).sourceId(), "things.csv", rows.replace("2,b", "2,B"));
+
+        assertThatThrownBy(() -> run(second)).hasMessageContaining("changed-inside");
+
+        assertThat(priya.page("/imports/" + second).text())
+                .contains("Failed")
+                .contains("line 3 differs");
+    }
+
+    private void run(UUID id) {
+        running.run(id, Author.of(Importer.PRIYA), (_, _) -> {});
+    }
+
+    private static String people(int count) {
+        return "Number,First name,Last name\n"
+                + IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> "N-" + i + ",Ann,Meyer" + i)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private long count(String from) {
+        return db.fetchSingle("select count(*) from " + from).get(0, Long.class);
+    }
+}
