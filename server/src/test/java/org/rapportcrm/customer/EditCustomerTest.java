@@ -165,6 +165,16 @@ class EditCustomerTest {
     }
 
     @Test
+    void isClosedToWhoMayWriteOnlyTheirOwn() throws Exception {
+        Desk emil = new Desk(mvc, Staff.EMIL);
+
+        Desk.Answer answer = emil.send(form(elena), "version", "1", "city", "Salem");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(edits.read(Staff.ANNA, elena).get("city")).isEqualTo("Portland");
+    }
+
+    @Test
     void restoresADraftWithTheVersionThatItWasTypedOn() throws Exception {
         anna.send("/customers/drafts/edit-" + elena, "version", "1", "city", "Sal");
         ben.send(form(elena), "version", "1", "job_title", "Chef");

@@ -41,6 +41,10 @@ public final class Staff {
     public static final Viewer CLARA =
             viewer("Clara Novak", Map.of(Action.READ, Reach.OWN, Action.WRITE, Reach.OWN));
 
+    /** Sees all, writes only customers that he owns. */
+    public static final Viewer EMIL =
+            viewer("Emil Horvath", Map.of(Action.READ, Reach.ALL, Action.WRITE, Reach.OWN));
+
     /** Sees all, writes none. */
     public static final Viewer DORA = viewer("Dora Lind", Map.of(Action.READ, Reach.ALL));
 

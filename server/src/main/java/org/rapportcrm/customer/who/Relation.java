@@ -21,13 +21,16 @@ import org.rapportcrm.customer.Visit;
 public record Relation(CustomerName other, String tieKey, @Nullable String role) {
     private static final int MOST = 20;
 
+    /** Beside the kind of the customer, which has the same name. */
+    private static final Field<String> TIE = RELATIONSHIP.KIND.as("tie");
+
     static Select<?> query(Visit visit) {
         Condition outward =
                 RELATIONSHIP.FROM_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.TO_ID));
         Condition inward =
                 RELATIONSHIP.TO_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
-        fields.addAll(List.of(RELATIONSHIP.KIND, RELATIONSHIP.ROLE, RELATIONSHIP.FROM_ID));
+        fields.addAll(List.of(TIE, RELATIONSHIP.ROLE, RELATIONSHIP.FROM_ID));
         Condition seen =
                 VisibleCustomers.to(visit.viewer(), CUSTOMER_).and(CUSTOMER_.DELETED_AT.isNull());
         return select(fields)
@@ -42,7 +45,7 @@ public record Relation(CustomerName other, String tieKey, @Nullable String role)
         boolean outward = !other.id().equals(row.get(RELATIONSHIP.FROM_ID));
         return new Relation(
                 other,
-                RelationshipKind.of(row.get(RELATIONSHIP.KIND)).orElseThrow().textKey(outward),
+                RelationshipKind.of(row.get(TIE)).orElseThrow().textKey(outward),
                 row.get(RELATIONSHIP.ROLE));
     }
 }
