@@ -2,7 +2,7 @@ package org.rapportcrm.interaction.sight;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.UUID;
@@ -55,7 +55,7 @@ public final class Visible {
                     // narrower than meant: who is in whose team is not ours to know
                     case OWN, TEAM -> own();
                     case DEPARTMENT -> own().or(ofMyDepartment());
-                    case ALL -> noCondition();
+                    case ALL -> trueCondition();
                 };
         return viewer.isHouse() || viewer.may(kind, Action.ADMINISTER)
                 ? reached

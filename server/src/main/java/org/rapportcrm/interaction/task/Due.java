@@ -26,6 +26,7 @@ public record Due(String text, String icon, String tone, Group group) {
     }
 
     private static final int DAYS_BY_NAME = 6;
+    private static final int HALF_A_YEAR = 180;
     private static final int AN_HOUR = 60;
 
     public static Due of(Instant at, boolean wholeDay, Instant now, Words words) {
@@ -70,9 +71,10 @@ public record Due(String text, String icon, String tone, Group group) {
     }
 
     private static String date(LocalDate day, long days, Words words) {
-        if (days > DAYS_BY_NAME) {
+        if (days > HALF_A_YEAR) {
             return words.date(day);
         }
-        return DateTimeFormatter.ofPattern("EEEE", words.locale()).format(day);
+        String parts = days > DAYS_BY_NAME ? "MMMEd" : "EEEE";
+        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(words.locale()).format(day);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAdjusters;
 import org.rapportcrm.web.Words;
 
@@ -39,7 +38,7 @@ record Stretch(Words words, Instant now) {
         } else if (!day(at).isAfter(today) && !day(at).isBefore(monday(today).minusWeeks(1))) {
             return pattern("EEE").format(there) + ", " + clock;
         }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        return DateTimeFormatter.ofLocalizedPattern("MMMd")
                 .withLocale(words.locale())
                 .format(there);
     }

@@ -61,18 +61,23 @@ final class TimelineItems {
     }
 
     List<TimelineItem.Entry> pinned(List<? extends Record> rows) {
-        return rows.stream().filter(TimelineQueries::isReadable).map(this::entry).toList();
+        return rows.stream()
+                .filter(TimelineQueries::isReadable)
+                .map(row -> entry(row, words.date(occurredAt(row))))
+                .toList();
     }
 
     private TimelineItem item(Record row) {
-        return TimelineQueries.isReadable(row) ? entry(row) : restricted(row);
+        return TimelineQueries.isReadable(row)
+                ? entry(row, stretch.time(occurredAt(row)))
+                : restricted(row);
     }
 
-    private TimelineItem.Entry entry(Record row) {
+    private TimelineItem.Entry entry(Record row, String time) {
         return new TimelineItem.Entry(
                 requireNonNull(row.get(INTERACTION_.ID)),
                 occurredAt(row),
-                stretch.time(occurredAt(row)),
+                time,
                 entryWords.icon(row),
                 entryWords.title(row),
                 path(row),
