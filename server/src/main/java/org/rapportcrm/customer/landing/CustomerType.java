@@ -208,8 +208,11 @@ class CustomerType implements RecordType {
                     "name",
                     "website",
                     "language",
+                    "zone",
                     "stage",
                     "owner",
+                    "team",
+                    "department",
                     "tags",
                     "note");
 

@@ -8,7 +8,9 @@ import static org.rapportcrm.record.RecordField.Trait.REQUIRED;
 import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
 import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
@@ -86,6 +88,10 @@ public class InteractionType implements RecordType {
                             .alias("user", "agent", "owner", "assignedto", "mitarbeiter"),
                     field("cost", FieldType.MONEY).alias("kosten"));
 
+    /** What only an exchange with somebody has; a date and a name stand in any list. */
+    private static final Set<String> SAID =
+            Set.of("subject", "body", "direction", "minutes", "outcome");
+
     private final LandingInteractions landing;
 
     InteractionType(LandingInteractions landing) {
@@ -100,6 +106,11 @@ public class InteractionType implements RecordType {
     @Override
     public List<RecordField> fields() {
         return FIELDS;
+    }
+
+    @Override
+    public boolean recognizes(Set<String> fields, Set<String> headers) {
+        return RecordType.super.recognizes(fields, headers) && !Collections.disjoint(fields, SAID);
     }
 
     @Override
