@@ -24,7 +24,7 @@ record Captured(String text, List<String> parameters) {
     private static final Pattern MESSAGE =
             Pattern.compile("(?:execute [^:]+|statement): (?<sql>.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER =
-            Pattern.compile("\\$\\d+ = (?<value>NULL|'(?:[^']|'')*')");
+            Pattern.compile("\\$\\d+ = (?<value>NULL|'(?:[^']++|'')*+')");
     private static final String MARK = "select 'next request'";
     private static final long LOG_IS_WRITTEN_MILLIS = 1_000;
 
@@ -42,6 +42,7 @@ record Captured(String text, List<String> parameters) {
                 statement.execute(MARK);
                 wire.get(path);
             }
+            statement.execute(MARK);
             switchOff(statement);
         }
         List<List<Captured>> requests = new ArrayList<>();
@@ -50,7 +51,8 @@ record Captured(String text, List<String> parameters) {
                 Files.readAllLines(log).forEach(line -> read(line, requests));
             }
         }
-        return requests;
+        // what follows the last mark is our own
+        return requests.subList(0, paths.size());
     }
 
     private static void switchOn(Statement statement) throws SQLException, InterruptedException {
