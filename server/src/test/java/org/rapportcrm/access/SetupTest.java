@@ -69,7 +69,7 @@ class SetupTest extends AccessTest {
             statuses.add(answer.get());
         }
         // 503: asked to come back while passwords are being hashed
-        assertThat(statuses).containsOnlyOnce(302).containsOnly(302, 404, 503);
+        assertThat(statuses).containsOnlyOnce(302).isSubsetOf(302, 404, 503);
         assertThat(db.fetchCount(APP_USER)).isEqualTo(1);
     }
 
