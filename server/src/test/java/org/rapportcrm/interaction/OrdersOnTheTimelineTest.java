@@ -68,8 +68,11 @@ class OrdersOnTheTimelineTest {
                         "Order 1005, 1 line, £9.90",
                         "Return C1003, 1 line, -£10.00",
                         "Order 1001, 3 lines, £259.90");
-        assertThat(entries.select(".rp-said").eachText().getLast())
-                .isEqualTo("T-LIGHT HOLDER × 100, CAFÉ SIGN × 10");
+        assertThat(entries.select(".rp-said").eachText())
+                .containsExactly(
+                        "DOORMAT × 1",
+                        "T-LIGHT HOLDER × -5",
+                        "T-LIGHT HOLDER × 100, CAFÉ SIGN × 10");
     }
 
     @Test
