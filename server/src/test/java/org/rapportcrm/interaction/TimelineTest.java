@@ -65,6 +65,23 @@ class TimelineTest {
     }
 
     @Test
+    void readsOneYearAfterTheOtherWithoutSorting() {
+        String plan =
+                transactions.execute(_ -> {
+                    db.execute("set local plan_cache_mode = force_generic_plan");
+                    db.execute(
+                            "prepare newest(uuid, bigint) as select id from interaction.interaction where customer_id = $1 and deleted_at is null order by occurred_at desc, id desc limit $2");
+                    String lines =
+                            db.fetch("explain execute newest('" + marcus.customer() + "', 31)")
+                                    .format();
+                    db.execute("deallocate newest");
+                    return lines;
+                });
+
+        assertThat(plan).contains("Append", "Index").doesNotContain("Sort", "Merge", "Seq Scan");
+    }
+
+    @Test
     void ordersEntriesOfOneMomentTheSameOnEveryPage() {
         List<TimelineEntry> together =
                 IntStream.range(0, 70).mapToObj(_ -> entry(SPRING, "at once")).toList();
