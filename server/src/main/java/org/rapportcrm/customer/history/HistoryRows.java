@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.history.HistoryPage.Event;
 import org.rapportcrm.customer.history.HistoryPage.Line;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -33,11 +35,13 @@ class HistoryRows {
     private final DSLContext db;
     private final JsonMapper json;
     private final NamesInHistory names;
+    private final List<String> order;
 
-    HistoryRows(DSLContext db, JsonMapper json, NamesInHistory names) {
+    HistoryRows(DSLContext db, JsonMapper json, NamesInHistory names, RecordTypes types) {
         this.db = db;
         this.json = json;
         this.names = names;
+        order = types.get("customer").fields().stream().map(RecordField::key).toList();
     }
 
     /** What one entry says. */
@@ -53,7 +57,7 @@ class HistoryRows {
         if (isCut && saves.size() > 1) {
             saves.removeLast();
         }
-        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer));
+        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order);
         List<Event> events = saves.stream().map(save -> event(save, texts)).toList();
         String more =
                 isCut

@@ -4,6 +4,7 @@ import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,12 @@ import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.history.HistoryPage.Line;
 import org.rapportcrm.web.Words;
 
-/** What stood in a field, in the reader's words. */
-record HistoryWords(Words words, Map<UUID, String> names) {
+/**
+ * What stood in a field, in the reader's words.
+ *
+ * @param order in which people meet the fields of a customer; JSON keeps none
+ */
+record HistoryWords(Words words, Map<UUID, String> names, List<String> order) {
     static final List<String> NAMED = List.of("owner", "team", "department", "from", "to");
 
     static Optional<UUID> id(@Nullable Object told) {
@@ -48,6 +53,7 @@ record HistoryWords(Words words, Map<UUID, String> names) {
         Set<String> fields = new LinkedHashSet<>(after.keySet());
         fields.addAll(before.keySet());
         return fields.stream()
+                .sorted(Comparator.comparing(order::indexOf))
                 .map(field ->
                         new Line(
                                 label(type, field, entry.get(HISTORY.RECORD_ID)),
