@@ -25,6 +25,10 @@ public record PossibleDuplicate(
         PHONE,
         NAME;
 
+        public boolean isExact() {
+            return this != NAME;
+        }
+
         public String textKey() {
             return "customer.duplicate."
                     + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -36,6 +40,6 @@ public record PossibleDuplicate(
     }
 
     public boolean isExact() {
-        return why.getFirst() != Why.NAME;
+        return why.getFirst().isExact();
     }
 }

@@ -35,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PossibleDuplicates {
     private static final int MOST = 6;
 
-    // 0.45 finds "Marchetti, Elena" for "Elena Marketti" and leaves out people of the same family
-    // name; the index answers it in a few milliseconds (docs/benchmarks.md)
+    /** Fewer letters are like no whole name. */
+    private static final int SHORTEST = 5;
+
+    // 0.45 finds "Elena Marchetti" for "Elena Marketti" and leaves out people of the same family
+    // name; what it costs: docs/benchmarks.md
     private static final String CANDIDATES =
             """
             select customer_id, why from (
@@ -46,7 +49,8 @@ public class PossibleDuplicates {
                 (select customer_id, 'PHONE', 1 from customer.contact_point
                     where kind = 'phone' and norm = {1} and deleted_at is null limit 20)
                 union all
-                (select customer_id, 'EXTERNAL_ID', 1 from customer.external_id where external_id = {2} limit 20)
+                (select customer_id, 'EXTERNAL_ID', 1 from customer.external_id
+                    where external_id = {2} and source_id in (select id from intake.source_name) limit 20)
                 union all
                 select id, 'NUMBER', 1 from customer.customer where number = {3}
                 union all
@@ -95,7 +99,7 @@ public class PossibleDuplicates {
                         phone == null ? "" : Normal.phone(phone, region).orElse(""),
                         requireNonNullElse(row.text("external_id"), ""),
                         number(row.text("number")),
-                        name.length() < 3 ? "" : name)
+                        name.length() < SHORTEST ? "" : name)
                 .forEach(found ->
                         candidates
                                 .computeIfAbsent(

@@ -175,6 +175,26 @@ class NewCustomerTest {
     }
 
     @Test
+    void takesNoDraftOfAFormThatIsSavedAlready() throws Exception {
+        String opened = anna.open("/customers/new").page().select("input[name=opened]").val();
+        anna.add("kind", "person", "family_name", "Saved", "opened", opened);
+
+        anna.send("/customers/drafts/new", "family_name", "Saved", "opened", opened);
+        String late = anna.open("/customers/new").page().select("#family_name").val();
+        anna.send(
+                "/customers/drafts/new",
+                "family_name",
+                "Next",
+                "opened",
+                UUID.randomUUID().toString());
+        String next = anna.open("/customers/new").page().select("#family_name").val();
+        anna.send("/customers/drafts/new/deletion");
+
+        assertThat(late).isEmpty();
+        assertThat(next).isEqualTo("Next");
+    }
+
+    @Test
     void discardsADraft() throws Exception {
         anna.send("/customers/drafts/new", "name", "Wrong");
 

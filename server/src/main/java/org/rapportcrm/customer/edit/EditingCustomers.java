@@ -68,7 +68,7 @@ class EditingCustomers {
             return new Result.Doubtful(same);
         }
         CustomerEdits.Written written = edits.create(viewer, read.values());
-        drafts.discard(viewer, "new");
+        drafts.close(viewer, "new", typed);
         UUID customer = written.customer();
         return new Result.Created(
                 customer, edits.read(viewer, customer).name(), edits.newestChange(customer));
@@ -99,7 +99,7 @@ class EditingCustomers {
             return new Result.Overtaken(page(now, compared));
         }
         var written = edits.change(Author.of(viewer), customer, read.values());
-        drafts.discard(viewer, "edit-" + customer);
+        drafts.close(viewer, "edit-" + customer, typed);
         return new Result.Saved(written, edits.read(viewer, customer).name(), later.size());
     }
 

@@ -10,6 +10,7 @@ import org.rapportcrm.customer.PossibleDuplicate;
  * The form of a new or a known customer.
  *
  * @param customer null while it is new
+ * @param opened names this form from its opening until it is saved
  * @param version of the customer when the form was opened
  * @param kind "person" or "organization"
  * @param draftOf when the restored draft was kept; null when there is none
@@ -17,6 +18,7 @@ import org.rapportcrm.customer.PossibleDuplicate;
  */
 public record FormPage(
         @Nullable UUID customer,
+        UUID opened,
         String name,
         int version,
         String kind,

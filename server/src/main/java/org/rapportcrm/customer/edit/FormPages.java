@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,7 @@ class FormPages {
         boolean organization = "organization".equals(typed.text("kind"));
         return new FormPage(
                 null,
+                opened(typed),
                 words.text("customer.form.new"),
                 0,
                 organization ? "organization" : "person",
@@ -82,6 +85,7 @@ class FormPages {
                 text(typed, field -> fields.text(field, now.get(field), words.locale()));
         return new FormPage(
                 now.id(),
+                opened(typed),
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
@@ -95,6 +99,10 @@ class FormPages {
     private static UnaryOperator<String> text(Typed typed, UnaryOperator<String> otherwise) {
         return field ->
                 Objects.requireNonNullElseGet(typed.text(field), () -> otherwise.apply(field));
+    }
+
+    private static UUID opened(Typed typed) {
+        return Objects.requireNonNullElseGet(typed.opened(), UuidV7::next);
     }
 
     private static int version(FormDrafts.Kept kept, Standing now) {

@@ -21,12 +21,12 @@ class FormSource {
             List.of(
                     new Group(
                             "name",
-                            List.of("honorific", "given_name", "family_name", "name", "job_title")),
+                            List.of("honorific", "given_name", "family_name", "job_title", "name")),
                     new Group("reach", List.of("email", "phone")),
                     new Group(
                             "address",
                             List.of("street", "postal_code", "city", "region", "country")),
-                    new Group("relation", List.of("stage", "roles", "tags")),
+                    new Group("relation", List.of("stage", "tags", "roles")),
                     new Group("care", List.of("owner", "team", "department")),
                     new Group("likes", List.of("interests", "preferences", "dislikes")),
                     new Group("culture", List.of("birthday", "language", "zone", "name_order")),

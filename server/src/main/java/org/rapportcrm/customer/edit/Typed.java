@@ -4,10 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed into a form, by field, as they typed it. */
-record Typed(Map<String, List<String>> texts) {
+/**
+ * What somebody typed into a form, by field, as they typed it.
+ *
+ * @param opened names the form as it was opened, once; null when nobody said
+ */
+record Typed(Map<String, List<String>> texts, @Nullable UUID opened) {
+    static final String OPENED = "opened";
+
+    Typed(Map<String, List<String>> texts) {
+        this(texts, null);
+    }
+
     /**
      * Takes the fields that a form has. Others are refused, so that no request writes what no form
      * shows; {@code beside} are parameters that are no fields.
@@ -18,11 +29,18 @@ record Typed(Map<String, List<String>> texts) {
         for (var one : sent.entrySet()) {
             if (fields.contains(one.getKey())) {
                 texts.put(one.getKey(), one.getValue().stream().map(Typed::clean).toList());
-            } else if (!beside.contains(one.getKey())) {
+            } else if (!beside.contains(one.getKey()) && !one.getKey().equals(OPENED)) {
                 throw new UnknownField(one.getKey());
             }
         }
-        return new Typed(texts);
+        return new Typed(texts, opened(sent));
+    }
+
+    private static @Nullable UUID opened(Map<String, List<String>> sent) {
+        List<String> said = sent.getOrDefault(OPENED, List.of());
+        return said.size() == 1 && said.getFirst().matches("[0-9a-f-]{36}")
+                ? UUID.fromString(said.getFirst())
+                : null;
     }
 
     boolean has(String field) {

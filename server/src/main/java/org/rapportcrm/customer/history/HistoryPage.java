@@ -43,7 +43,7 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
     }
 
     /** One field: what stood there, and what has stood there since; empty texts for nothing. */
-    public record Line(String labelKey, String from, String to) {}
+    public record Line(String label, String from, String to) {}
 
     public String undoPath(Event event) {
         return "/customers/" + customer + "/undo?change=" + event.position();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.history.HistoryPage.Event;
 import org.rapportcrm.customer.history.HistoryPage.Line;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -33,36 +35,62 @@ class HistoryRows {
     private final DSLContext db;
     private final JsonMapper json;
     private final NamesInHistory names;
+    private final List<String> order;
 
-    HistoryRows(DSLContext db, JsonMapper json, NamesInHistory names) {
+    HistoryRows(DSLContext db, JsonMapper json, NamesInHistory names, RecordTypes types) {
         this.db = db;
         this.json = json;
         this.names = names;
+        order = types.get("customer").fields().stream().map(RecordField::key).toList();
     }
 
-    /** What one entry says, field by field. */
+    /** What one entry says. */
     private record Told(
-            Record row, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
-        Set<String> fields() {
-            Set<String> fields = new LinkedHashSet<>(after.keySet());
-            fields.addAll(before.keySet());
-            return fields;
-        }
-    }
+            Record row,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {}
 
     HistoryPage page(Standing customer, long below, Viewer viewer, Words words) {
         List<Told> told = read(customer.id(), below);
-        List<Told> shown = told.subList(0, Math.min(MOST, told.size()));
-        HistoryWords texts = new HistoryWords(words, names.of(ids(shown), viewer));
-        List<Event> events = shown.stream().map(one -> event(one, texts)).toList();
+        List<List<Told>> saves = saves(told);
+        boolean isCut = told.size() > MOST;
+        if (isCut && saves.size() > 1) {
+            saves.removeLast();
+        }
+        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order);
+        List<Event> events = saves.stream().map(save -> event(save, texts)).toList();
         String more =
-                told.size() > MOST
+                isCut
                         ? "/customers/"
                                 + customer.id()
                                 + "/history?below="
-                                + events.getLast().position()
+                                + lowest(saves.getLast())
                         : null;
         return new HistoryPage(customer.id(), customer.name(), events, more);
+    }
+
+    /** What one transaction wrote is one event. */
+    private static List<List<Told>> saves(List<Told> told) {
+        List<List<Told>> saves = new ArrayList<>();
+        for (Told one : told) {
+            boolean together =
+                    !saves.isEmpty()
+                            && saves.getLast()
+                                    .getFirst()
+                                    .row()
+                                    .get(HISTORY.TXID)
+                                    .equals(one.row().get(HISTORY.TXID));
+            if (together) {
+                saves.getLast().addFirst(one);
+            } else {
+                saves.add(new ArrayList<>(List.of(one)));
+            }
+        }
+        return saves;
+    }
+
+    private static long lowest(List<Told> save) {
+        return save.getFirst().row().get(HISTORY.POSITION);
     }
 
     private List<Told> read(UUID customer, long below) {
@@ -84,23 +112,24 @@ class HistoryRows {
                                 fields(row.get(HISTORY.AFTER))));
     }
 
-    private static Event event(Told told, HistoryWords texts) {
-        Record row = told.row();
-        String type = row.get(HISTORY.RECORD_TYPE);
+    /** The customer's own entry speaks for all that was saved with it. */
+    private static Event event(List<Told> save, HistoryWords texts) {
+        Record row =
+                save.stream()
+                        .map(Told::row)
+                        .filter(one -> "customer".equals(one.get(HISTORY.RECORD_TYPE)))
+                        .findFirst()
+                        .orElse(save.getFirst().row());
+        List<Line> lines =
+                save.stream()
+                        .flatMap(one -> texts.lines(one.row(), one.before(), one.after()))
+                        .toList();
         String kind = row.get(HISTORY.KIND);
-        List<Line> lines = new ArrayList<>();
-        for (String field : told.fields()) {
-            lines.add(
-                    new Line(
-                            HistoryWords.labelKey(type, field),
-                            texts.text(type, field, told.before().get(field)),
-                            texts.text(type, field, told.after().get(field))));
-        }
         return new Event(
                 row.get(HISTORY.POSITION),
                 row.get(HISTORY.AT),
                 row.get(COLLEAGUE.NAME),
-                type,
+                row.get(HISTORY.RECORD_TYPE),
                 kind,
                 row.get(HISTORY.CAUSE_KIND),
                 row.get(HISTORY.SOURCE_RECORD_ID),
@@ -112,6 +141,7 @@ class HistoryRows {
     private static Set<UUID> ids(List<Told> told) {
         Set<UUID> ids = new LinkedHashSet<>();
         for (Told one : told) {
+            ids.add(one.row().get(HISTORY.RECORD_ID));
             for (String field : HistoryWords.NAMED) {
                 HistoryWords.id(one.before().get(field)).ifPresent(ids::add);
                 HistoryWords.id(one.after().get(field)).ifPresent(ids::add);

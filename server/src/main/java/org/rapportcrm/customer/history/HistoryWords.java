@@ -1,25 +1,34 @@
 package org.rapportcrm.customer.history;
 
+import static org.rapportcrm.journal.view.Tables.HISTORY;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.RelationshipKind;
+import org.rapportcrm.customer.history.HistoryPage.Line;
 import org.rapportcrm.web.Words;
 
-/** What stood in a field, in the reader's words. */
-record HistoryWords(Words words, Map<UUID, String> names) {
+/**
+ * What stood in a field, in the reader's words.
+ *
+ * @param order in which people meet the fields of a customer; JSON keeps none
+ */
+record HistoryWords(Words words, Map<UUID, String> names, List<String> order) {
     static final List<String> NAMED = List.of("owner", "team", "department", "from", "to");
-
-    static String labelKey(String recordType, String field) {
-        String of = recordType.equals("customer") ? "field" : recordType.replace('_', '-');
-        return "customer." + of + "." + field.replace('_', '-');
-    }
 
     static Optional<UUID> id(@Nullable Object told) {
         return told instanceof String text && text.length() == 36
@@ -27,7 +36,71 @@ record HistoryWords(Words words, Map<UUID, String> names) {
                 : Optional.empty();
     }
 
-    String text(String recordType, String field, @Nullable Object told) {
+    Stream<Line> lines(
+            Record entry,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        String type = entry.get(HISTORY.RECORD_TYPE);
+        boolean whole = before.isEmpty() || after.isEmpty();
+        if (whole && type.equals("contact_point")) {
+            return Stream.of(
+                    whole(kind(type, of("kind", before, after)), before, after, this::raw));
+        }
+        if (whole && type.equals("relationship")) {
+            return Stream.of(
+                    whole(kind(type, of("kind", before, after)), before, after, this::tie));
+        }
+        Set<String> fields = new LinkedHashSet<>(after.keySet());
+        fields.addAll(before.keySet());
+        return fields.stream()
+                .sorted(Comparator.comparing(order::indexOf))
+                .map(field ->
+                        new Line(
+                                label(type, field, entry.get(HISTORY.RECORD_ID)),
+                                text(type, field, before.get(field)),
+                                text(type, field, after.get(field))));
+    }
+
+    private static Line whole(
+            String label,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after,
+            Function<Map<String, @Nullable Object>, String> told) {
+        return new Line(
+                label,
+                before.isEmpty() ? "" : told.apply(before),
+                after.isEmpty() ? "" : told.apply(after));
+    }
+
+    private String raw(Map<String, @Nullable Object> values) {
+        return Objects.toString(values.get("raw"), "");
+    }
+
+    /** From whom to whom, and as what. */
+    private String tie(Map<String, @Nullable Object> values) {
+        String ends =
+                text("relationship", "from", values.get("from"))
+                        + " – "
+                        + text("relationship", "to", values.get("to"));
+        Object role = values.get("role");
+        return role == null ? ends : ends + ", " + role;
+    }
+
+    private static String of(
+            String field,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        return Objects.toString(after.getOrDefault(field, before.get(field)), "");
+    }
+
+    private String label(String recordType, String field, UUID record) {
+        String of = recordType.equals("customer") ? "field" : recordType.replace('_', '-');
+        String label = words.text("customer." + of + "." + field.replace('_', '-'));
+        String name = recordType.equals("customer") ? null : names.get(record);
+        return name == null ? label : name + ": " + label;
+    }
+
+    private String text(String recordType, String field, @Nullable Object told) {
         return switch (told) {
             case null -> "";
             case Boolean truth -> words.text(truth ? "customer.yes" : "customer.no");

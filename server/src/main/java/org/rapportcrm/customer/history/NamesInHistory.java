@@ -3,6 +3,7 @@ package org.rapportcrm.customer.history;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.access.view.Tables.TEAM_NAME;
+import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.util.HashMap;
@@ -44,6 +45,10 @@ class NamesInHistory {
                                     .where("id = any({0})", array)
                                     .and(VisibleCustomers.to(viewer, CUSTOMER_))
                                     .and(CUSTOMER_.NAME.isNotNull()))
+                    .unionAll(
+                            db.select(CONTACT_POINT.ID, CONTACT_POINT.RAW)
+                                    .from(CONTACT_POINT)
+                                    .where("id = any({0})", array))
                     .forEach(row -> names.put(row.value1(), row.value2()));
         }
         return names;
