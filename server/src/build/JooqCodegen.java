@@ -70,7 +70,7 @@ class JooqCodegen {
                                 .withInputSchema(schema)
                                 .withIncludes(includes)
                                 // partitions are read through their parent
-                                .withExcludes("\\w+_p[0-9]{4}(_[0-9]{2})?|\\w+_pdefault")
+                                .withExcludes("\\w+_p[0-9]{4}(_[0-9]{2})?|\\w+_p(default|past|future)")
                                 .withIncludeRoutines(false)
                                 .withTableValuedFunctionsAsTables(false)
                                 .withTableValuedFunctionsAsRoutines(false)

@@ -10,9 +10,9 @@ import java.util.List;
 /** Fills a home and measures it; bin/bench tells how it is called. */
 final class Bench {
     private static final double QUIET = 0.5;
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-    private static final Duration MEASURE = Duration.ofSeconds(10);
-    private static final Duration PGBENCH = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration MEASURE = Duration.ofSeconds(8);
+    private static final Duration PGBENCH = Duration.ofSeconds(6);
     private static final int MANY = 16;
     private static final int CAPTURED = 24;
 
