@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.Database;
 import org.rapportcrm.harness.RunningRapport;
@@ -36,9 +35,18 @@ class ResumingImports {
         amara = Administrator.setUp(rapport);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"SERVER", "BOTH"})
-    void bringsEveryValidRowInOnce(Kill kill) throws IOException {
+    @Test
+    void bringsEveryValidRowInOnceAfterTheServerDied() throws IOException {
+        survive(Kill.SERVER);
+    }
+
+    @Test
+    @Tag("full")
+    void bringsEveryValidRowInOnceAfterBothDied() throws IOException {
+        survive(Kill.BOTH);
+    }
+
+    private static void survive(Kill kill) throws IOException {
         String id = start(kill.name());
         await(ENDS, () -> read(id) > 0);
         long before = read(id);
