@@ -59,6 +59,10 @@ class ResumingImports {
         await(ENDS, () -> isDone(id));
         assertThat(before).as("killed in the middle").isLessThan(ROWS);
         assertThat(resumed).isLessThan(GOES_ON);
+        holdsEveryValidRowOnce(kill, id);
+    }
+
+    private static void holdsEveryValidRowOnce(Kill kill, String id) {
         assertThat(
                         one(
                                 "select count(*) from customer.external_id where external_id like '"
