@@ -38,8 +38,12 @@ public final class Visitor {
         this.userAgent = userAgent;
     }
 
-    /** What came back, and how long it took. */
-    public record Answer(int status, String body, Duration took) {
+    /**
+     * What came back, and how long it took.
+     *
+     * @param location where a redirect leads, else empty
+     */
+    public record Answer(int status, String body, Duration took, String location) {
         public String token() {
             Matcher matcher = TOKEN.matcher(body);
             if (!matcher.find()) {
@@ -65,6 +69,30 @@ public final class Visitor {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file in its field "file". */
+    public Answer upload(String path, Map<String, String> fields, String name, String content)
+            throws IOException {
+        String boundary = "rapport-" + System.nanoTime();
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> body.append(part(boundary, field, "")).append(value));
+        body.append(part(boundary, "file", "; filename=\"" + name + "\"")).append(content);
+        body.append("\r\n--").append(boundary).append("--\r\n");
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String part(String boundary, String field, String more) {
+        return "\r\n--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + field
+                + '"'
+                + more
+                + "\r\n\r\n";
+    }
+
     private Answer send(HttpRequest.Builder request) throws IOException {
         request.timeout(HANGS).header("User-Agent", userAgent).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
@@ -79,7 +107,8 @@ public final class Visitor {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            return new Answer(response.statusCode(), response.body(), took);
+            String location = response.headers().firstValue("Location").orElse("");
+            return new Answer(response.statusCode(), response.body(), took, location);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -54,6 +54,8 @@ class NorthwindTest {
                 .isEqualByComparingTo("29");
         assertThat(number("select count(*) from customer.relationship where kind = 'works_for'"))
                 .isEqualByComparingTo("122");
+        assertThat(number("select count(*) from customer.customer where 'supplier' = any(roles)"))
+                .isEqualByComparingTo("29");
         assertThat(number("select count(*) from commerce.product")).isEqualByComparingTo("77");
         assertThat(
                         number(

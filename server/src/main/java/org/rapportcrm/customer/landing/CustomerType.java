@@ -71,7 +71,7 @@ class CustomerType implements RecordType {
                                     "title",
                                     "position"),
                     field("birthday", FieldType.DATE, PERSONAL)
-                            .alias("birthdate", "dateofbirth", "geburtstag"),
+                            .alias("birthdate", "dateofbirth", "dob", "bday", "geburtstag"),
                     field("email", FieldType.EMAIL, PERSONAL, SEARCHED, REPEATED, LISTED)
                             .alias(
                                     "emailaddress",
@@ -93,6 +93,9 @@ class CustomerType implements RecordType {
                             .alias(
                                     "phonenumber",
                                     "telephone",
+                                    "tel",
+                                    "tel1",
+                                    "tel2",
                                     "telefon",
                                     "mobile",
                                     "mobilephone",
@@ -173,6 +176,7 @@ class CustomerType implements RecordType {
                                     "workstate"),
                     field("country", FieldType.COUNTRY, LISTED)
                             .alias(
+                                    "ctry",
                                     "homecountry",
                                     "businesscountry",
                                     "address1country",

@@ -29,6 +29,11 @@ public record RawRow(long number, long line, List<String> cells) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
+    /** How much memory it takes, in characters. */
+    public long length() {
+        return cells.stream().mapToLong(String::length).sum();
+    }
+
     public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }

@@ -23,6 +23,8 @@ public final class RowMapper {
     private static final Set<String> NOTHING =
             Set.of("", "null", "NULL", "nan", "NaN", "N/A", "#N/A", "\\N");
 
+    private static final int LONGEST_CITED = 200;
+
     private record Feed(int column, RecordField field, boolean lenient) {}
 
     private final Mapping mapping;
@@ -73,7 +75,9 @@ public final class RowMapper {
                         Reason.of(
                                 "intake.reason.unreadable",
                                 feed.field().labelKey(),
-                                cell,
+                                cell.length() <= LONGEST_CITED
+                                        ? cell
+                                        : cell.substring(0, LONGEST_CITED) + "…",
                                 e.expected()));
             }
         }

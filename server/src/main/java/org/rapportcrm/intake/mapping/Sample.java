@@ -11,6 +11,7 @@ import org.rapportcrm.intake.file.TableFile;
 /** The first rows of a file, from which its mapping is guessed and shown. */
 public record Sample(@Nullable FileForm form, List<String> header, List<RawRow> rows) {
     private static final int ROWS = 200;
+    private static final long MOST_CHARACTERS = 2_000_000;
 
     public static Sample of(TableFile file) {
         return new Sample(file.form(), file.header(), first(file));
@@ -40,8 +41,11 @@ public record Sample(@Nullable FileForm form, List<String> header, List<RawRow> 
 
     private static List<RawRow> first(RowSource source) {
         List<RawRow> rows = new ArrayList<>();
-        while (rows.size() < ROWS && source.hasNext()) {
-            rows.add(source.next());
+        long length = 0;
+        while (rows.size() < ROWS && length < MOST_CHARACTERS && source.hasNext()) {
+            RawRow row = source.next();
+            rows.add(row);
+            length += row.length();
         }
         return rows;
     }

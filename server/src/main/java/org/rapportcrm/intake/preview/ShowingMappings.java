@@ -17,6 +17,7 @@ import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
+import org.rapportcrm.intake.run.Shown;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -67,14 +68,18 @@ class ShowingMappings {
         String header =
                 column.header().isBlank()
                         ? words.text("intake.column", column.index() + 1)
-                        : column.header();
+                        : Shown.shortened(column.header(), LONGEST_SAMPLE);
         String values =
                 sample.cells(column.index()).stream()
                         .distinct()
                         .limit(SAMPLES)
                         .collect(Collectors.joining(" · "));
         return new Column(
-                column.index(), header, shortened(values), column.field(), column.found());
+                column.index(),
+                header,
+                Shown.shortened(values, LONGEST_SAMPLE),
+                column.field(),
+                column.found());
     }
 
     private static Written written(@Nullable FileForm form, Words words) {
@@ -89,9 +94,5 @@ class ShowingMappings {
                         .toList(),
                 DelimiterChoice.of(known.delimiter()),
                 known.header());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SAMPLE ? text : text.substring(0, LONGEST_SAMPLE) + "…";
     }
 }

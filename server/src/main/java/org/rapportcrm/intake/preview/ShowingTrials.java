@@ -14,6 +14,7 @@ import org.rapportcrm.intake.preview.TrialPage.Value;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.Kinds;
+import org.rapportcrm.intake.run.Shown;
 import org.rapportcrm.intake.run.Trial;
 import org.rapportcrm.intake.run.TryingImports;
 import org.rapportcrm.record.Outcome.Effect;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Tells in words what a trial showed. */
 @Component
 class ShowingTrials {
+    private static final int LONGEST_VALUE = 300;
+
     private final TryingImports trying;
     private final ImportStore imports;
     private final Kinds kinds;
@@ -80,12 +83,11 @@ class ShowingTrials {
                                 text(example.after().get(field.key()), words)));
             }
         }
-        return new Example(example.line(), title(example.after(), type, words), values);
+        return new Example(example.line(), title(example.row(), type, words), values);
     }
 
     /** The name where there is one, else the first thing that a list would show. */
-    private static String title(
-            Map<String, ? extends @Nullable Object> values, RecordType type, Words words) {
+    private static String title(Map<String, ?> values, RecordType type, Words words) {
         if (values.get("given_name") != null || values.get("family_name") != null) {
             return (text(values.get("given_name"), words)
                             + " "
@@ -108,7 +110,7 @@ class ShowingTrials {
             case Instant instant -> words.dateTime(instant);
             case List<?> several ->
                     String.join(", ", several.stream().map(String::valueOf).toList());
-            default -> value.toString();
+            default -> Shown.shortened(value.toString(), LONGEST_VALUE);
         };
     }
 }

@@ -10,6 +10,7 @@ import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.Reasons;
+import org.rapportcrm.intake.run.Shown;
 import org.rapportcrm.intake.run.SkippedRows;
 import org.rapportcrm.intake.run.StartingImports;
 import org.rapportcrm.record.Outcome.State;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(kind = "import", action = Action.READ)
 class ImportPages {
     private static final int ROWS = 100;
+    private static final int CELLS = 40;
+    private static final int LONGEST = 200;
 
     private final ImportStore imports;
     private final ShowingImports showing;
@@ -81,6 +84,14 @@ class ImportPages {
         return "redirect:/imports/" + id;
     }
 
+    /** Gives a draft up, with its file. */
+    @PostMapping("/imports/{id}/disposal")
+    @Needs(kind = "import", action = Action.WRITE)
+    String dispose(@PathVariable UUID id) {
+        starting.dispose(id);
+        return "redirect:/imports";
+    }
+
     @PostMapping("/imports/{id}/replay")
     @Needs(kind = "import", action = Action.WRITE)
     String replay(@PathVariable UUID id, Viewer viewer) {
@@ -100,7 +111,9 @@ class ImportPages {
                         .limit(ROWS)
                         .map(row ->
                                 new SkippedPage.Row(
-                                        row.line(), Reasons.text(row.reason(), words), row.cells()))
+                                        row.line(),
+                                        Reasons.text(row.reason(), words),
+                                        shortened(row.cells())))
                         .toList();
         return new ModelAndView(
                 "intake/result/rows",
@@ -125,5 +138,9 @@ class ImportPages {
         // spreadsheet programs take a file without it for Windows-1252
         out.write('\ufeff');
         skippedFile.write(run, state, words, out);
+    }
+
+    private static List<String> shortened(List<String> cells) {
+        return cells.stream().limit(CELLS).map(it -> Shown.shortened(it, LONGEST)).toList();
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SkippedRowsFile {
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 100;
 
     private final SkippedRows skipped;
 

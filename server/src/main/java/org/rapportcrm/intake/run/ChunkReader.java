@@ -11,6 +11,9 @@ import org.rapportcrm.shared.UuidV7;
 
 /** Reads raw rows in chunks, mapped and with the key under which each stands in the ledger. */
 final class ChunkReader implements AutoCloseable {
+    /** Several copies of a chunk are in memory at once. */
+    private static final long MOST_CHARACTERS = 2_000_000;
+
     private final RowSource rows;
     private final RowMapper mapper;
     private @Nullable RowKeys keys;
@@ -28,11 +31,13 @@ final class ChunkReader implements AutoCloseable {
         }
     }
 
-    /** The next rows; none at the end. */
+    /** The next rows, fewer when they are large; none at the end. */
     List<SourceRecord> next(int most) {
         List<SourceRecord> chunk = new ArrayList<>();
-        while (chunk.size() < most && rows.hasNext()) {
+        long length = 0;
+        while (chunk.size() < most && length < MOST_CHARACTERS && rows.hasNext()) {
             RawRow row = rows.next();
+            length += row.length();
             keys = keys == null ? RowKeys.of(rows.header(), row) : keys;
             chunk.add(record(row, keys));
         }

@@ -118,6 +118,18 @@ public class ImportStore {
                 == 1;
     }
 
+    /**
+     * @return false when it is no draft any more
+     */
+    boolean dispose(UUID id) {
+        return db.update(IMPORT)
+                        .set(IMPORT.STATE, text(State.CANCELLED))
+                        .set(IMPORT.FINISHED_AT, clock.instant())
+                        .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(text(State.DRAFT)))
+                        .execute()
+                == 1;
+    }
+
     public boolean cancel(UUID id) {
         return finished(id, State.CANCELLED, null);
     }

@@ -136,7 +136,7 @@ class Ledger {
                 .where(SOURCE_RECORD.IMPORT_ID.eq(importId), SOURCE_RECORD.LINE.gt(afterLine))
                 .and(SOURCE_RECORD.RECORD_TYPE.eq(NoSuchKind.KEY))
                 .orderBy(SOURCE_RECORD.LINE)
-                .limit(2_000)
+                .limit(200)
                 .fetch(row ->
                         new RawRow(
                                 RowKeys.number(row.value1()), row.value2(), cells(row.value3())));

@@ -14,7 +14,7 @@ import org.rapportcrm.record.Reason;
 /** Gathers what became of rows: counts by cause, and a few examples of each effect. */
 final class Observations implements Chunk.Witness {
     private static final int SIGHTS = 3;
-    private static final int EXAMPLES = 20;
+    private static final int EXAMPLES = 5;
 
     /** A row and the record that it went into. */
     record Seen(SourceRecord row, UUID record) {}

@@ -54,6 +54,15 @@ public class StartingImports implements BackgroundJob {
         jobs.cancel(id);
     }
 
+    /** Gives a draft up, with its file. */
+    @Transactional
+    public void dispose(UUID id) {
+        Path file = imports.get(id).file();
+        if (imports.dispose(id) && file != null) {
+            files.forget(file);
+        }
+    }
+
     @Override
     public String kind() {
         return KIND;

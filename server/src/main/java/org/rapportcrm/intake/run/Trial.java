@@ -34,9 +34,17 @@ public record Trial(
     /** A row with what is wrong with it. */
     public record Sight(long line, Reason reason) {}
 
-    /** What would become of one row: its values by field, with those before where they change. */
+    /**
+     * What would become of one row.
+     *
+     * @param row its values by field
+     * @param before the values that would change; empty for a new record
+     */
     public record Example(
-            long line, Map<String, ?> before, Map<String, ? extends @Nullable Object> after) {}
+            long line,
+            Map<String, ?> row,
+            Map<String, ?> before,
+            Map<String, ? extends @Nullable Object> after) {}
 
     /** Rows whose record stands already, just so. */
     public long same() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,29 +76,42 @@ public class TryingImports {
                 Effect.CREATED,
                 seen.of(Effect.CREATED).stream()
                         .map(Observations.Seen::row)
-                        .map(row ->
-                                new Trial.Example(
-                                        row.raw().line(), Map.of(), row.mapped().values()))
+                        .map(row -> example(row, Map.of(), row.mapped().values()))
                         .toList());
         examples.put(Effect.CHANGED, changes(id, seen.of(Effect.CHANGED)));
         return examples;
     }
 
-    /** From the journal, which the trial has written and will take back. */
+    /**
+     * From the journal, which the trial has written and will take back; what joins a record from
+     * outside, such as a further address, stands in the row only.
+     */
     private List<Trial.Example> changes(UUID id, List<Observations.Seen> rows) {
-        Map<UUID, Long> lines = new HashMap<>();
-        rows.forEach(seen -> lines.put(seen.record(), seen.row().raw().line()));
-        return db.select(HISTORY.RECORD_ID, HISTORY.BEFORE, HISTORY.AFTER)
-                .from(HISTORY)
-                .where("record_id = any({0})", (Object) lines.keySet().toArray(UUID[]::new))
-                .and(HISTORY.CAUSE_ID.eq(id.toString()))
-                .and(HISTORY.AFTER.isNotNull())
-                .orderBy(HISTORY.POSITION)
-                .fetch(change ->
-                        new Trial.Example(
-                                lines.getOrDefault(change.value1(), 0L),
-                                values(change.value2()),
-                                values(change.value3())));
+        UUID[] records = rows.stream().map(Observations.Seen::record).toArray(UUID[]::new);
+        var changes =
+                db.select(HISTORY.RECORD_ID, HISTORY.BEFORE, HISTORY.AFTER)
+                        .from(HISTORY)
+                        .where("record_id = any({0})", (Object) records)
+                        .and(HISTORY.CAUSE_ID.eq(id.toString()))
+                        .and(HISTORY.AFTER.isNotNull())
+                        .orderBy(HISTORY.POSITION)
+                        .fetchGroups(HISTORY.RECORD_ID);
+        return rows.stream()
+                .map(seen -> {
+                    var change = changes.get(seen.record());
+                    return change == null
+                            ? example(seen.row(), Map.of(), seen.row().mapped().values())
+                            : example(
+                                    seen.row(),
+                                    values(change.getFirst().get(HISTORY.BEFORE)),
+                                    values(change.getFirst().get(HISTORY.AFTER)));
+                })
+                .toList();
+    }
+
+    private static Trial.Example example(
+            SourceRecord row, Map<String, ?> before, Map<String, Object> after) {
+        return new Trial.Example(row.raw().line(), row.mapped().values(), before, after);
     }
 
     private Map<String, Object> values(@Nullable JSONB stored) {
