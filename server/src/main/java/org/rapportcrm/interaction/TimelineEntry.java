@@ -59,7 +59,8 @@ public record TimelineEntry(
             Instant at,
             Title title,
             @Nullable String body,
-            @Nullable UUID department) {
+            @Nullable UUID department,
+            @Nullable UUID user) {
         return new TimelineEntry(
                 record.id(),
                 customer,
@@ -69,7 +70,7 @@ public record TimelineEntry(
                 body,
                 Contact.NONE,
                 department,
-                null,
+                user,
                 null,
                 record,
                 null);

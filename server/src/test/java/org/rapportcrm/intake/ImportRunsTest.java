@@ -51,6 +51,27 @@ class ImportRunsTest {
                                 "customer.external_id e join intake.source s on s.id = e.source_id where s.name = 'Long list'"))
                 .isEqualTo(5_000);
         assertThat(priya.page("/imports/" + id).text()).contains("Cancelled");
+        assertThat(imports.get(id).file()).doesNotExist();
+    }
+
+    @Test
+    void tellsOfACommandThatWasKilled() throws Exception {
+        UUID id = priya.upload("By command", "short.csv", people(3));
+        db.execute(
+                "update intake.import set state = 'running', started_at = now(), advanced_at = now() where id = {0}",
+                id);
+        String alive = priya.page("/imports/" + id).text();
+        db.execute(
+                "update intake.import set advanced_at = now() - interval '3 minutes' where id = {0}",
+                id);
+
+        var page = priya.page("/imports/" + id);
+
+        assertThat(alive).contains("Running").doesNotContain("Failed");
+        assertThat(page.text())
+                .contains("Failed", "run the command again")
+                .doesNotContain("Running");
+        assertThat(page.select("[hx-trigger]")).isEmpty();
     }
 
     @Test

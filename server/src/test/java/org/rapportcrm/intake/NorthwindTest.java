@@ -10,17 +10,23 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapportcrm.access.Staff;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.Imports;
 import org.rapportcrm.testing.Northwind;
 import org.rapportcrm.testing.SharedData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A wholesaler's whole back office comes in and is there, once. */
 @HouseTest
 class NorthwindTest {
     @Autowired ImportCommand command;
     @Autowired DSLContext db;
+    @Autowired Staff staff;
+    @Autowired TransactionTemplate transactions;
     @TempDir Path folder;
 
     private Northwind northwind;
@@ -31,6 +37,8 @@ class NorthwindTest {
         northwind = new Northwind(SharedData.files("northwind", ".sql.gz").getFirst());
         var defaults = SourceDefaults.named("Northwind").with("USD", null);
         imports = new Imports(command, defaults);
+        transactions.executeWithoutResult(
+                _ -> staff.add(northwind.staff(), Author.of(Viewer.house("test"))));
     }
 
     @Test
@@ -69,6 +77,32 @@ class NorthwindTest {
                                 .setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo(revenue());
         assertThat(again).contains("2,354 known; 0 new, 0 changed");
+    }
+
+    @Test
+    void makesItsEmployeesOwnersOfTheirCustomersAndOrders() throws Exception {
+        imports.run(
+                null,
+                northwind.customers(folder.resolve("customers.csv")),
+                northwind.orders(folder.resolve("orders.csv")));
+
+        assertThat(northwind.staff()).hasSize(9);
+        assertThat(
+                        number(
+                                "select count(*) from customer.customer c where owner_id is not null and kind = 'organization'"))
+                .isEqualByComparingTo("89");
+        assertThat(
+                        number(
+                                "select count(*) from commerce.customer_order o join access.app_user u on u.id = employee_id"))
+                .isEqualByComparingTo("830");
+        assertThat(
+                        text(
+                                """
+                                select u.name || ' ' || count(*) from commerce.customer_order
+                                join access.app_user u on u.id = employee_id
+                                group by u.name order by count(*) desc limit 1\
+                                """))
+                .isEqualTo("Margaret Peacock 156");
     }
 
     @Test

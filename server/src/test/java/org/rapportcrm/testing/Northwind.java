@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.rapportcrm.access.Staff;
 
 /** The SQL script of the Northwind sample as the files that its back office would send. */
 public final class Northwind {
@@ -38,10 +40,35 @@ public final class Northwind {
         return rows(table).size();
     }
 
+    /** The employees, who have no address of their own in the script. */
+    public List<Staff.Colleague> staff() {
+        return rows("Employees").stream()
+                .map(row -> row.get(2) + " " + row.get(1))
+                .map(name -> new Staff.Colleague(name, address(name), "Sales", List.of("sales")))
+                .toList();
+    }
+
+    /** A customer belongs to whoever took most of its orders; who never ordered, to nobody. */
     public Path customers(Path file) throws IOException {
         String header =
-                "CustomerID,CompanyName,ContactName,ContactTitle,Address,City,Region,PostalCode,Country,Phone,Fax";
-        return write(file, header, rows("Customers"));
+                "CustomerID,CompanyName,ContactName,ContactTitle,Address,City,Region,PostalCode,Country,Phone,Fax,OwnerEmail";
+        Map<String, Map<String, Long>> taken =
+                rows("Orders").stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.get(1),
+                                        Collectors.groupingBy(
+                                                this::seller, Collectors.counting())));
+        return write(
+                file,
+                header,
+                rows("Customers").stream()
+                        .map(row -> {
+                            List<String> cells = new ArrayList<>(row);
+                            cells.add(most(taken.getOrDefault(row.getFirst(), Map.of())));
+                            return cells;
+                        })
+                        .toList());
     }
 
     /** Their numbers would be those of products and orders too, hence the letter. */
@@ -92,7 +119,7 @@ public final class Northwind {
                     List.of(
                             order.get(0),
                             order.get(1),
-                            order.get(2),
+                            seller(order),
                             order.get(3),
                             order.get(7),
                             order.get(13),
@@ -103,8 +130,23 @@ public final class Northwind {
         }
         return write(
                 file,
-                "OrderID,CustomerID,EmployeeID,OrderDate,Freight,ShipCountry,ProductID,UnitPrice,Quantity,Discount",
+                "OrderID,CustomerID,EmployeeEmail,OrderDate,Freight,ShipCountry,ProductID,UnitPrice,Quantity,Discount",
                 lines);
+    }
+
+    private String seller(List<String> order) {
+        return staff().get(Integer.parseInt(order.get(2)) - 1).email();
+    }
+
+    private static String address(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@northwind.example";
+    }
+
+    private static String most(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     public List<List<String>> rows(String table) {

@@ -16,6 +16,7 @@ final class Basket {
     private UUID id;
     private @Nullable Standing standing;
     private @Nullable UUID customer;
+    private @Nullable UUID employee;
 
     Basket(UUID id) {
         this.id = id;
@@ -23,12 +24,18 @@ final class Basket {
 
     /** An order as it stood before these lines join it. */
     record Standing(
-            UUID id, Instant orderedAt, int lines, BigDecimal total, @Nullable UUID customer) {}
+            UUID id,
+            Instant orderedAt,
+            int lines,
+            BigDecimal total,
+            @Nullable UUID customer,
+            @Nullable UUID employee) {}
 
     void joins(Standing order) {
         standing = order;
         id = order.id();
         customer = order.customer();
+        employee = order.employee();
     }
 
     void add(Line line) {
@@ -38,6 +45,12 @@ final class Basket {
     void belongsTo(@Nullable UUID found) {
         if (customer == null) {
             customer = found;
+        }
+    }
+
+    void takenBy(@Nullable UUID found) {
+        if (employee == null) {
+            employee = found;
         }
     }
 
@@ -59,6 +72,11 @@ final class Basket {
 
     @Nullable UUID customer() {
         return customer;
+    }
+
+    /** Who of us took the order. */
+    @Nullable UUID employee() {
+        return employee;
     }
 
     List<Line> lines() {

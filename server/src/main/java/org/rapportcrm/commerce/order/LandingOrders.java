@@ -65,6 +65,7 @@ class LandingOrders {
             UUID buyer = line.customerKey() == null ? null : buyers.get(line.customerKey());
             basket(baskets, line).belongsTo(buyer);
         }
+        rows.takenBy(lines, baskets);
         Map<String, UUID> productIds = products.sold(descriptions(lines));
         rows.write(landing.origin(), baskets.values(), productIds);
         sums.add(landing.origin(), baskets.values(), productIds);

@@ -38,7 +38,8 @@ class OrderEntries {
                 basket.orderedAt(),
                 title(basket, origin.currency()),
                 basket.isKnown() ? null : beginning(basket),
-                origin.department());
+                origin.department(),
+                basket.employee());
     }
 
     /** The first lines say what an order was about. */

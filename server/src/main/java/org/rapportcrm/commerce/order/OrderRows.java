@@ -5,11 +5,13 @@ import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.record.Origin;
@@ -37,7 +39,8 @@ class OrderRows {
                         CUSTOMER_ORDER.ORDERED_AT,
                         CUSTOMER_ORDER.LINE_COUNT,
                         CUSTOMER_ORDER.TOTAL,
-                        CUSTOMER_ORDER.CUSTOMER_ID)
+                        CUSTOMER_ORDER.CUSTOMER_ID,
+                        CUSTOMER_ORDER.EMPLOYEE_ID)
                 .from(CUSTOMER_ORDER)
                 .where(CUSTOMER_ORDER.SOURCE_ID.eq(source))
                 .and("number = any({0})", (Object) numbers)
@@ -51,7 +54,19 @@ class OrderRows {
                                                 row.value3(),
                                                 row.value4(),
                                                 row.value5(),
-                                                row.value6())));
+                                                row.value6(),
+                                                row.value7())));
+    }
+
+    /** Tells the baskets who of us took the order. */
+    void takenBy(List<Line> lines, Map<String, Basket> baskets) {
+        if (lines.stream().noneMatch(line -> line.row().has("employee"))) {
+            return;
+        }
+        Colleagues colleagues = Colleagues.load(db);
+        baskets.values()
+                .forEach(basket ->
+                        basket.takenBy(colleagues.user(basket.first().row().text("employee"))));
     }
 
     void write(Origin origin, Collection<Basket> baskets, Map<String, UUID> products) {
@@ -73,6 +88,7 @@ class OrderRows {
                         "country",
                         "channel",
                         "department_id",
+                        "employee_id",
                         "created_at");
         baskets.stream()
                 .filter(basket -> !basket.isKnown())
@@ -101,6 +117,7 @@ class OrderRows {
             country == null ? typed : country,
             first.row().text("channel"),
             origin.department(),
+            basket.employee(),
             now
         };
     }

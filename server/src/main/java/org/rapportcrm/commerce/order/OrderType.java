@@ -56,7 +56,15 @@ class OrderType implements RecordType {
                             .alias("price", "priceeach", "preis", "einzelpreis"),
                     field("discount", FieldType.NUMBER).alias("rabatt"),
                     field("country", FieldType.COUNTRY, LISTED).alias("shipcountry", "land"),
-                    field("channel", FieldType.TEXT).alias("saleschannel", "kanal"));
+                    field("channel", FieldType.TEXT).alias("saleschannel", "kanal"),
+                    field("employee", FieldType.USER)
+                            .alias(
+                                    "employeename",
+                                    "employeeemail",
+                                    "salesperson",
+                                    "salesrep",
+                                    "seller",
+                                    "mitarbeiter"));
 
     private static final List<Refusal> NO_SALES =
             List.of(

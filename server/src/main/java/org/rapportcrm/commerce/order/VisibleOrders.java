@@ -7,6 +7,7 @@ import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
 import java.util.UUID;
 import org.jooq.Condition;
+import org.rapportcrm.access.Teammates;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
@@ -20,12 +21,14 @@ public final class VisibleOrders {
 
     public static Condition to(Viewer viewer) {
         Condition own = CUSTOMER_ORDER.EMPLOYEE_ID.eq(viewer.id());
+        Condition team = own.or(Teammates.include(viewer, CUSTOMER_ORDER.EMPLOYEE_ID));
         return switch (viewer.reach(READ)) {
             case ALL -> noCondition();
             case NONE -> falseCondition();
-            case OWN, TEAM -> own;
+            case OWN -> own;
+            case TEAM -> team;
             case DEPARTMENT ->
-                    own.or(CUSTOMER_ORDER.DEPARTMENT_ID.eq(val(viewer.department(), UUID.class)));
+                    team.or(CUSTOMER_ORDER.DEPARTMENT_ID.eq(val(viewer.department(), UUID.class)));
         };
     }
 

@@ -194,7 +194,13 @@ class CustomerType implements RecordType {
                             .alias("lifecyclestage"),
                     field("roles", FieldType.WORDS)
                             .choices(CustomerRules.ROLES.toArray(String[]::new)),
-                    field("owner", FieldType.USER).alias("owneremail", "ownername", "accountowner"),
+                    field("owner", FieldType.USER)
+                            .alias(
+                                    "owneremail",
+                                    "ownername",
+                                    "accountowner",
+                                    "salesagent",
+                                    "salesrep"),
                     field("team", FieldType.TEXT).alias("ownerteam"),
                     field("department", FieldType.TEXT).alias("abteilung"),
                     field("tags", FieldType.WORDS).alias("labels", "categories", "groupmembership"),

@@ -1,8 +1,5 @@
 package org.rapportcrm.customer.landing;
 
-import static org.rapportcrm.access.view.Tables.COLLEAGUE;
-import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
-import static org.rapportcrm.access.view.Tables.TEAM_NAME;
 import static org.rapportcrm.customer.db.Tables.TAG;
 
 import java.util.HashMap;
@@ -11,59 +8,47 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.record.Row;
 
 /**
- * What the names in a batch stand for: colleagues, teams and departments by name or id, tags as
- * they were written the first time.
+ * What the names in a batch stand for: colleagues, teams and departments as other systems call
+ * them, tags as they were written the first time.
  */
 final class OurNames {
-    private final Map<String, Map<String, UUID>> ids = new HashMap<>();
+    private final Colleagues colleagues;
     private final Map<String, String> tags = new HashMap<>();
 
+    private OurNames(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
     static OurNames none() {
-        return new OurNames();
+        return new OurNames(Colleagues.none());
     }
 
     static OurNames load(DSLContext db, List<Row> rows) {
-        OurNames names = new OurNames();
-        names.load(db, rows, "owner", COLLEAGUE, COLLEAGUE.ID, COLLEAGUE.NAME);
-        names.load(db, rows, "team", TEAM_NAME, TEAM_NAME.ID, TEAM_NAME.NAME);
-        names.load(
-                db, rows, "department", DEPARTMENT_NAME, DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME);
+        boolean areNamed =
+                rows.stream()
+                        .anyMatch(row ->
+                                row.has("owner") || row.has("team") || row.has("department"));
+        OurNames names = areNamed ? new OurNames(Colleagues.load(db)) : none();
         names.loadTags(db, rows);
         return names;
     }
 
     /** Null when nobody and nothing of ours has that name. */
     @Nullable UUID id(String field, String typed) {
-        return ids.getOrDefault(field, Map.of()).get(key(typed));
+        return switch (field) {
+            case "owner" -> colleagues.user(typed);
+            case "team" -> colleagues.team(typed);
+            default -> colleagues.department(typed);
+        };
     }
 
     List<String> tags(List<String> typed) {
         return WordList.sorted(typed.stream().map(tag -> tags.getOrDefault(key(tag), tag)));
-    }
-
-    private void load(
-            DSLContext db,
-            List<Row> rows,
-            String field,
-            Table<?> table,
-            Field<UUID> id,
-            Field<String> name) {
-        if (rows.stream().anyMatch(row -> row.has(field))) {
-            Map<String, UUID> known = new HashMap<>();
-            db.select(id, name)
-                    .from(table)
-                    .forEach(row -> {
-                        known.put(key(row.value2()), row.value1());
-                        known.put(row.value1().toString(), row.value1());
-                    });
-            ids.put(field, known);
-        }
     }
 
     private void loadTags(DSLContext db, List<Row> rows) {

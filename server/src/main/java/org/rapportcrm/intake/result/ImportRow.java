@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.run.Import;
+import org.rapportcrm.intake.run.Import.State;
 import org.rapportcrm.intake.run.NoSuchKind;
 import org.rapportcrm.web.Words;
 import org.rapportcrm.work.JobStatus;
@@ -11,6 +12,7 @@ import org.rapportcrm.work.JobStatus;
 /**
  * An import as people see it.
  *
+ * @param state failed, too, when whatever read the file is gone
  * @param job how far it is, where it runs in the background
  * @param remaining how long it will take, in words
  * @param pace rows a second
@@ -21,25 +23,26 @@ public record ImportRow(
         String source,
         String kind,
         String startedBy,
+        State state,
         @Nullable JobStatus job,
         @Nullable String remaining,
         @Nullable Long pace,
         @Nullable String failure) {
 
     public String path() {
-        return "/imports/" + run.id() + (run.state() == Import.State.DRAFT ? "/mapping" : "");
+        return "/imports/" + run.id() + (state == State.DRAFT ? "/mapping" : "");
     }
 
     public boolean isUnderWay() {
-        return run.state() == Import.State.QUEUED || run.state() == Import.State.RUNNING;
+        return state == State.QUEUED || state == State.RUNNING;
     }
 
     public String stateKey() {
-        return "intake.state." + run.state().name().toLowerCase(Locale.ROOT);
+        return "intake.state." + state.name().toLowerCase(Locale.ROOT);
     }
 
     public String tone() {
-        return switch (run.state()) {
+        return switch (state) {
             case DONE -> "is-ok";
             case FAILED -> "is-bad";
             case RUNNING, QUEUED -> "is-note";
@@ -48,7 +51,7 @@ public record ImportRow(
     }
 
     public String icon() {
-        return switch (run.state()) {
+        return switch (state) {
             case DONE -> "check";
             case FAILED -> "alert-circle";
             case RUNNING -> "player-play";
@@ -61,7 +64,7 @@ public record ImportRow(
     /** Rows of a kind that we did not have can be brought in once we have it. */
     public boolean isReplayable() {
         return run.recordType().equals(NoSuchKind.KEY)
-                && run.state().isOver()
+                && state.isOver()
                 && run.progress().waiting() > 0;
     }
 

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingImports {
     static final int MOST = 50;
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final ImportStore imports;
     private final Sources sources;
@@ -73,15 +74,30 @@ class ShowingImports {
                         ? Optional.empty()
                         : jobs.find(run.id());
         Instant now = clock.instant();
+        boolean silent = job.isEmpty() && isSilent(run, now);
         return new ImportRow(
                 run,
                 sourceNames.getOrDefault(run.sourceId(), ""),
                 kind(run, words),
                 people.getOrDefault(run.startedBy(), words.text("intake.by-command")),
+                silent ? Import.State.FAILED : run.state(),
                 job.orElse(null),
                 job.flatMap(it -> it.remaining(now)).map(left -> text(left, words)).orElse(null),
                 pace(run, now),
-                run.failure() == null ? null : Reasons.text(run.failure(), words));
+                silent ? words.text("intake.problem.silent") : failure(run, words));
+    }
+
+    /** A command that was killed says nothing any more, not even that. */
+    private static boolean isSilent(Import run, Instant now) {
+        Import.Times times = run.times();
+        Instant last = times.advanced() == null ? times.started() : times.advanced();
+        return run.state() == Import.State.RUNNING
+                && last != null
+                && last.plus(SILENCE).isBefore(now);
+    }
+
+    private static @Nullable String failure(Import run, Words words) {
+        return run.failure() == null ? null : Reasons.text(run.failure(), words);
     }
 
     private String kind(Import run, Words words) {

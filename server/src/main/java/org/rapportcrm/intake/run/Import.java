@@ -42,8 +42,12 @@ public record Import(
         }
     }
 
-    /** When it was uploaded, began to run and ended. */
-    public record Times(Instant created, @Nullable Instant started, @Nullable Instant finished) {}
+    /** When it was uploaded, began to run, last took rows in, and ended. */
+    public record Times(
+            Instant created,
+            @Nullable Instant started,
+            @Nullable Instant advanced,
+            @Nullable Instant finished) {}
 
     public String recordType() {
         return mapping.recordType();

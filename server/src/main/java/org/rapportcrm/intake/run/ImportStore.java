@@ -164,6 +164,7 @@ public class ImportStore {
                         .set(IMPORT.RECORDS_CREATED, progress.created())
                         .set(IMPORT.RECORDS_CHANGED, progress.changed())
                         .set(IMPORT.BYTES_READ, position)
+                        .set(IMPORT.ADVANCED_AT, clock.instant())
                         .where(IMPORT.ID.eq(id), IMPORT.STATE.eq(text(State.RUNNING)))
                         .execute()
                 == 1;
@@ -217,6 +218,7 @@ public class ImportStore {
                 new Import.Times(
                         row.get(IMPORT.CREATED_AT),
                         row.get(IMPORT.STARTED_AT),
+                        row.get(IMPORT.ADVANCED_AT),
                         row.get(IMPORT.FINISHED_AT)),
                 failure == null
                         ? null

@@ -7,6 +7,7 @@ import org.rapportcrm.intake.file.StoredFiles;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.shared.Problem;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.work.BackgroundJob;
 import org.rapportcrm.work.JobRun;
@@ -50,16 +51,17 @@ public class StartingImports implements BackgroundJob {
     /** What came in before stays. */
     @Transactional
     public void cancel(UUID id) {
-        imports.cancel(id);
-        jobs.cancel(id);
+        if (imports.cancel(id)) {
+            jobs.cancel(id);
+            forget(id);
+        }
     }
 
     /** Gives a draft up, with its file. */
     @Transactional
     public void dispose(UUID id) {
-        Path file = imports.get(id).file();
-        if (imports.dispose(id) && file != null) {
-            files.forget(file);
+        if (imports.dispose(id)) {
+            forget(id);
         }
     }
 
@@ -72,21 +74,33 @@ public class StartingImports implements BackgroundJob {
     public void run(JobRun run) {
         UUID id = run.id();
         Viewer viewer = viewers.of(run.startedBy()).orElseThrow(() -> withoutStarter(id));
-        running.run(id, new Author(viewer, Cause.imported(id.toString())), run::advance);
-        Path file = imports.get(id).file();
-        if (file != null) {
-            files.forget(file);
+        try {
+            running.run(id, new Author(viewer, Cause.imported(id.toString())), run::advance);
+        } catch (Problem e) {
+            forget(id);
+            throw e;
         }
+        forget(id);
     }
 
     private StarterGone withoutStarter(UUID id) {
         StarterGone problem = new StarterGone();
         imports.finished(id, Import.State.FAILED, RunningImports.reason(problem));
+        forget(id);
         return problem;
     }
 
     @Override
     public void givenUp(UUID id, String reason) {
         imports.finished(id, Import.State.FAILED, Reason.of("intake.problem.gave-up"));
+        forget(id);
+    }
+
+    /** An import that is over needs its upload no more; who still reads it reads it to its end. */
+    private void forget(UUID id) {
+        Path file = imports.get(id).file();
+        if (file != null) {
+            files.forget(file);
+        }
     }
 }

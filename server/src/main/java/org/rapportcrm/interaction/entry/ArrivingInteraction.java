@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Direction;

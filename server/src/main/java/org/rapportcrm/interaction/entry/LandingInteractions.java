@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.customer.ArrivingCustomers;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.rapportcrm.journal.Change;

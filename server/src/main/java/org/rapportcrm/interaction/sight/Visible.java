@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.rapportcrm.access.Teammates;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -52,9 +54,9 @@ public final class Visible {
         Condition reached =
                 switch (reach) {
                     case NONE -> falseCondition();
-                    // narrower than meant: who is in whose team is not ours to know
-                    case OWN, TEAM -> own();
-                    case DEPARTMENT -> own().or(ofMyDepartment());
+                    case OWN -> own();
+                    case TEAM -> own().or(ofMyTeams());
+                    case DEPARTMENT -> own().or(ofMyTeams()).or(ofMyDepartment());
                     case ALL -> trueCondition();
                 };
         return viewer.isHouse() || viewer.may(kind, Action.ADMINISTER)
@@ -71,9 +73,17 @@ public final class Visible {
     }
 
     private Condition own() {
+        return user(user -> user.eq(viewer.id()));
+    }
+
+    private Condition ofMyTeams() {
+        return user(user -> Teammates.include(viewer, user));
+    }
+
+    private Condition user(Function<Field<UUID>, Condition> rule) {
+        Condition author = rule.apply(id("user_id"));
         Field<UUID> assignee = table.field("assignee_id", UUID.class);
-        Condition mine = id("user_id").eq(viewer.id());
-        return assignee == null ? mine : mine.or(assignee.eq(viewer.id()));
+        return assignee == null ? author : author.or(rule.apply(assignee));
     }
 
     private Condition ofMyDepartment() {

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.SourceDefaults;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.Pages;
@@ -37,9 +41,10 @@ class OrderPagesTest {
     @Autowired MockMvcTester mvc;
     @Autowired ImportCommand imports;
     @Autowired DSLContext db;
+    @TempDir static Path folder;
 
     @BeforeAll
-    void importTheShop(@TempDir Path folder) throws IOException {
+    void importTheShop() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country");
@@ -48,11 +53,7 @@ class OrderPagesTest {
         IntStream.range(0, 70)
                 .forEach(i ->
                         lines.add(2000 + i + ",P2,CAFÉ SIGN,1,2011-02-01 12:00:00,5.00,,France"));
-        imports.run(
-                SourceDefaults.named("Online shop").with("GBP", null),
-                Optional.empty(),
-                List.of(Files.write(folder.resolve("shop.csv"), lines)),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        bring(lines.toArray(String[]::new));
     }
 
     @Test
@@ -114,6 +115,52 @@ class OrderPagesTest {
                                 .with(Acting.as(People.priya()))
                                 .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void areThoseOfWhoTookThemAndOfTheirTeam() throws IOException {
+        UUID team = new UUID(0, 1);
+        Viewer lucy = People.lucy();
+        Viewer priya = People.priya();
+        db.execute("insert into access.team (id, name) values ({0}, 'Vienna')", team);
+        for (Viewer one : List.of(lucy, priya)) {
+            db.execute(
+                    "insert into access.app_user (id, name, email, created_at) values ({0}, {1}, {2}, now())",
+                    one.id(), one.name(), one.id() + "@calder.example");
+            db.execute(
+                    "insert into access.team_member (team_id, user_id) values ({0}, {1})",
+                    team, one.id());
+        }
+        bring(
+                "InvoiceNo,StockCode,InvoiceDate,UnitPrice,CustomerID,Employee",
+                "3001,P1,2011-03-01 09:00:00,2.00,14646,Lucy Tran",
+                "3002,P1,2011-03-02 09:00:00,2.00,14646,priya raman");
+
+        assertThat(listed(lucy)).containsExactly("Order 3001");
+        assertThat(listed(within(lucy, team))).containsExactly("Order 3002", "Order 3001");
+    }
+
+    private List<String> listed(Viewer viewer) {
+        return Pages.open(mvc, viewer, "/orders").select(".rp-name a").eachText();
+    }
+
+    private static Viewer within(Viewer viewer, UUID team) {
+        return new Viewer(
+                viewer.id(),
+                viewer.name(),
+                null,
+                Set.of(team),
+                Map.of(People.CUSTOMERS, Reach.OWN, People.ORDERS, Reach.TEAM),
+                viewer.locale(),
+                viewer.zone());
+    }
+
+    private void bring(String... lines) throws IOException {
+        imports.run(
+                SourceDefaults.named("Online shop").with("GBP", null),
+                Optional.empty(),
+                List.of(Files.write(folder.resolve(lines.length + ".csv"), List.of(lines))),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 
     private @Nullable Object buyer() {
