@@ -87,9 +87,17 @@ class NorthwindTest {
                 northwind.orders(folder.resolve("orders.csv")));
 
         assertThat(northwind.staff()).hasSize(9);
+        System.err.println(
+                "DBG "
+                        + db.fetch(
+                                "select mapping from intake.import where file_name = 'customers.csv' limit 1")
+                        + db.fetch(
+                                "select kind, count(owner_id), count(*) from customer.customer group by 1")
+                        + db.fetch("select name,email from access.app_user")
+                        + db.fetch("select * from intake.source_record limit 1"));
         assertThat(
                         number(
-                                "select count(*) from customer.customer c where owner_id is not null and kind = 'organization'"))
+                                "select count(*) from customer.customer where owner_id is not null and kind = 'organization'"))
                 .isEqualByComparingTo("89");
         assertThat(
                         number(

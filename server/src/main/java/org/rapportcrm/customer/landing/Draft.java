@@ -20,7 +20,7 @@ record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String 
 
     /** By the parts of a name where they come apart. */
     Draft named(Origin origin) {
-        return new Draft(row, profile.withDefaults(origin), contacts, externalId);
+        return new Draft(row, profile.withDefaults(row, origin), contacts, externalId);
     }
 
     boolean hasOnlyAName() {

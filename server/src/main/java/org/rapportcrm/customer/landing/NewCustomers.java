@@ -57,7 +57,7 @@ class NewCustomers {
         List<Change> changes = new ArrayList<>(placed.size());
         for (int i = 0; i < placed.size(); i++) {
             Draft.Placed one = placed.get(i);
-            Profile profile = one.draft().profile().withDefaults(origin);
+            Profile profile = one.draft().named(origin).profile();
             customers.add(values(one, profile, numbers.get(i), origin, now));
             if (one.draft().externalId() != null) {
                 ids.add(origin.source(), one.draft().externalId(), one.customer());

@@ -87,9 +87,12 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         };
     }
 
-    /** For a new customer: the source's defaults fill what is missing. */
-    Profile withDefaults(Origin origin) {
+    /** For a new customer: what the row implies and the source's defaults fill what is missing. */
+    Profile withDefaults(Row row, Origin origin) {
         Map<String, Object> all = new HashMap<>(values);
+        if (personName(all) == null && isCalledAsAnOrganization(row)) {
+            all.putIfAbsent("kind", "organization");
+        }
         all.putIfAbsent("stage", origin.stage() == null ? "active" : origin.stage());
         putIfUnsaid(all, "kind", personName(all) == null ? origin.customerKind() : "person");
         putIfUnsaid(all, "country", origin.country());
@@ -101,6 +104,10 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
             all.put("name", name);
         }
         return new Profile(all);
+    }
+
+    private static boolean isCalledAsAnOrganization(Row row) {
+        return row.has("organization") || (row.has("name") && row.has("contact_name"));
     }
 
     static boolean isBlank(@Nullable Object value) {
