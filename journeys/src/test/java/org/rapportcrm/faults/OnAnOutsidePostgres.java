@@ -1,0 +1,59 @@
+package org.rapportcrm.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.harness.Administrator;
+import org.rapportcrm.harness.OutsidePostgres;
+import org.rapportcrm.harness.RunningRapport;
+import org.rapportcrm.harness.Visitor;
+
+/** All migrations and the pages of every day on the oldest PostgreSQL that we promise. */
+@Tag("faults")
+@Tag("full")
+class OnAnOutsidePostgres {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/customers",
+                    "/customers?sort=newest&kind=person",
+                    "/search?q=anna",
+                    "/orders",
+                    "/tasks",
+                    "/imports",
+                    "/sources",
+                    "/settings/users",
+                    "/settings/roles",
+                    "/settings/teams");
+
+    @Test
+    void worksAsOnItsOwn() throws IOException {
+        try (OutsidePostgres postgres = OutsidePostgres.start();
+                RunningRapport rapport =
+                        RunningRapport.start("--demo", "--db-url", postgres.url())) {
+            Visitor amara = Administrator.setUp(rapport);
+            String customer = firstCustomer(amara);
+
+            assertThat(postgres.version()).matches("postgres \\(PostgreSQL\\) 1[5-9].*");
+            assertThat(rapport.postgres()).isEmpty();
+            for (String page : PAGES) {
+                assertThat(amara.get(page).status()).as(page).isEqualTo(200);
+            }
+            for (String part : List.of("", "/timeline", "/history", "/edit")) {
+                assertThat(amara.get(customer + part).status()).as(part).isEqualTo(200);
+            }
+            assertThat(AddingCustomers.by(amara).write("Calder Roastery").status()).isEqualTo(302);
+            assertThat(rapport.output()).doesNotContain("ERROR", "Version mismatch");
+        }
+    }
+
+    private static String firstCustomer(Visitor visitor) throws IOException {
+        String list = visitor.get("/customers").body();
+        var link = java.util.regex.Pattern.compile("/customers/[0-9a-f-]{36}").matcher(list);
+        assertThat(link.find()).as(list).isTrue();
+        return link.group();
+    }
+}
