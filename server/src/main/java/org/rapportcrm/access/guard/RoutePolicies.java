@@ -2,6 +2,8 @@ package org.rapportcrm.access.guard;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.guard.Policy.ToAll;
@@ -15,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -26,10 +29,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 class RoutePolicies implements AuthorizationManager<HttpServletRequest> {
     private static final String MULTIPART = MediaType.MULTIPART_FORM_DATA.getType() + "/";
 
-    private final ObjectProvider<HandlerMapping> mappings;
+    private final Supplier<List<HandlerMapping>> mappings;
 
     RoutePolicies(ObjectProvider<HandlerMapping> mappings) {
-        this.mappings = mappings;
+        // they are made later than whoever guards them
+        this.mappings = SingletonSupplier.of(() -> mappings.orderedStream().toList());
     }
 
     /** The decision, with the policy that made it. */
@@ -82,7 +86,7 @@ class RoutePolicies implements AuthorizationManager<HttpServletRequest> {
 
     private @Nullable Object handler(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);
-        for (HandlerMapping mapping : mappings.orderedStream().toList()) {
+        for (HandlerMapping mapping : Objects.requireNonNull(mappings.get())) {
             try {
                 HandlerExecutionChain chain = mapping.getHandler(request);
                 if (chain != null) {

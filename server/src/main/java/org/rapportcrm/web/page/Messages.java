@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -17,12 +17,13 @@ final class Messages {
         Resource[] files =
                 new PathMatchingResourcePatternResolver()
                         .getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        // the other one asks bundle after bundle for each word of a page
+        var messages = new ReloadableResourceBundleMessageSource();
         messages.setBasenames(
                 Stream.of(files)
                         .map(file -> Objects.requireNonNull(file.getFilename()))
                         .filter(name -> !name.contains("_"))
-                        .map(name -> "messages/" + name.replace(".properties", ""))
+                        .map(name -> "classpath:messages/" + name.replace(".properties", ""))
                         .sorted()
                         .toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
