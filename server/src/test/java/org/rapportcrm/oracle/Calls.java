@@ -16,7 +16,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Sends requests as a browser with a session does, without a socket. */
 record Calls(MockMvc mvc) {
-    /** As the tests have it, without the report that they keep of each request: it takes longest. */
+    /**
+     * As the tests have it, without the report that they keep of each request: it takes longest.
+     */
     static Calls to(WebApplicationContext context) {
         var reporting = new SpringBootMockMvcBuilderCustomizer(context);
         reporting.setPrint(MockMvcPrint.NONE);

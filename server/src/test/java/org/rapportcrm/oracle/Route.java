@@ -35,7 +35,11 @@ record Route(
             mapping.getHandlerMethods()
                     .forEach((info, handler) -> routes.addAll(of(info, handler)));
         }
-        return routes.stream().sorted(java.util.Comparator.comparing(Route::toString)).toList();
+        return routes.stream()
+                // where the container turns to with an error; asked for itself it has none to tell
+                .filter(route -> !route.path().equals("/error"))
+                .sorted(Comparator.comparing(Route::toString))
+                .toList();
     }
 
     private static List<Route> of(RequestMappingInfo info, HandlerMethod handler) {

@@ -13,6 +13,7 @@ import org.rapportcrm.access.StillInUse;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -100,9 +101,13 @@ class Teams {
 
     @Transactional
     void leave(UUID id, UUID user, Author author) {
-        db.deleteFrom(TEAM_MEMBER)
-                .where(TEAM_MEMBER.TEAM_ID.eq(id), TEAM_MEMBER.USER_ID.eq(user))
-                .execute();
+        int left =
+                db.deleteFrom(TEAM_MEMBER)
+                        .where(TEAM_MEMBER.TEAM_ID.eq(id), TEAM_MEMBER.USER_ID.eq(user))
+                        .execute();
+        if (left == 0) {
+            throw new RecordNotFound();
+        }
         journal.write(author, Change.changed(TYPE, id, null, Map.of("member", user), Map.of()));
     }
 
