@@ -91,12 +91,13 @@ class RouteMatrixTest {
     @Test
     void answersEverybodyAsPoliciesAndReachSayAndWritesNothingElse(TestReporter reporter) {
         List<String> wrong = new ArrayList<>();
+        Calls calls = Calls.to(context);
         Snapshot snapshot = new Snapshot(db);
         Map<String, String> before = snapshot.take();
 
         for (Route route : routes) {
-            wrong.addAll(
-                    answersTo(cells.stream().filter(cell -> cell.route().equals(route)).toList()));
+            List<Cell> its = cells.stream().filter(cell -> cell.route().equals(route)).toList();
+            wrong.addAll(answers(its, calls));
             Map<String, String> after = snapshot.take();
             if (!after.equals(before)) {
                 wrong.add(route + " wrote: " + Snapshot.difference(before, after));
@@ -108,9 +109,8 @@ class RouteMatrixTest {
         assertThat(wrong).isEmpty();
     }
 
-    private List<String> answersTo(List<Cell> asked) {
+    private List<String> answers(List<Cell> asked, Calls calls) {
         List<String> wrong = new ArrayList<>();
-        Calls calls = Calls.to(context);
         Map<Caller, Map<Cell, Answer>> hidden = new HashMap<>();
         for (Cell cell : asked) {
             Answer answer = cell.expected().isDenial() ? cell.send(calls) : takenBack(cell, calls);

@@ -1,5 +1,6 @@
 package org.rapportcrm.access.team;
 
+import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
@@ -88,6 +89,9 @@ class Teams {
     @Transactional
     void join(UUID id, UUID user, boolean leads, Author author) {
         queries.find(id);
+        if (!db.fetchExists(APP_USER, APP_USER.ID.eq(user))) {
+            throw new NoSuchUser();
+        }
         db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
                 .values(id, user, leads)
                 .onConflict(TEAM_MEMBER.USER_ID, TEAM_MEMBER.TEAM_ID)
