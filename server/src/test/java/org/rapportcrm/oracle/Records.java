@@ -138,7 +138,7 @@ final class Records {
 
     private UUID work(Named kind, Caller caller, Whose whose) {
         UUID id = UuidV7.next();
-        UUID customer = customer(caller, caller.isStranger() ? Whose.A_STRANGERS : Whose.OWN);
+        UUID customer = customer(caller, Whose.OWN);
         UUID user = user(caller, whose);
         UUID department = department(whose);
         switch (kind) {

@@ -184,6 +184,18 @@ class SideDoorsTest {
         assertThat(new Snapshot(db).take()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/customers/duplicates?email=%00",
+                "/customers/{mine}/timeline?show=%00",
+                "/tasks?after=07070707-0000-7000-8000-000000000000&due=%2B999999999-12-31T23:59:59Z",
+                "/customers/bin?id=07070707-0000-7000-8000-000000000000&until=-999999999-01-01T00:00:00Z"
+            })
+    void takeWhatNoDatabaseKeepsForAMistakeOfWhoeverSentIt(String path) {
+        assertThat(get(path).status()).isEqualTo(400);
+    }
+
     /** Otto may change every contact and task, but not of somebody who does not exist for him. */
     @Test
     void changeNoContactPromiseOrTaskOfTheHidden() {
