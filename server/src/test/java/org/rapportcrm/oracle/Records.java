@@ -166,15 +166,18 @@ final class Records {
                             values ({0}, {1}, 'task', 'Send samples', now(), true, {2}, {2}, {3}::uuid, now())\
                             """,
                             id, customer, user, department);
-            default ->
-                    db.execute(
-                            """
-                            insert into commerce.customer_order
-                                (id, source_id, number, kind, customer_id, ordered_at, currency, total, line_count, employee_id, department_id, created_at)
-                            values ({0}, {1}, {2}, 'sale', {3}, now(), 'EUR', 12.5, 0, {4}, {5}::uuid, now())\
-                            """,
-                            id, common.source, id.toString(), customer, user, department);
+            default -> order(id, customer, user, department);
         }
         return id;
+    }
+
+    private void order(UUID id, UUID customer, UUID user, @Nullable UUID department) {
+        db.execute(
+                """
+                insert into commerce.customer_order
+                    (id, source_id, number, kind, customer_id, ordered_at, currency, total, line_count, employee_id, department_id, created_at)
+                values ({0}, {1}, {2}, 'sale', {3}, now(), 'EUR', 12.5, 0, {4}, {5}::uuid, now())\
+                """,
+                id, common.source, id.toString(), customer, user, department);
     }
 }

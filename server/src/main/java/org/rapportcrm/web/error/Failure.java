@@ -29,8 +29,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 record Failure(
         Fault fault, String code, String messageKey, List<Object> arguments, List<Field> fields) {
 
-    /** Character not in repertoire, datetime field overflow. */
-    private static final Set<String> UNSTORABLE = Set.of("22021", "22008");
+    /** Character not in repertoire, and times that are none: form, size, zone. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22007", "22008", "22009");
 
     /** One value that was refused. */
     record Field(String name, MessageSourceResolvable error) {}
