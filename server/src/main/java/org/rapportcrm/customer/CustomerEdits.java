@@ -24,6 +24,9 @@ public interface CustomerEdits {
     /** Also one that rests in the bin. */
     Standing read(Viewer viewer, UUID customer);
 
+    /** Whether the viewer sees a customer: a change may have taken it out of their reach. */
+    boolean sees(Viewer viewer, UUID customer);
+
     /** Holds the customer until the open transaction ends; one in the bin is not found. */
     Standing lock(Viewer viewer, UUID customer, Action action);
 

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
+import org.rapportcrm.access.password.Hashing;
 import org.rapportcrm.access.password.Passwords;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.testing.ServerTest;
@@ -63,6 +64,12 @@ abstract class AccessTest {
         @Primary
         SetClock setClock() {
             return new SetClock();
+        }
+
+        @Bean
+        @Primary
+        CountedHashing countedHashing() {
+            return new CountedHashing(Hashing.argon2());
         }
 
         @Bean

@@ -17,6 +17,12 @@ class RoutesTest extends AccessTest {
                 .hasValue("/sign-in?next=%2Fcustomers%3Fview%3Dmine%26q%3Da%2520b");
     }
 
+    /** Strangers must not fill the log with what is their own fault. */
+    @Test
+    void refuseWhatIsNoText() {
+        assertThat(browser().get("/sign-in?next=%ff").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void tellFragmentsWhereToSignIn() {
         Browser stranger = browser();

@@ -45,6 +45,28 @@ class TeamsTest extends AccessTest {
     }
 
     @Test
+    void takeNobodyAndNothingThatDoesNotExist() {
+        String nothing = UUID.randomUUID().toString();
+        UUID europe = team("Europe", null);
+
+        for (String path : new String[] {"/settings/teams", "/settings/teams/" + europe}) {
+            HttpResponse<String> answer =
+                    browser.submit(
+                            "/me", path, "name", "Asia", "parent", nothing, "department", nothing);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(Browser.page(answer).select("[role=alert]").eachText())
+                    .containsExactly(
+                            "This team does not exist (any more). Choose another one.",
+                            "This department does not exist (any more). Choose another one.");
+        }
+        HttpResponse<String> member =
+                browser.submit("/me", "/settings/teams/" + europe + "/members", "user", nothing);
+        assertThat(member.statusCode()).isEqualTo(422);
+        assertThat(member.body()).contains("as the new member");
+    }
+
+    @Test
     void neverStandBelowThemselves() {
         UUID europe = team("Europe", null);
         UUID austria = team("Austria", europe);

@@ -6,6 +6,7 @@ import static org.rapportcrm.access.db.Tables.APP_USER;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,32 @@ class UsersTest extends AccessTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Browser.page(answer).select("#email-error").text()).contains("Somebody else");
         assertThat(Browser.page(answer).select("#name").val()).isEqualTo("Another Priya");
+    }
+
+    @Test
+    void comeIntoNoDepartmentAndRoleThatDoNotExist() {
+        String nothing = UUID.randomUUID().toString();
+
+        Document page =
+                Browser.page(
+                        browser.submit(
+                                "/settings/users/new",
+                                "/settings/users/" + priya,
+                                "name",
+                                "Priya Raman",
+                                "email",
+                                "priya@calder.example",
+                                "department",
+                                nothing,
+                                "roles",
+                                nothing));
+
+        assertThat(page.select("[role=alert]").eachText())
+                .containsExactly(
+                        "This department does not exist (any more). Choose another one.",
+                        "One of these roles does not exist (any more). Choose again.");
+        assertThat(invite("Jonas Weber", "jonas@calder.example", nothing).statusCode())
+                .isEqualTo(422);
     }
 
     @Test

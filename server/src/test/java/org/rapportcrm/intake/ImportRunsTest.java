@@ -14,6 +14,7 @@ import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.RunningImports;
 import org.rapportcrm.intake.run.StartingImports;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.work.JobCancelled;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +137,29 @@ class ImportRunsTest {
                                         source)
                                 .get(0))
                 .isEqualTo("Linz");
+    }
+
+    @Test
+    void showsWhatStoodThereOnlyToWhoeverSeesAllCustomers() throws Exception {
+        UUID first = priya.upload("Fair", "may.csv", "Number,Last name,City\nF-1,Meyer,Graz\n");
+        run(first);
+        UUID source = imports.get(first).sourceId();
+        Importer blind = new Importer(browser, Importer.reaching(Reach.OWN, Reach.ALL));
+        UUID second =
+                blind.uploadAgain(source, "june.csv", "Number,Last name,City\nF-1,Meyer,Linz\n");
+
+        String trial = blind.page("/imports/" + second + "/trial").text();
+
+        assertThat(trial).contains("Linz").doesNotContain("Graz");
+    }
+
+    @Test
+    void isForThoseWhoseRightReachesAllRecordsItMayFind() throws Exception {
+        UUID draft = priya.upload("Narrow", "july.csv", "Number,Last name\nN-1,Meyer\n");
+        Importer narrow = new Importer(browser, Importer.reaching(Reach.ALL, Reach.TEAM));
+
+        assertThat(narrow.press("/imports/" + draft + "/start").getStatus()).isEqualTo(403);
+        assertThat(imports.get(draft).state()).isEqualTo(Import.State.DRAFT);
     }
 
     @Test

@@ -31,6 +31,7 @@ record Importer(MockMvc browser, Viewer viewer) {
                     Permission.of("import", Action.WRITE),
                     Permission.of("source", Action.READ),
                     Permission.of("source", Action.ADMINISTER),
+                    Permission.of("customer", Action.READ),
                     Permission.of("customer", Action.IMPORT),
                     Permission.of("order", Action.IMPORT),
                     Permission.of("product", Action.IMPORT));
@@ -40,6 +41,18 @@ record Importer(MockMvc browser, Viewer viewer) {
         for (Permission permission : permissions) {
             grants.put(permission, Reach.ALL);
         }
+        return viewer(grants);
+    }
+
+    /** Priya, if she reached fewer customers. */
+    static Viewer reaching(Reach toRead, Reach toImport) {
+        Map<Permission, Reach> grants = new HashMap<>(PRIYA.grants());
+        grants.put(Permission.of("customer", Action.READ), toRead);
+        grants.put(Permission.of("customer", Action.IMPORT), toImport);
+        return viewer(grants);
+    }
+
+    private static Viewer viewer(Map<Permission, Reach> grants) {
         return new Viewer(
                 UUID.fromString("00000000-0000-7000-8000-0000000000aa"),
                 "Priya Raman",

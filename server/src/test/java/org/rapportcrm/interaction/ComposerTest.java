@@ -70,6 +70,19 @@ class ComposerTest {
     }
 
     @Test
+    void givesNoWorkToNobody() {
+        String nothing = UuidV7.next().toString();
+
+        var task =
+                marcus.write(
+                        "tab", "task", "subject", "Call", "due", "tomorrow", "assignee", nothing);
+        var note = marcus.write("tab", "note", "body", "Hello", "department", nothing);
+
+        assertThat(task).hasStatus(422).bodyText().contains("id=\"assignee-error\"");
+        assertThat(note).hasStatus(422).bodyText().contains("id=\"department-error\"");
+    }
+
+    @Test
     void writesDownWhatWasPromisedAndNeededAndComesNext() {
         marcus.write(
                 "tab",

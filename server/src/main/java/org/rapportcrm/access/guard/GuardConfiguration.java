@@ -20,6 +20,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class GuardConfiguration {
     @Bean
     SecurityFilterChain guard(
+            TrustedProxies proxies,
             BaseUrl baseUrl,
             Sessions sessions,
             CsrfTokenRepository tokens,
@@ -27,6 +28,7 @@ class GuardConfiguration {
             Refusals refusals) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
+                new ClientFilter(proxies),
                 new SecurityHeaders(),
                 new HostCheck(baseUrl),
                 new SessionFilter(sessions),

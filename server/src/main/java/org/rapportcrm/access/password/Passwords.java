@@ -4,28 +4,20 @@ import java.text.Normalizer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Secret;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/**
- * Argon2id with the parameters of the OWASP password storage cheat sheet:
- * https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
- */
+/** Hashes passwords and compares them with their hashes. */
 @Component
 public class Passwords {
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int LANES = 1;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int ITERATIONS = 2;
-
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ITERATIONS);
+    private final PasswordEncoder argon2;
     private final HashingSlots slots;
-    private final String nobodys = argon2.encode(Secret.next().value());
+    private final String nobodys;
 
-    Passwords(HashingSlots slots) {
+    Passwords(PasswordEncoder argon2, HashingSlots slots) {
+        this.argon2 = argon2;
         this.slots = slots;
+        nobodys = argon2.encode(Secret.next().value());
     }
 
     public String hash(String password) {

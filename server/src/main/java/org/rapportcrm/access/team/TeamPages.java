@@ -3,6 +3,7 @@ package org.rapportcrm.access.team;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.rapportcrm.access.NameTaken;
+import org.rapportcrm.access.user.Choice;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -36,6 +37,7 @@ class TeamPages {
 
     @PostMapping("/settings/teams")
     ModelAndView add(@Valid TeamForm form, BindingResult result, Viewer viewer, Words words) {
+        checkChoices(form, result);
         try {
             if (!result.hasErrors()) {
                 return to(teams.add(form, Author.of(viewer)));
@@ -58,6 +60,7 @@ class TeamPages {
             BindingResult result,
             Viewer viewer,
             Words words) {
+        checkChoices(form, result);
         try {
             if (!result.hasErrors()) {
                 teams.change(id, form, Author.of(viewer));
@@ -89,6 +92,16 @@ class TeamPages {
     ModelAndView leave(@PathVariable UUID id, @PathVariable UUID user, Viewer viewer) {
         teams.leave(id, user, Author.of(viewer));
         return to(id);
+    }
+
+    private void checkChoices(TeamForm form, BindingResult result) {
+        if (!Choice.isOneOf(queries.departments(), form.department())) {
+            result.rejectValue("department", "access.error.department-gone");
+        }
+        UUID parent = form.parent();
+        if (parent != null && queries.tree().stream().noneMatch(team -> team.id().equals(parent))) {
+            result.rejectValue("parent", "access.error.team-gone");
+        }
     }
 
     private static ModelAndView to(UUID team) {

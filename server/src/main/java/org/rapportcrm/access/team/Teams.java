@@ -1,5 +1,6 @@
 package org.rapportcrm.access.team;
 
+import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
@@ -13,6 +14,7 @@ import org.rapportcrm.access.StillInUse;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,9 @@ class Teams {
     @Transactional
     void join(UUID id, UUID user, boolean leads, Author author) {
         queries.find(id);
+        if (!db.fetchExists(APP_USER, APP_USER.ID.eq(user))) {
+            throw new NoSuchUser();
+        }
         db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
                 .values(id, user, leads)
                 .onConflict(TEAM_MEMBER.USER_ID, TEAM_MEMBER.TEAM_ID)
@@ -100,9 +105,13 @@ class Teams {
 
     @Transactional
     void leave(UUID id, UUID user, Author author) {
-        db.deleteFrom(TEAM_MEMBER)
-                .where(TEAM_MEMBER.TEAM_ID.eq(id), TEAM_MEMBER.USER_ID.eq(user))
-                .execute();
+        int left =
+                db.deleteFrom(TEAM_MEMBER)
+                        .where(TEAM_MEMBER.TEAM_ID.eq(id), TEAM_MEMBER.USER_ID.eq(user))
+                        .execute();
+        if (left == 0) {
+            throw new RecordNotFound();
+        }
         journal.write(author, Change.changed(TYPE, id, null, Map.of("member", user), Map.of()));
     }
 

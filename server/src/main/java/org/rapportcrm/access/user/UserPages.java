@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Postman;
 import org.rapportcrm.access.Postman.Letter;
+import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
@@ -55,6 +56,7 @@ class UserPages {
 
     @PostMapping("/settings/users")
     ModelAndView invite(@Valid UserForm form, BindingResult result, Viewer viewer, Words words) {
+        checkChoices(form, result);
         try {
             if (!result.hasErrors()) {
                 return handOver(viewer, administering.add(viewer, form));
@@ -80,6 +82,7 @@ class UserPages {
             Words words,
             RedirectAttributes redirect) {
         UserRow user = user(id);
+        checkChoices(form, result);
         try {
             if (!result.hasErrors()) {
                 administering.change(viewer, id, form);
@@ -102,6 +105,15 @@ class UserPages {
         Letter letter = administering.link(viewer, id);
         return new ModelAndView(
                 "access/user/link", "page", new LinkPage(letter, postman.take(letter)));
+    }
+
+    private void checkChoices(UserForm form, BindingResult result) {
+        if (!Choice.isOneOf(users.departments(), form.department())) {
+            result.rejectValue("department", "access.error.department-gone");
+        }
+        if (!roles.all().stream().map(RoleChoice::id).toList().containsAll(form.roles())) {
+            result.rejectValue("roles", "access.error.role-gone");
+        }
     }
 
     private UserRow user(UUID id) {

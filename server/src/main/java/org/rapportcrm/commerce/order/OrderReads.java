@@ -93,7 +93,10 @@ class OrderReads {
                                 .from(CUSTOMER_ORDER)
                                 .leftJoin(PROFILE)
                                 .on(customerSeenBy(viewer))
-                                .where(narrowed, VisibleOrders.to(viewer), behind(query.after()))
+                                .where(
+                                        narrowed,
+                                        VisibleOrders.to(viewer),
+                                        behind(query.after(), viewer))
                                 .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc(), CUSTOMER_ORDER.ID.desc())
                                 .limit(PAGE + 1)
                                 .fetch());
@@ -118,13 +121,14 @@ class OrderReads {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    private Condition behind(@Nullable UUID after) {
+    /** An order that the viewer may not see is no place to go on from. */
+    private Condition behind(@Nullable UUID after, Viewer viewer) {
         if (after == null) {
             return noCondition();
         }
         return db.select(CUSTOMER_ORDER.ORDERED_AT)
                 .from(CUSTOMER_ORDER)
-                .where(CUSTOMER_ORDER.ID.eq(after))
+                .where(CUSTOMER_ORDER.ID.eq(after), VisibleOrders.to(viewer))
                 .fetchOptional(CUSTOMER_ORDER.ORDERED_AT)
                 .map(at -> row(CUSTOMER_ORDER.ORDERED_AT, CUSTOMER_ORDER.ID).lt(at, after))
                 .orElse(noCondition());

@@ -27,6 +27,11 @@ final class Answers {
     }
 
     static ModelAndView saved(Result.Saved saved, RedirectAttributes redirect) {
+        if (!saved.isSeen()) {
+            redirect.addFlashAttribute(
+                    Toast.FLASH, Toast.of("customer.said.handed-over", saved.name()));
+            return new ModelAndView("redirect:/customers");
+        }
         UUID customer = saved.written().customer();
         Long change = saved.written().change();
         return toCustomer(customer, toast(saved, customer, change), redirect);

@@ -55,6 +55,7 @@ class DraftPages {
 
     @PostMapping("/customers/drafts/edit-{id}/deletion")
     String discardEdit(@PathVariable UUID id, Viewer viewer) {
+        edits.read(viewer, id);
         drafts.discard(viewer, "edit-" + id);
         return "redirect:/customers/" + id + "/edit";
     }

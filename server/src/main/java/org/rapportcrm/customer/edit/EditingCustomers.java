@@ -6,20 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.customer.PossibleDuplicates;
 import org.rapportcrm.customer.Standing;
+import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Takes what somebody typed about a customer: checks it, writes it, forgets the draft. */
 @Component
@@ -67,9 +71,12 @@ class EditingCustomers {
         if (!despite && !same.isEmpty()) {
             return new Result.Doubtful(same);
         }
-        CustomerEdits.Written written = edits.create(viewer, read.values());
+        UUID customer = edits.create(viewer, withOwner(read.values(), viewer)).customer();
+        if (!edits.sees(viewer, customer)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Result.Refused(Map.of("owner", Reason.of("customer.rule.out-of-sight")));
+        }
         drafts.close(viewer, "new", typed);
-        UUID customer = written.customer();
         return new Result.Created(
                 customer, edits.read(viewer, customer).name(), edits.newestChange(customer));
     }
@@ -100,7 +107,23 @@ class EditingCustomers {
         }
         var written = edits.change(Author.of(viewer), customer, read.values());
         drafts.close(viewer, "edit-" + customer, typed);
-        return new Result.Saved(written, edits.read(viewer, customer).name(), later.size());
+        boolean isSeen = edits.sees(viewer, customer);
+        String name = isSeen ? edits.read(viewer, customer).name() : now.name();
+        return new Result.Saved(written, name, later.size(), isSeen);
+    }
+
+    /** Whoever sees but some of the customers goes on seeing the one that they add. */
+    private static Map<String, Object> withOwner(Map<String, Object> values, Viewer viewer) {
+        if (viewer.reach(VisibleCustomers.READ) == Reach.ALL || !isBlank(values.get("owner"))) {
+            return values;
+        }
+        Map<String, Object> owned = new LinkedHashMap<>(values);
+        owned.put("owner", viewer.id().toString());
+        return owned;
+    }
+
+    private static boolean isBlank(@Nullable Object value) {
+        return value == null || value.equals("");
     }
 
     /**

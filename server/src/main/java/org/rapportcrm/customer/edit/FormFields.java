@@ -64,9 +64,11 @@ class FormFields {
             Set.of("honorific", "given_name", "family_name", "name_order", "job_title", "birthday");
 
     private final RecordType type;
+    private final Places places;
 
-    FormFields(RecordTypes types) {
+    FormFields(RecordTypes types, Places places) {
         type = types.get("customer");
+        this.places = places;
     }
 
     /** Values by field and, where a text is no value, why. */
@@ -79,6 +81,7 @@ class FormFields {
         typed.texts().keySet().stream()
                 .filter(field -> !(organization && OF_PEOPLE.contains(field)))
                 .forEach(field -> read(field, typed, values, unreadable));
+        unreadable.putAll(places.missing(values));
         return new Read(values, unreadable);
     }
 

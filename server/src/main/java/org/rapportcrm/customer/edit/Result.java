@@ -22,8 +22,9 @@ sealed interface Result {
 
     /**
      * @param besides how many fields somebody else changed in the meantime
+     * @param isSeen whether whoever changed the customer still sees it
      */
-    record Saved(Written written, String name, int besides) implements OfChange {}
+    record Saved(Written written, String name, int besides, boolean isSeen) implements OfChange {}
 
     /** Others changed the same fields; the person chooses. */
     record Overtaken(ConflictPage page) implements OfChange {}

@@ -50,6 +50,9 @@ class HistoryPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         undoing.undo(viewer, id, change);
+        if (!edits.sees(viewer, id)) {
+            return "redirect:/customers";
+        }
         Standing customer = edits.read(viewer, id);
         redirect.addFlashAttribute(
                 Toast.FLASH, Toast.of("customer.said.taken-back", customer.name()));

@@ -55,6 +55,12 @@ class TypedCustomers implements CustomerEdits {
     }
 
     @Override
+    public boolean sees(Viewer viewer, UUID customer) {
+        return db.fetchExists(
+                CUSTOMER_, CUSTOMER_.ID.eq(customer), VisibleCustomers.to(viewer, CUSTOMER_));
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Standing lock(Viewer viewer, UUID customer, Action action) {
         Standing standing = standing(rows.lock(List.of(customer)), customer);

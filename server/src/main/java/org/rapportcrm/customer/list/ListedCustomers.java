@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class ListedCustomers {
                 batch.add(
                         select(FIELDS)
                                 .from(CUSTOMER_)
-                                .where(condition, behind(query.order(), query.after()))
+                                .where(condition, behind(query.order(), query.after(), viewer))
                                 .orderBy(query.order().fields())
                                 .limit(PAGE + 1));
         Supplier<Result<Record>> counted =
@@ -68,13 +69,13 @@ class ListedCustomers {
     }
 
     /** A customer who is gone is no place to go on from: the list begins anew. */
-    private Condition behind(Sort sort, @Nullable UUID after) {
+    private Condition behind(Sort sort, @Nullable UUID after, Viewer viewer) {
         if (after == null) {
             return noCondition();
         }
         return db.select(CUSTOMER_.ID, CUSTOMER_.SORT_NAME, CUSTOMER_.LAST_CONTACT_AT)
                 .from(CUSTOMER_)
-                .where(CUSTOMER_.ID.eq(after))
+                .where(CUSTOMER_.ID.eq(after), VisibleCustomers.to(viewer, CUSTOMER_))
                 .fetchOptional()
                 .map(sort::after)
                 .orElse(noCondition());

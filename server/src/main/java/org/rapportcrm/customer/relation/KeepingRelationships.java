@@ -89,8 +89,14 @@ class KeepingRelationships {
     @Transactional
     public long delete(Viewer viewer, UUID customer, UUID id) {
         edits.lock(viewer, customer, Action.WRITE);
-        relationships.delete(Author.of(viewer), relationships.get(customer, id));
+        RelationshipRecord row = relationships.get(customer, id);
+        edits.read(viewer, other(row, customer));
+        relationships.delete(Author.of(viewer), row);
         return edits.newestChange(customer);
+    }
+
+    private static UUID other(RelationshipRecord row, UUID customer) {
+        return row.getFromId().equals(customer) ? row.getToId() : row.getFromId();
     }
 
     private Optional<Reason> broken(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
+import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.TakingBack;
 import org.rapportcrm.customer.db.tables.records.RelationshipRecord;
 import org.rapportcrm.journal.Author;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TakingBackRelationships implements TakingBack {
     private final Relationships relationships;
+    private final CustomerEdits edits;
 
-    TakingBackRelationships(Relationships relationships) {
+    TakingBackRelationships(Relationships relationships, CustomerEdits edits) {
         this.relationships = relationships;
+        this.edits = edits;
     }
 
     @Override
@@ -26,10 +29,15 @@ class TakingBackRelationships implements TakingBack {
 
     @Override
     public void takeBack(Author author, Entry entry) {
-        if (entry.kind().equals("deleted")) {
-            relationships.insert(author, row(entry));
+        boolean wasDeleted = entry.kind().equals("deleted");
+        RelationshipRecord row = wasDeleted ? row(entry) : present(entry);
+        // a tie to somebody whom the author may not see does not exist for them
+        edits.read(author.viewer(), row.getFromId());
+        edits.read(author.viewer(), row.getToId());
+        if (wasDeleted) {
+            relationships.insert(author, row);
         } else {
-            relationships.delete(author, present(entry));
+            relationships.delete(author, row);
         }
     }
 

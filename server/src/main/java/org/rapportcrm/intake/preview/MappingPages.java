@@ -1,5 +1,6 @@
 package org.rapportcrm.intake.preview;
 
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
@@ -64,7 +65,7 @@ class MappingPages {
     }
 
     @PostMapping("/imports/{id}/remedy")
-    String remedy(@PathVariable UUID id, Remedy remedy) {
+    String remedy(@PathVariable UUID id, @Valid Remedy remedy) {
         drafts.change(id, remedy::applied);
         return back(id);
     }

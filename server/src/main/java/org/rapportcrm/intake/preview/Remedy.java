@@ -1,5 +1,6 @@
 package org.rapportcrm.intake.preview;
 
+import jakarta.validation.constraints.NotNull;
 import org.rapportcrm.intake.mapping.CellFormat;
 import org.rapportcrm.intake.mapping.CellFormat.DateOrder;
 import org.rapportcrm.intake.mapping.CellFormat.DecimalMark;
@@ -10,7 +11,7 @@ import org.rapportcrm.intake.mapping.Mapping;
  *
  * @param what the field, or the reason, that it is about; blank where it is about the whole file
  */
-public record Remedy(Kind kind, String what) {
+public record Remedy(@NotNull Kind kind, @NotNull String what) {
     /** What can be done. */
     public enum Kind {
         SKIP_VALUE,

@@ -6,6 +6,7 @@ import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.NotAllowed;
 import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +25,19 @@ public class Kinds {
 
     /** The kinds that somebody may bring in. */
     public List<RecordType> importable(Viewer viewer) {
-        return known().stream().filter(type -> viewer.may(type.key(), Action.IMPORT)).toList();
+        return known().stream().filter(type -> mayImport(viewer, type.key())).toList();
     }
 
     /** Rows that are only kept may be brought in by whoever may import at all. */
     static void requireImport(Viewer viewer, String kind) {
-        if (!kind.equals(NoSuchKind.KEY) && !viewer.may(kind, Action.IMPORT)) {
+        if (!kind.equals(NoSuchKind.KEY) && !mayImport(viewer, kind)) {
             throw new NotAllowed(Permission.of(kind, Action.IMPORT));
         }
+    }
+
+    /** Rows find their records among all: less than the whole reach would not bound them. */
+    private static boolean mayImport(Viewer viewer, String kind) {
+        return viewer.reach(Permission.of(kind, Action.IMPORT)) == Reach.ALL;
     }
 
     public RecordType get(String key) {

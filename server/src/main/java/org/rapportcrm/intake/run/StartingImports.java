@@ -60,6 +60,7 @@ public class StartingImports implements BackgroundJob {
     /** Gives a draft up, with its file. */
     @Transactional
     public void dispose(UUID id) {
+        imports.get(id);
         if (imports.dispose(id)) {
             forget(id);
         }

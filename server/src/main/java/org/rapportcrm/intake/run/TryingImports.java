@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Outcome.Effect;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,22 +67,31 @@ public class TryingImports {
                             ? Progress.NONE
                             : running.land(course, rows, Progress.NONE, reader.position());
             boolean partial = !reader.isAtEnd();
-            Map<Effect, List<Trial.Example>> examples = examples(id, seen);
+            Map<Effect, List<Trial.Example>> examples = examples(id, seen, seesAll(viewer, run));
             Duration took = Duration.between(began, clock.instant());
             return new Trial(progress, partial, took, seen.causes(), examples);
         }
     }
 
-    private Map<Effect, List<Trial.Example>> examples(UUID id, Observations seen) {
+    /** Rows find their records among all; whoever may not see all is not told what stands there. */
+    private static boolean seesAll(Viewer viewer, Import run) {
+        return viewer.reach(Permission.of(run.recordType(), Action.READ)) == Reach.ALL;
+    }
+
+    private Map<Effect, List<Trial.Example>> examples(UUID id, Observations seen, boolean seesAll) {
         Map<Effect, List<Trial.Example>> examples = new EnumMap<>(Effect.class);
+        examples.put(Effect.CREATED, plain(seen.of(Effect.CREATED)));
         examples.put(
-                Effect.CREATED,
-                seen.of(Effect.CREATED).stream()
-                        .map(Observations.Seen::row)
-                        .map(row -> example(row, Map.of(), row.mapped().values()))
-                        .toList());
-        examples.put(Effect.CHANGED, changes(id, seen.of(Effect.CHANGED)));
+                Effect.CHANGED,
+                seesAll ? changes(id, seen.of(Effect.CHANGED)) : plain(seen.of(Effect.CHANGED)));
         return examples;
+    }
+
+    private static List<Trial.Example> plain(List<Observations.Seen> seen) {
+        return seen.stream()
+                .map(Observations.Seen::row)
+                .map(row -> example(row, Map.of(), row.mapped().values()))
+                .toList();
     }
 
     /**

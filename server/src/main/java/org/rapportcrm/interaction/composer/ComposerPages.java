@@ -37,6 +37,7 @@ class ComposerPages {
     private final OpenCustomers customers;
     private final RecordingContacts recording;
     private final Drafts drafts;
+    private final ChosenPlaces places;
     private final ComposerPanel panel;
     private final DSLContext db;
     private final Clock clock;
@@ -45,12 +46,14 @@ class ComposerPages {
             OpenCustomers customers,
             RecordingContacts recording,
             Drafts drafts,
+            ChosenPlaces places,
             ComposerPanel panel,
             DSLContext db,
             Clock clock) {
         this.customers = customers;
         this.recording = recording;
         this.drafts = drafts;
+        this.places = places;
         this.panel = panel;
         this.db = db;
         this.clock = clock;
@@ -63,7 +66,8 @@ class ComposerPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var customer = customers.get(viewer, id);
-        ReadForm read = ReadForm.of(ComposerForm.of(sent), viewer, clock.instant());
+        ComposerForm form = ComposerForm.of(sent);
+        ReadForm read = ReadForm.of(form, viewer, clock.instant()).with(places.problems(form));
         if (!read.problems().isEmpty()) {
             drafts.keep(viewer, id, read.form());
             Batch batch = new Batch(db);

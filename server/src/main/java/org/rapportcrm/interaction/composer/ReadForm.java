@@ -38,6 +38,12 @@ record ReadForm(
         return new Reading(form, viewer, now).read();
     }
 
+    ReadForm with(Map<String, String> furtherProblems) {
+        Map<String, String> all = new LinkedHashMap<>(problems);
+        all.putAll(furtherProblems);
+        return new ReadForm(form, all, occurredAt, promiseBy, nextBy, due);
+    }
+
     boolean isTask() {
         return form.tab() == Tab.TASK;
     }

@@ -1,9 +1,12 @@
 package org.rapportcrm.interaction.sight;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.customer.view.Tables.PROFILE;
 
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.rapportcrm.access.Teammates;
+import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -39,11 +43,14 @@ public final class Visible {
         return visible.within(viewer.reach(Permission.of(kind, Action.READ)));
     }
 
-    /** What may be changed can be read, too. */
+    /**
+     * What may be changed can be read, too, and so can its customer, unless it is one's own task.
+     */
     public static Condition toChange(Viewer viewer, String kind, Table<?> table) {
         Visible visible = new Visible(viewer, kind, table);
         return visible.within(viewer.reach(Permission.of(kind, Action.WRITE)))
-                .and(toRead(viewer, kind, table));
+                .and(toRead(viewer, kind, table))
+                .and(visible.ofSeenCustomer());
     }
 
     static Condition within(Viewer viewer, String kind, Table<?> table, Reach reach) {
@@ -62,6 +69,19 @@ public final class Visible {
         return viewer.isHouse() || viewer.may(kind, Action.ADMINISTER)
                 ? reached
                 : reached.and(isOpenToMe());
+    }
+
+    private Condition ofSeenCustomer() {
+        if (viewer.reach(VisibleCustomers.READ) == Reach.ALL) {
+            return trueCondition();
+        }
+        Condition seen =
+                exists(
+                        selectOne()
+                                .from(PROFILE)
+                                .where(PROFILE.ID.eq(id("customer_id")))
+                                .and(VisibleCustomers.to(viewer, PROFILE)));
+        return table.field("assignee_id") == null ? seen : seen.or(own());
     }
 
     private Condition isOpenToMe() {

@@ -1,8 +1,12 @@
 package org.rapportcrm.web.error;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.rapportcrm.shared.Problem;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -25,6 +29,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 record Failure(
         Fault fault, String code, String messageKey, List<Object> arguments, List<Field> fields) {
 
+    /** Character not in repertoire, and times that are none: form, size, zone. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22007", "22008", "22009");
+
     /** One value that was refused. */
     record Field(String name, MessageSourceResolvable error) {}
 
@@ -40,6 +47,8 @@ record Failure(
             case MethodArgumentTypeMismatchException mismatch -> of(fault(mismatch));
             case HttpMessageNotReadableException _ -> of(Fault.MALFORMED);
             case ServletRequestBindingException _ -> of(Fault.MALFORMED);
+            case InvalidParameterException invalid -> of(Fault.of(invalid.getErrorCode()));
+            case DataIntegrityViolationException e when isUnstorable(e) -> of(Fault.MALFORMED);
             case ErrorResponse known -> of(Fault.of(known.getStatusCode().value()));
             case TransientDataAccessException _ -> of(Fault.UNAVAILABLE);
             case RecoverableDataAccessException _ -> of(Fault.UNAVAILABLE);
@@ -47,6 +56,14 @@ record Failure(
             case TransactionException _ -> of(Fault.UNAVAILABLE);
             default -> of(Fault.UNEXPECTED);
         };
+    }
+
+    /**
+     * A character or a time that PostgreSQL does not have; no page of ours lets anybody type it.
+     */
+    private static boolean isUnstorable(DataIntegrityViolationException thrown) {
+        return thrown.getMostSpecificCause() instanceof SQLException cause
+                && UNSTORABLE.contains(cause.getSQLState());
     }
 
     private static Failure broken(Problem problem) {

@@ -1,0 +1,33 @@
+package org.rapportcrm.oracle;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+
+/**
+ * Somebody with a browser.
+ *
+ * @param viewer as production finds it for the user; null when they are nobody to us (any more)
+ * @param session the cookie of a session that was really started
+ */
+record Caller(String name, UUID id, @Nullable Viewer viewer, @Nullable Cookie session) {
+    boolean isStranger() {
+        return viewer == null;
+    }
+
+    boolean may(Permission permission) {
+        return viewer != null && viewer.may(permission);
+    }
+
+    Reach reach(Permission permission) {
+        return viewer == null ? Reach.NONE : viewer.reach(permission);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

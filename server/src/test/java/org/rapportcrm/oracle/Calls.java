@@ -1,0 +1,78 @@
+package org.rapportcrm.oracle;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Problem;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Sends requests as a browser with a session does, without a socket. */
+record Calls(MockMvc mvc) {
+    /**
+     * As the tests have it, without the report that they keep of each request: it takes longest.
+     */
+    static Calls to(WebApplicationContext context) {
+        var reporting = new SpringBootMockMvcBuilderCustomizer(context);
+        reporting.setPrint(MockMvcPrint.NONE);
+        DefaultMockMvcBuilder mvc = MockMvcBuilders.webAppContextSetup(context);
+        reporting.customize(mvc);
+        return new Calls(mvc.build());
+    }
+
+    /**
+     * @param body without what differs from request to request
+     */
+    record Answer(int status, String body, String location) {}
+
+    Answer send(Caller caller, String method, String path, Map<String, String> fields) {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(
+                                org.springframework.http.HttpMethod.valueOf(method),
+                                java.net.URI.create(path))
+                        .accept("text/html")
+                        .with(it -> {
+                            CsrfFilter.skipRequest(it);
+                            return it;
+                        });
+        fields.forEach(request::param);
+        if (caller.session() != null) {
+            request.cookie(caller.session());
+        }
+        try {
+            return answer(mvc.perform(request).andReturn().getResponse());
+        } catch (Exception e) {
+            Problem problem = problem(e);
+            if (problem == null) {
+                throw new AssertionError(caller + ": " + method + " " + path + " broke", e);
+            }
+            // thrown before a route was chosen: the container shows it on the error page
+            return new Answer(problem.kind() == Problem.Kind.NOT_ALLOWED ? 403 : 400, "", "");
+        }
+    }
+
+    private static Answer answer(MockHttpServletResponse response) throws Exception {
+        String body =
+                response.getContentAsString()
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "CSRF")
+                        .replaceAll("X-CSRF-TOKEN[^}]*}", "CSRF");
+        String location = response.getHeader("Location");
+        return new Answer(response.getStatus(), body, location == null ? "" : location);
+    }
+
+    private static @Nullable Problem problem(@Nullable Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return null;
+    }
+}

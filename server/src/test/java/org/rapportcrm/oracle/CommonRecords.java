@@ -1,0 +1,93 @@
+package org.rapportcrm.oracle;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.rapportcrm.access.link.OneTimeLinks;
+import org.rapportcrm.access.link.Purpose;
+import org.rapportcrm.intake.SourceDefaults;
+import org.rapportcrm.intake.Sources;
+import org.rapportcrm.intake.mapping.CellFormat;
+import org.rapportcrm.intake.mapping.Mapping;
+import org.rapportcrm.intake.run.Import;
+import org.rapportcrm.intake.run.ImportStore;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+
+/** What belongs to the organization and to nobody in it. */
+final class CommonRecords {
+    final UUID source;
+    private final UUID draft;
+    private final UUID uma;
+    private final UUID emptyRole;
+    private final UUID emptyDepartment;
+    private final UUID smallTeam;
+    private final String invitation;
+    private final String reset;
+    private final UUID foreignSession;
+    private final Company company;
+
+    CommonRecords(
+            DSLContext db,
+            Company company,
+            Sources sources,
+            ImportStore imports,
+            OneTimeLinks links) {
+        this.company = company;
+        SourceDefaults shop =
+                new SourceDefaults("Shop", "EUR", ZoneOffset.UTC, "AT", null, null, null, null);
+        source = sources.add(shop, Author.of(Viewer.house("test"))).id();
+        draft = draft(imports);
+        uma = company.user("Uma Pohl", null, null);
+        emptyRole = company.role("Nothing yet", Map.of(), Reach.NONE);
+        emptyDepartment = company.department("Nobody yet");
+        smallTeam = company.team("One", null);
+        db.execute("insert into access.team_member values ({0}, {1})", smallTeam, uma);
+        UUID ivo = company.user("Ivo Brandt", null, null);
+        db.execute("update access.app_user set password_hash = null where id = {0}", ivo);
+        invitation = links.issue(Purpose.INVITATION, ivo).value();
+        reset = links.issue(Purpose.RESET, company.user("Rita Stein", null, null)).value();
+        foreignSession = company.session(company.frank);
+    }
+
+    String id(Named named, Caller caller, Whose whose) {
+        return switch (named) {
+            case SESSION ->
+                    (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
+            case IMPORT -> draft.toString();
+            case SOURCE -> source.toString();
+            case USER, MEMBER -> uma.toString();
+            case TEAM -> smallTeam.toString();
+            case DEPARTMENT -> emptyDepartment.toString();
+            case ROLE -> emptyRole.toString();
+            case INVITATION -> invitation;
+            case RESET -> reset;
+            default -> throw new IllegalArgumentException(named.name());
+        };
+    }
+
+    /** Rows of the ledger, so that giving it up deletes no file. */
+    private UUID draft(ImportStore imports) {
+        Mapping mapping =
+                new Mapping(
+                        "customer",
+                        null,
+                        List.of(
+                                new Mapping.Column(
+                                        0, "Name", "name", Mapping.Found.BY_NAME, false)),
+                        CellFormat.USUAL,
+                        List.of());
+        UUID before =
+                imports.add(
+                        new ImportStore.Arrival(source, "old.csv", null, null, 0, company.frank),
+                        mapping,
+                        Import.State.DONE);
+        return imports.add(
+                new ImportStore.Arrival(source, "old.csv", null, before, 0, company.frank),
+                mapping,
+                Import.State.DRAFT);
+    }
+}

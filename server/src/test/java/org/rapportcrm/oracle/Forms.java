@@ -1,0 +1,106 @@
+package org.rapportcrm.oracle;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+
+/** What a browser sends along: without it a request is refused before anybody asks who may. */
+final class Forms {
+    private static final Map<String, List<String>> FIELDS =
+            Map.ofEntries(
+                    Map.entry("/customers/new", List.of("family_name", "Novak")),
+                    Map.entry("/customers/suggestions", List.of("other", "Person")),
+                    Map.entry("/customers/{id}/edit", List.of("version", "1", "job_title", "Cook")),
+                    Map.entry("/customers/{id}/facts/{field}", List.of("job_title", "Cook")),
+                    Map.entry("/customers/{id}/{field}", List.of("owner", "")),
+                    Map.entry("/customers/{id}/tags", List.of("add", "regular")),
+                    Map.entry(
+                            "/customers/{id}/preferences",
+                            List.of("kind", "interest", "add", "tea")),
+                    Map.entry("/customers/{id}/undo", List.of("change", "{change}")),
+                    Map.entry(
+                            "/customers/{id}/relationships", List.of("tie", "knows", "other", "")),
+                    Map.entry(
+                            "/customers/{id}/contact-points",
+                            List.of("kind", "email", "text", "novak@customer.example")),
+                    Map.entry("/customers/{id}/interactions", List.of("tab", "note", "body", "Hi")),
+                    Map.entry("/customers/{id}/draft", List.of("tab", "note", "body", "Hi")),
+                    Map.entry("/customers/drafts/new", List.of("family_name", "Novak")),
+                    Map.entry("/customers/drafts/edit-{id}", List.of("family_name", "Novak")),
+                    Map.entry(
+                            "/customers/{id}/timeline/entries",
+                            List.of(
+                                    "after",
+                                    "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
+                    Map.entry("/interactions/{id}", List.of("body", "Said good day")),
+                    Map.entry("/tasks/{id}/delay", List.of("until", "tomorrow")),
+                    Map.entry("/when/{direction}", List.of("when", "tomorrow")),
+                    Map.entry(
+                            "/imports",
+                            List.of(
+                                    "name",
+                                    "Fair",
+                                    "currency",
+                                    "EUR",
+                                    "zone",
+                                    "UTC",
+                                    "pasted",
+                                    "Name\nNovak\n")),
+                    Map.entry(
+                            "/sources/{id}",
+                            List.of("name", "Fair", "currency", "EUR", "zone", "UTC")),
+                    Map.entry(
+                            "/settings/users",
+                            List.of("name", "Neil", "email", "neil@calder.example")),
+                    Map.entry(
+                            "/settings/users/{id}",
+                            List.of("name", "Uma", "email", "uma@calder.example")),
+                    Map.entry("/settings/teams", List.of("name", "Two")),
+                    Map.entry("/settings/teams/{id}", List.of("name", "Two")),
+                    Map.entry("/settings/teams/{id}/members", List.of("user", "{user}")),
+                    Map.entry("/settings/departments", List.of("name", "Two")),
+                    Map.entry("/settings/departments/{id}", List.of("name", "Two")),
+                    Map.entry("/settings/roles", List.of("name", "Two")),
+                    Map.entry("/settings/roles/{id}", List.of("user.read", "ALL")),
+                    // too long to be hashed, so that nobody waits for it
+                    Map.entry(
+                            "/sign-in",
+                            List.of("email", "neil@calder.example", "password", "x".repeat(5000))),
+                    Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
+                    Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
+
+    private Forms() {}
+
+    static Map<String, String> of(Route route) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        List<String> declared = FIELDS.getOrDefault(route.path(), List.of());
+        for (int i = 0; i < declared.size(); i += 2) {
+            fields.put(declared.get(i), declared.get(i + 1));
+        }
+        return fields;
+    }
+
+    /** Parameters that the route cannot do without and that no form above has. */
+    static Set<String> missing(Route route) {
+        return Arrays.stream(route.at().getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(parameter -> !Map.class.isAssignableFrom(parameter.getParameterType()))
+                .filter(parameter ->
+                        isRequired(parameter.getParameterAnnotation(RequestParam.class)))
+                .filter(parameter -> !parameter.isOptional())
+                .map(parameter -> parameter.getParameter().getName())
+                .filter(name -> !of(route).containsKey(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isRequired(@org.jspecify.annotations.Nullable RequestParam parameter) {
+        return parameter != null
+                && parameter.required()
+                && parameter.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+    }
+}

@@ -1,0 +1,106 @@
+package org.rapportcrm.oracle;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+
+/** What a variable in a path names, and which rule decides who reaches it. */
+enum Named {
+    CUSTOMER("customer"),
+    CUSTOMER_NUMBER("customer"),
+    /** Something that belongs to the customer in the same path. */
+    PART("customer"),
+    INTERACTION("interaction"),
+    PROMISE("interaction"),
+    TASK("task"),
+    ORDER("order"),
+    SESSION(null),
+    /** Whoever has the right for the kind has it for every record. */
+    IMPORT(null),
+    SOURCE(null),
+    USER(null),
+    TEAM(null),
+    MEMBER(null),
+    DEPARTMENT(null),
+    ROLE(null),
+    INVITATION(null),
+    RESET(null),
+    SETUP(null),
+    /** No record: a word that the route knows. */
+    WORD(null);
+
+    /** Keep in sync with the routes: one that is missing here fails the test. */
+    private static final Map<String, Named> DECLARED =
+            Map.ofEntries(
+                    Map.entry("/customers/{id}", CUSTOMER),
+                    Map.entry("/customers/{code}", CUSTOMER_NUMBER),
+                    Map.entry("/customers/drafts/edit-{id}", CUSTOMER),
+                    Map.entry("/customers/{id}/contact-points/{point}", PART),
+                    Map.entry("/customers/{id}/relationships/{relationship}", PART),
+                    Map.entry("/customers/{id}/panels/{key}", WORD),
+                    Map.entry("/customers/{id}/facts/{field}", WORD),
+                    Map.entry("/customers/{id}/{field}", WORD),
+                    Map.entry("/interactions/{id}", INTERACTION),
+                    Map.entry("/promises/{id}", PROMISE),
+                    Map.entry("/tasks/{id}", TASK),
+                    Map.entry("/orders/{id}", ORDER),
+                    Map.entry("/imports/{id}", IMPORT),
+                    Map.entry("/sources/{id}", SOURCE),
+                    Map.entry("/settings/users/{id}", USER),
+                    Map.entry("/settings/teams/{id}", TEAM),
+                    Map.entry("/settings/teams/{id}/members/{user}", MEMBER),
+                    Map.entry("/settings/departments/{id}", DEPARTMENT),
+                    Map.entry("/settings/roles/{id}", ROLE),
+                    Map.entry("/me/sessions/{id}", SESSION),
+                    Map.entry("/invitation/{token}", INVITATION),
+                    Map.entry("/reset/{token}", RESET),
+                    Map.entry("/setup/{token}", SETUP),
+                    Map.entry("/when/{direction}", WORD));
+
+    private final @Nullable String kind;
+
+    Named(@Nullable String kind) {
+        this.kind = kind;
+    }
+
+    static @Nullable Named declaredFor(String pathWithVariable) {
+        return DECLARED.get(pathWithVariable);
+    }
+
+    /** Whose records of the kind are worth a cell of their own. */
+    Set<Whose> cells() {
+        return switch (this) {
+            case WORD -> EnumSet.of(Whose.A_STRANGERS);
+            case SETUP -> EnumSet.of(Whose.NOBODYS);
+            case SESSION -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
+            default ->
+                    kind == null
+                            ? EnumSet.of(Whose.A_STRANGERS, Whose.NOBODYS)
+                            : EnumSet.allOf(Whose.class);
+        };
+    }
+
+    /** What whoever passed the policy of the route gets to see of the record. */
+    Expected reachedBy(Caller caller, Route route, Whose whose) {
+        if (this == SESSION) {
+            return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
+        }
+        if (kind == null) {
+            return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;
+        }
+        boolean isSeen = whose.isWithin(caller.reach(Permission.of(kind, Action.READ)));
+        Permission needed = route.needed();
+        boolean isReached =
+                needed == null
+                        || !needed.kind().equals(kind)
+                        || whose.isWithin(caller.reach(needed));
+        if (isSeen && isReached) {
+            return Expected.ANSWERED;
+        }
+        // a customer who is seen is not hidden by a right that is missing
+        return isSeen && kind.equals("customer") ? Expected.NOT_ALLOWED : Expected.NOT_FOUND;
+    }
+}
