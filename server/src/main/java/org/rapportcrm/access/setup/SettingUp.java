@@ -72,7 +72,7 @@ class SettingUp {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
         mustBeOpen(link);
         links.use(Purpose.SETUP, link);
-        organization.rename(form.organization());
+        organization.found(form.organization(), locale);
         UUID id = UuidV7.next();
         NewUser user =
                 new NewUser(
