@@ -33,8 +33,9 @@ record Agenda(List<Item> items, List<Word> words) {
 
     static Agenda of(List<Cohort> customers, LocalDate today, Chance chance) {
         List<Item> items = new ArrayList<>();
+        int work = chance.between(0, Promises.WORK.size());
         for (int days : DUE) {
-            Kind kind = chance.of(Promises.WORK);
+            Kind kind = Promises.WORK.get(work++ % Promises.WORK.size());
             LocalTime at =
                     kind.kind().equals("task") && chance.percent(60)
                             ? null
@@ -42,13 +43,14 @@ record Agenda(List<Item> items, List<Word> words) {
             items.add(new Item(chance.of(customers).key(), kind, today.plusDays(days), at));
         }
         List<Word> words = new ArrayList<>();
+        int said = chance.between(0, Promises.SAID.size());
         for (int days : PROMISED) {
-            LocalDate said = today.minusDays(chance.between(Math.max(1, 1 - days), 9));
+            LocalDate day = today.minusDays(chance.between(Math.max(1, 1 - days), 9));
             words.add(
                     new Word(
                             chance.of(customers).key(),
-                            said,
-                            chance.of(Promises.SAID),
+                            day,
+                            Promises.SAID.get(said++ % Promises.SAID.size()),
                             today.plusDays(days)));
         }
         return new Agenda(items, words);
