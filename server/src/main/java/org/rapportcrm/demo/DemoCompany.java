@@ -69,8 +69,7 @@ class DemoCompany {
         if (!sources.all().isEmpty()) {
             return;
         }
-        Author house = Author.of(Viewer.house("demo"));
-        transactions.executeWithoutResult(_ -> staff.add(colleagues(), house));
+        transactions.executeWithoutResult(_ -> staff.add(colleagues(), house()));
         LocalDate today = LocalDate.now(clock);
         Company company = Company.made(SEED, today, size);
         List<Map<String, Object>> customers =
@@ -94,7 +93,7 @@ class DemoCompany {
         LocalDate today = LocalDate.now(clock);
         List<Cohort> customers = Company.made(SEED, today, CUSTOMERS).customers();
         List<Cohort> first = customers.subList(0, OF_THE_FIRST);
-        diary.handOver(first, setUp.administrator());
+        diary.handOver(house(), first, setUp.administrator());
         diary.write(setUp.administrator(), Agenda.of(first, today, new Chance(SEED)));
     }
 
@@ -116,6 +115,10 @@ class DemoCompany {
         values.put("external_id", customer.key());
         values.put("stage", customer.stage(today));
         return values;
+    }
+
+    private static Author house() {
+        return Author.of(Viewer.house("demo"));
     }
 
     private static List<Staff.Colleague> colleagues() {
