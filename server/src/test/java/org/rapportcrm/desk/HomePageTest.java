@@ -67,7 +67,7 @@ class HomePageTest {
     void countsOnlyMyCustomersByStage() {
         customer("Elena Marchetti", priya);
         customer("Tomasz Wilk", priya);
-        customer("Ann Lee", null);
+        customer("Ann Lee", People.lucy());
 
         assertThat(home(priya).select("[data-testid=stage]").eachText())
                 .containsExactly("Active 2");
