@@ -11,3 +11,14 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id !== "composer") return;
   (document.querySelector("#composer [aria-invalid=true]") ?? document.getElementById("say"))?.focus({ preventScroll: true });
 });
+
+// A field of several names proposes the next one behind those that are there.
+document.addEventListener("input", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLInputElement) || !("names" in field.dataset)) return;
+  const before = field.value.slice(0, field.value.lastIndexOf(",") + 1);
+  for (const option of field.list?.options ?? []) {
+    option.dataset.name ??= option.value;
+    option.value = before && before + " " + option.dataset.name || option.dataset.name;
+  }
+});

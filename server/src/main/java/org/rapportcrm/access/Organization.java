@@ -2,6 +2,8 @@ package org.rapportcrm.access;
 
 import static org.rapportcrm.access.db.Tables.ORGANIZATION;
 
+import java.util.Currency;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,24 @@ public class Organization {
                 .orElse("");
     }
 
+    /** What an amount is in that names no currency. */
+    public Currency currency() {
+        return Currency.getInstance(
+                db.select(ORGANIZATION.CURRENCY)
+                        .from(ORGANIZATION)
+                        .fetchOptional(ORGANIZATION.CURRENCY)
+                        .orElse("EUR"));
+    }
+
+    /** Gives it its name, and the currency of the country that its founder comes from. */
     @Transactional
-    public void rename(String name) {
-        db.insertInto(ORGANIZATION, ORGANIZATION.NAME)
-                .values(name.strip())
+    public void found(String name, Locale locale) {
+        String currency =
+                locale.getCountry().isEmpty()
+                        ? "EUR"
+                        : Currency.getInstance(locale).getCurrencyCode();
+        db.insertInto(ORGANIZATION, ORGANIZATION.NAME, ORGANIZATION.CURRENCY)
+                .values(name.strip(), currency)
                 .onConflict(ORGANIZATION.ONLY_ONE)
                 .doUpdate()
                 .set(ORGANIZATION.NAME, name.strip())

@@ -32,22 +32,23 @@ record Cohort(
                     "Barista lead",
                     "Facilities manager");
 
-    /** The first 260 are businesses, each with up to three people; then come households. */
-    static Cohort business(int index, LocalDate today, Chance chance) {
+    static Cohort business(int index, LocalDate today, Chance chance, Directory directory) {
         Places.Place place = Places.any(chance);
         String name = Names.business(index);
-        Map<String, Object> values = address(place, chance);
+        Map<String, Object> values = address(place, chance, directory);
         values.put("kind", "organization");
         values.put("name", name);
         values.put("email", List.of("office@" + Names.domain(name)));
         values.put("website", "https://" + Names.domain(name));
+        values.put("owner", chance.of(Cast.of("Sales")).name());
         if (chance.percent(12)) {
             values.put("tags", "Key account");
         }
         return of("B-" + (1000 + index), values, true, today, chance, chance.between(14, 75));
     }
 
-    static Cohort colleague(int index, Cohort employer, LocalDate today, Chance chance) {
+    static Cohort colleague(
+            int index, Cohort employer, LocalDate today, Chance chance, Directory directory) {
         String given = Names.given(chance);
         String family = Names.family(chance);
         String employerName = String.valueOf(employer.values().get("name"));
@@ -57,29 +58,46 @@ record Cohort(
         values.put("family_name", family);
         values.put("job_title", chance.of(TITLES));
         values.put("organization", employerName);
+        values.put("owner", employer.values().get("owner"));
         values.put("city", employer.values().get("city"));
         values.put("country", employer.values().get("country"));
-        values.put("email", List.of(mail(given, family, Names.domain(employerName))));
+        values.put("email", List.of(directory.mail(given, family, Names.domain(employerName))));
         return of("P-" + (3000 + index), values, false, today, chance, 0);
     }
 
-    static Cohort household(int index, LocalDate today, Chance chance) {
+    static Cohort household(int index, LocalDate today, Chance chance, Directory directory) {
         String given = Names.given(chance);
         String family = Names.family(chance);
         Places.Place place = Places.any(chance);
-        Map<String, Object> values = address(place, chance);
+        Map<String, Object> values = address(place, chance, directory);
         values.put("kind", "person");
         values.put("given_name", given);
         values.put("family_name", family);
         values.put("language", Places.isGerman(place) ? "de" : "en");
         if (chance.percent(80)) {
-            values.put("email", List.of(mail(given, family, "mail" + index % 7 + ".example")));
+            values.put(
+                    "email",
+                    List.of(directory.mail(given, family, "mail" + index % 7 + ".example")));
         }
         if (chance.percent(25)) {
             values.put("tags", chance.of("Home barista", "Newsletter", "Loves single origin"));
         }
+        if (chance.percent(15)) {
+            values.put("owner", chance.of(Cast.of("Sales")).name());
+        }
         int rhythm = chance.percent(85) ? chance.between(20, 120) : 0;
         return of("H-" + (5000 + index), values, false, today, chance, rhythm);
+    }
+
+    String name() {
+        Object name = values.get("name");
+        return name == null
+                ? values.get("given_name") + " " + values.get("family_name")
+                : name.toString();
+    }
+
+    boolean isOf(Cast.Employee employee) {
+        return employee.name().equals(values.get("owner"));
     }
 
     String stage(LocalDate today) {
@@ -105,7 +123,8 @@ record Cohort(
         return new Cohort(key, values, business, since, gone ? until : null, everyDays);
     }
 
-    private static Map<String, Object> address(Places.Place place, Chance chance) {
+    private static Map<String, Object> address(
+            Places.Place place, Chance chance, Directory directory) {
         Map<String, Object> values = new HashMap<>();
         values.put("street", Places.street(place, chance));
         values.put("postal_code", Places.postalCode(place, chance));
@@ -114,17 +133,10 @@ record Cohort(
         if (!place.region().isEmpty()) {
             values.put("region", place.region());
         }
-        values.put("phone", List.of(Places.phone(place, chance)));
+        String phone = directory.phone(place);
+        if (phone != null) {
+            values.put("phone", List.of(phone));
+        }
         return values;
-    }
-
-    private static String mail(String given, String family, String domain) {
-        return plain(given) + "." + plain(family) + "@" + domain;
-    }
-
-    private static String plain(String name) {
-        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** A year of contacts over all channels and departments. */
 final class Conversations {
+    private static final int VISIT = 30;
+
     private final Chance chance;
     private int number;
 
@@ -18,7 +20,10 @@ final class Conversations {
         this.chance = chance;
     }
 
-    List<Map<String, Object>> of(Cohort customer, LocalDate today) {
+    /**
+     * @param people who works for the customer
+     */
+    List<Map<String, Object>> of(Cohort customer, List<String> people, LocalDate today) {
         List<Map<String, Object>> contacts = new ArrayList<>();
         int count = (int) Math.min(60, Math.round(chance.skewed(customer.business() ? 16 : 5)));
         LocalDate end = customer.until() == null ? today : customer.until().plusDays(30);
@@ -26,13 +31,13 @@ final class Conversations {
         for (int i = 0; i < count; i++) {
             LocalDate day = customer.since().plusDays(chance.between(0, (int) days - 1));
             if (day.isBefore(today)) {
-                contacts.add(contact(customer, day));
+                contacts.add(contact(customer, people, day));
             }
         }
         return contacts;
     }
 
-    private Map<String, Object> contact(Cohort customer, LocalDate day) {
+    private Map<String, Object> contact(Cohort customer, List<String> people, LocalDate day) {
         Talk.Piece piece = chance.of(Talk.PIECES);
         Instant at =
                 day.atTime(chance.between(8, 17), chance.between(0, 59)).toInstant(ZoneOffset.UTC);
@@ -55,6 +60,15 @@ final class Conversations {
             values.put(
                     "minutes",
                     BigDecimal.valueOf(Math.max(1, piece.minutes() + chance.between(-2, 6))));
+        }
+        if (piece.minutes() >= VISIT) {
+            values.put("cost", BigDecimal.valueOf(chance.between(30, 140)));
+            values.put("our_participants", chance.of(Cast.EMPLOYEES).name());
+        } else if (piece.channel().equals("letter")) {
+            values.put("cost", new BigDecimal("1.85"));
+        }
+        if (!people.isEmpty() && piece.minutes() > 0) {
+            values.put("participants", chance.of(people));
         }
         return values;
     }

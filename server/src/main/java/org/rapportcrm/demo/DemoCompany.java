@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapportcrm.access.SetUp;
 import org.rapportcrm.access.Staff;
 import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.SourceDefaults;
@@ -30,11 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("rapport.demo")
 class DemoCompany {
     private static final long SEED = 20_261_121;
-    private static final String SOURCE = "Back office";
+    static final String SOURCE = "Back office";
+    private static final int CUSTOMERS = 2_000;
+    private static final int OF_THE_FIRST = 40;
 
     private final ImportCommand imports;
     private final Sources sources;
     private final Staff staff;
+    private final Diary diary;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Path folder;
@@ -43,12 +47,14 @@ class DemoCompany {
             ImportCommand imports,
             Sources sources,
             Staff staff,
+            Diary diary,
             TransactionTemplate transactions,
             Clock clock,
             @Value("${rapport.home}") Path home) {
         this.imports = imports;
         this.sources = sources;
         this.staff = staff;
+        this.diary = diary;
         this.transactions = transactions;
         this.clock = clock;
         this.folder = home.resolve("demo");
@@ -56,18 +62,39 @@ class DemoCompany {
 
     @EventListener(ApplicationStartedEvent.class)
     void fill() {
+        fill(CUSTOMERS);
+    }
+
+    void fill(int size) {
         if (!sources.all().isEmpty()) {
             return;
         }
-        Author house = Author.of(Viewer.house("demo"));
-        transactions.executeWithoutResult(_ -> staff.add(colleagues(), house));
+        transactions.executeWithoutResult(_ -> staff.add(colleagues(), house()));
         LocalDate today = LocalDate.now(clock);
-        Company company = Company.made(SEED, today);
+        Company company = Company.made(SEED, today, size);
         List<Map<String, Object>> customers =
                 company.customers().stream().map(customer -> row(customer, today)).toList();
         bringIn("customer", customers);
         bringIn("order", company.orderLines());
         bringIn("interaction", company.contacts());
+        transactions.executeWithoutResult(_ -> plan(company, today));
+    }
+
+    private void plan(Company company, LocalDate today) {
+        long seed = SEED;
+        for (Cast.Employee employee : Cast.EMPLOYEES) {
+            diary.write(diary.employee(employee.name()), company.agenda(employee, ++seed, today));
+        }
+    }
+
+    /** Whoever looks around first finds work of their own. */
+    @EventListener
+    void welcome(SetUp setUp) {
+        LocalDate today = LocalDate.now(clock);
+        List<Cohort> customers = Company.made(SEED, today, CUSTOMERS).customers();
+        List<Cohort> first = customers.subList(0, OF_THE_FIRST);
+        diary.handOver(house(), first, setUp.administrator());
+        diary.write(setUp.administrator(), Agenda.of(first, today, new Chance(SEED)));
     }
 
     private void bringIn(String kind, List<Map<String, Object>> rows) {
@@ -88,6 +115,10 @@ class DemoCompany {
         values.put("external_id", customer.key());
         values.put("stage", customer.stage(today));
         return values;
+    }
+
+    private static Author house() {
+        return Author.of(Viewer.house("demo"));
     }
 
     private static List<Staff.Colleague> colleagues() {

@@ -200,13 +200,5 @@ final class Talk {
                             "reached",
                             4));
 
-    static final List<String> PROMISES =
-            List.of(
-                    "Send a fresh batch",
-                    "Quote for the slim model",
-                    "Call back with the delivery date",
-                    "Reserve a place in the spring training",
-                    "Check the invoice with the head office");
-
     private Talk() {}
 }

@@ -5,6 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "journal", "record", "access", "intake"})
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "record",
+            "access",
+            "access::view",
+            "intake",
+            "customer",
+            "customer::view",
+            "interaction"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.demo;

@@ -1,9 +1,9 @@
 /**
  * Where a working day begins: the home page and what is due. It keeps no records of its own and
- * decides nothing about others' records. It reads from every module below.
+ * decides nothing about others' records. Modules below contribute through {@code HomePanel}.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "web"})
+        allowedDependencies = {"shared", "web", "database", "access"})
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.desk;

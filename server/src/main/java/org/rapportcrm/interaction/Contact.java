@@ -20,6 +20,10 @@ public record Contact(
         @Nullable Money cost) {
     public static final Contact NONE = over(null, Direction.NONE);
 
+    public static Contact lasting(Duration duration) {
+        return new Contact(null, Direction.NONE, null, null, null, duration, null);
+    }
+
     public static Contact over(@Nullable Channel channel, Direction direction) {
         return new Contact(channel, direction, null, null, null, null, null);
     }

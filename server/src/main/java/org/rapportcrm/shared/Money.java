@@ -9,6 +9,11 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount, Currency.getInstance(currencyCode));
     }
 
+    /** As messages and the journal keep it, such as "12.5 EUR". */
+    public String text() {
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
+    }
+
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.access.Organization;
+import org.rapportcrm.access.SetUp;
 import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.password.ChoosingPasswords;
@@ -19,6 +20,8 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,18 +38,21 @@ class SettingUp {
     private final ChoosingPasswords choosing;
     private final UserStore users;
     private final Organization organization;
+    private final ApplicationEventPublisher events;
 
     SettingUp(
             DSLContext db,
             OneTimeLinks links,
             ChoosingPasswords choosing,
             UserStore users,
-            Organization organization) {
+            Organization organization,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.links = links;
         this.choosing = choosing;
         this.users = users;
         this.organization = organization;
+        this.events = events;
     }
 
     boolean isDone() {
@@ -72,7 +78,7 @@ class SettingUp {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
         mustBeOpen(link);
         links.use(Purpose.SETUP, link);
-        organization.rename(form.organization());
+        organization.found(form.organization(), locale);
         UUID id = UuidV7.next();
         NewUser user =
                 new NewUser(
@@ -82,7 +88,9 @@ class SettingUp {
                         locale,
                         ZoneId.systemDefault(),
                         List.of(BuiltInRole.ADMINISTRATOR));
-        users.add(id, user, Author.of(user.asViewer(id)));
+        Viewer administrator = user.asViewer(id);
+        users.add(id, user, Author.of(administrator));
+        events.publishEvent(new SetUp(administrator));
         return id;
     }
 }

@@ -21,9 +21,6 @@ public record Composer(
         List<Choice> colleagues,
         @Nullable String warning,
         @Nullable String draftOf) {
-    public static final List<String> OUTCOMES =
-            List.of("reached", "no_answer", "left_message", "busy", "wrong_number");
-
     /** One of a list to choose from. */
     public record Choice(UUID id, String name) {}
 

@@ -30,6 +30,8 @@ public record ComposerForm(UUID id, Map<String, String> values) {
                     "department",
                     "line",
                     "people",
+                    "us",
+                    "cost",
                     "promise",
                     "promise-by",
                     "need",
@@ -86,7 +88,17 @@ public record ComposerForm(UUID id, Map<String, String> values) {
 
     /** Whether what is folded away at first has something in it. */
     public boolean hasMore() {
-        return List.of("when", "channel", "topic", "line", "people", "need", "restricted").stream()
+        return List.of(
+                        "when",
+                        "channel",
+                        "topic",
+                        "line",
+                        "people",
+                        "us",
+                        "cost",
+                        "need",
+                        "restricted")
+                .stream()
                 .anyMatch(this::has);
     }
 

@@ -1,12 +1,7 @@
 package org.rapportcrm.interaction.composer;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.Visit;
@@ -14,17 +9,12 @@ import org.rapportcrm.database.Batch;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.OpenCustomers;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
-import org.rapportcrm.shared.WhenTyped;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
-import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,8 +27,8 @@ class ComposerPages {
     private final OpenCustomers customers;
     private final RecordingContacts recording;
     private final Drafts drafts;
-    private final ChosenPlaces places;
     private final ComposerPanel panel;
+    private final ReadingForms forms;
     private final DSLContext db;
     private final Clock clock;
 
@@ -46,15 +36,15 @@ class ComposerPages {
             OpenCustomers customers,
             RecordingContacts recording,
             Drafts drafts,
-            ChosenPlaces places,
             ComposerPanel panel,
+            ReadingForms forms,
             DSLContext db,
             Clock clock) {
         this.customers = customers;
         this.recording = recording;
         this.drafts = drafts;
-        this.places = places;
         this.panel = panel;
+        this.forms = forms;
         this.db = db;
         this.clock = clock;
     }
@@ -66,8 +56,7 @@ class ComposerPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var customer = customers.get(viewer, id);
-        ComposerForm form = ComposerForm.of(sent);
-        ReadForm read = ReadForm.of(form, viewer, clock.instant()).with(places.problems(form));
+        ReadForm read = forms.read(ComposerForm.of(sent), viewer);
         if (!read.problems().isEmpty()) {
             drafts.keep(viewer, id, read.form());
             Batch batch = new Batch(db);
@@ -97,31 +86,5 @@ class ComposerPages {
         customers.get(viewer, id);
         drafts.close(viewer, id, ComposerForm.of(sent));
         return "redirect:/customers/" + id;
-    }
-
-    /** Shows back what a typed time is taken for. */
-    @GetMapping("/when/{direction:ahead|past}")
-    String understand(
-            @PathVariable String direction,
-            @RequestParam Map<String, String> typed,
-            Viewer viewer,
-            Words words,
-            Model model) {
-        String text = typed.values().stream().findFirst().orElse("");
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), viewer.zone());
-        Optional<TypedTime> understood =
-                direction.equals("past")
-                        ? WhenTyped.past(text, now, viewer.locale())
-                        : WhenTyped.ahead(text, now, viewer.locale());
-        model.addAttribute("isBlank", text.isBlank());
-        model.addAttribute("understood", understood.map(it -> shown(it, words)).orElse(null));
-        return "interaction/composer/understood";
-    }
-
-    private static String shown(TypedTime typed, Words words) {
-        Instant at = typed.at(words.zone(), LocalTime.NOON);
-        String weekday = DateTimeFormatter.ofPattern("EEE", words.locale()).format(typed.date());
-        String day = weekday + ", " + words.date(typed.date());
-        return typed.isWholeDay() ? day : day + ", " + words.time(at);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Direction;
 import org.rapportcrm.interaction.Restriction;
+import org.rapportcrm.shared.AmountTyped;
+import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.shared.WhenTyped;
@@ -20,28 +24,40 @@ import org.rapportcrm.shared.WhenTyped;
  * A composer's form read by its rules. Pure.
  *
  * @param problems message keys by field; the rest of it counts only when there are none
+ * @param cost what the contact cost us
  * @param promiseBy the day by which something is promised
  * @param nextBy when to follow up, if that was asked for
  * @param due when a task is due
+ * @param length of an appointment
  */
 record ReadForm(
         ComposerForm form,
         Map<String, String> problems,
         Instant occurredAt,
+        @Nullable Money cost,
         @Nullable TypedTime promiseBy,
         @Nullable TypedTime nextBy,
-        @Nullable TypedTime due) {
+        @Nullable TypedTime due,
+        @Nullable Duration length) {
     private static final String UNCLEAR = "interaction.problem.when-field";
     private static final int A_DAY = 24 * 60;
 
-    static ReadForm of(ComposerForm form, Viewer viewer, Instant now) {
-        return new Reading(form, viewer, now).read();
+    /**
+     * Where and when a form is read.
+     *
+     * @param currency of an amount that names none
+     * @param strangers whom the form names as colleagues and nobody is
+     */
+    record Setting(Viewer viewer, Instant now, Currency currency, List<String> strangers) {}
+
+    static ReadForm of(ComposerForm form, Setting setting) {
+        return new Reading(form, setting).read();
     }
 
     ReadForm with(Map<String, String> furtherProblems) {
         Map<String, String> all = new LinkedHashMap<>(problems);
         all.putAll(furtherProblems);
-        return new ReadForm(form, all, occurredAt, promiseBy, nextBy, due);
+        return new ReadForm(form, all, occurredAt, cost, promiseBy, nextBy, due, length);
     }
 
     boolean isTask() {
@@ -58,8 +74,8 @@ record ReadForm(
                 form.text("topic"),
                 form.text("line"),
                 tab == Tab.CALL ? form.text("outcome") : null,
-                minutes(form.get("minutes")).map(Duration::ofMinutes).orElse(null),
-                null);
+                lasting(form),
+                cost);
     }
 
     @Nullable Restriction restriction(Viewer viewer) {
@@ -67,6 +83,10 @@ record ReadForm(
             return null;
         }
         return viewer.department() == null ? Restriction.OWN : Restriction.DEPARTMENT;
+    }
+
+    private static @Nullable Duration lasting(ComposerForm form) {
+        return minutes(form.get("minutes")).map(Duration::ofMinutes).orElse(null);
     }
 
     private static Optional<Integer> minutes(String typed) {
@@ -77,15 +97,17 @@ record ReadForm(
 
     private static final class Reading {
         private final ComposerForm form;
+        private final Setting setting;
         private final Viewer viewer;
         private final Instant now;
         private final LocalDateTime here;
         private final Map<String, String> problems = new LinkedHashMap<>();
 
-        Reading(ComposerForm form, Viewer viewer, Instant now) {
+        Reading(ComposerForm form, Setting setting) {
             this.form = form;
-            this.viewer = viewer;
-            this.now = now;
+            this.setting = setting;
+            this.viewer = setting.viewer();
+            this.now = setting.now();
             this.here = LocalDateTime.ofInstant(now, viewer.zone());
         }
 
@@ -99,13 +121,43 @@ record ReadForm(
             if (form.has("minutes") && minutes(form.get("minutes")).isEmpty()) {
                 problems.put("minutes", "interaction.problem.minutes");
             }
+            return isTask ? task() : contact();
+        }
+
+        private ReadForm contact() {
+            if (!setting.strangers().isEmpty()) {
+                problems.put("us", "interaction.problem.us");
+            }
             return new ReadForm(
                     form,
                     problems,
-                    isTask ? now : occurredAt(),
-                    isTask ? null : byWhen("promise", "promise-by"),
-                    isTask ? null : byWhen("next", "next-by"),
-                    isTask ? ahead("due") : null);
+                    occurredAt(),
+                    cost(),
+                    byWhen("promise", "promise-by"),
+                    byWhen("next", "next-by"),
+                    null,
+                    null);
+        }
+
+        private ReadForm task() {
+            TypedTime due = ahead("due");
+            Duration length = form.is("plan", "appointment") ? lasting(form) : null;
+            if (length != null && due != null && due.isWholeDay()) {
+                problems.put("due", "interaction.problem.begins");
+            }
+            return new ReadForm(form, problems, now, null, null, null, due, length);
+        }
+
+        private @Nullable Money cost() {
+            if (!form.has("cost")) {
+                return null;
+            }
+            Optional<Money> cost =
+                    AmountTyped.read(form.get("cost"), viewer.locale(), setting.currency());
+            if (cost.isEmpty()) {
+                problems.put("cost", "interaction.problem.cost");
+            }
+            return cost.orElse(null);
         }
 
         private Instant occurredAt() {

@@ -1,17 +1,20 @@
 package org.rapportcrm.interaction.composer;
 
+import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.NewPromise;
+import org.rapportcrm.interaction.NewRequirement;
+import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.rapportcrm.interaction.entry.Interactions;
-import org.rapportcrm.interaction.entry.Participants;
-import org.rapportcrm.interaction.promise.NewPromise;
+import org.rapportcrm.interaction.people.NamedPeople;
+import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.promise.Promises;
-import org.rapportcrm.interaction.task.NewTask;
 import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.TypedTime;
@@ -27,19 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordingContacts {
     private final Drafts drafts;
     private final Interactions interactions;
-    private final Participants participants;
+    private final NamedPeople people;
     private final Promises promises;
     private final Tasks tasks;
 
     RecordingContacts(
             Drafts drafts,
             Interactions interactions,
-            Participants participants,
+            NamedPeople people,
             Promises promises,
             Tasks tasks) {
         this.drafts = drafts;
         this.interactions = interactions;
-        this.participants = participants;
+        this.people = people;
         this.promises = promises;
         this.tasks = tasks;
     }
@@ -58,12 +61,10 @@ class RecordingContacts {
         }
     }
 
-    private static List<Participants.Named> people(ComposerForm form, TimelineEntry entry) {
-        return Arrays.stream(form.get("people").split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(name -> new Participants.Named(entry, "them", name))
-                .toList();
+    private List<Participant> people(Viewer viewer, UUID customer, ComposerForm form) {
+        List<Participant> all = new ArrayList<>(people.ours(form.text("us"), List.of()).people());
+        all.addAll(people.theirs(viewer, customer, form.text("people"), List.of()));
+        return all;
     }
 
     private void contact(Author author, UUID customer, ReadForm read) {
@@ -71,8 +72,9 @@ class RecordingContacts {
         ComposerForm form = read.form();
         Restriction restriction = read.restriction(viewer);
         TimelineEntry entry = entry(viewer, customer, read);
-        interactions.write(author, List.of(Interactions.Written.created(entry)));
-        participants.write(List.of(entry), people(form, entry));
+        interactions.write(
+                author,
+                List.of(Interactions.Written.created(entry, people(viewer, customer, form))));
         String promise = form.text("promise");
         TypedTime promiseBy = read.promiseBy();
         if (promise != null && promiseBy != null) {
@@ -82,7 +84,7 @@ class RecordingContacts {
         }
         String need = form.text("need");
         if (need != null) {
-            promises.need(author, customer, need, entry.id(), restriction);
+            promises.need(author, new NewRequirement(customer, need, entry.id(), restriction));
         }
         String next = form.text("next");
         TypedTime nextBy = read.nextBy();
@@ -96,6 +98,7 @@ class RecordingContacts {
                             null,
                             nextBy.at(viewer.zone(), LocalTime.NOON),
                             nextBy.isWholeDay(),
+                            null,
                             null,
                             viewer.id(),
                             restriction,
@@ -126,13 +129,15 @@ class RecordingContacts {
         ComposerForm form = read.form();
         TypedTime due = java.util.Objects.requireNonNull(read.due());
         UUID assignee = form.id("assignee");
+        Instant dueAt = due.at(viewer.zone(), LocalTime.NOON);
         return new NewTask(
                 customer,
                 kind(form.text("plan")),
                 form.get("subject"),
                 form.text("body"),
-                due.at(viewer.zone(), LocalTime.NOON),
+                dueAt,
                 due.isWholeDay(),
+                read.length() == null ? null : dueAt.plus(read.length()),
                 form.text("place"),
                 assignee == null ? viewer.id() : assignee,
                 read.restriction(viewer),

@@ -3,7 +3,11 @@ package org.rapportcrm.interaction.entry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +17,8 @@ import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Direction;
 import org.rapportcrm.interaction.TimelineEntry;
+import org.rapportcrm.interaction.people.Participant;
+import org.rapportcrm.interaction.people.Participant.Side;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Money;
@@ -52,6 +58,22 @@ record ArrivingInteraction(Row row, Instant occurredAt) {
                 row.sourceRecord());
     }
 
+    /** Who took part beside the customer and {@code author}, whom the row calls "employee". */
+    List<Participant> participants(@Nullable UUID author, Colleagues colleagues) {
+        List<Participant> people = new ArrayList<>();
+        String employee = row.text("employee");
+        if (employee != null && author == null) {
+            people.add(Participant.named(Side.US, employee));
+        }
+        for (String name : Participant.names(row.text("our_participants"))) {
+            people.add(new Participant(Side.US, name, null, colleagues.user(name)));
+        }
+        for (String name : Participant.names(row.text("participants"))) {
+            people.add(Participant.named(Side.THEM, name));
+        }
+        return people;
+    }
+
     private Contact contact(Origin origin) {
         String direction = row.text("direction");
         BigDecimal cost = row.number("cost");
@@ -62,7 +84,15 @@ record ArrivingInteraction(Row row, Instant occurredAt) {
                 row.text("line_of_business"),
                 row.text("outcome"),
                 duration(row.number("minutes")),
-                cost == null ? null : Money.of(cost, origin.currency()));
+                cost == null ? null : Money.of(cost, currency(origin)));
+    }
+
+    private String currency(Origin origin) {
+        String named = row.text("currency");
+        String code = named == null ? "" : named.strip().toUpperCase(Locale.ROOT);
+        return Currency.availableCurrencies().anyMatch(it -> it.getCurrencyCode().equals(code))
+                ? code
+                : origin.currency();
     }
 
     private @Nullable Channel channel() {

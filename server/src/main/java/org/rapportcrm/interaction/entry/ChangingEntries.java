@@ -4,17 +4,17 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.PIN;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
+import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
+import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChangingEntries {
     private final DSLContext db;
+    private final Participants participants;
     private final Journal journal;
     private final Clock clock;
 
-    ChangingEntries(DSLContext db, Journal journal, Clock clock) {
+    ChangingEntries(DSLContext db, Participants participants, Journal journal, Clock clock) {
+        this.participants = participants;
         this.db = db;
         this.journal = journal;
         this.clock = clock;
@@ -38,18 +40,25 @@ class ChangingEntries {
     }
 
     @Transactional
-    public InteractionRecord edit(Author author, UUID id, EntryForm form) {
+    public InteractionRecord edit(Author author, UUID id, ReadEntry read) {
         InteractionRecord entry = find(author.viewer(), id);
-        EntryForm before = EntryForm.of(entry);
+        EntryForm before = read.before();
+        EntryForm form = read.form();
         if (before.equals(form)) {
             return entry;
         }
+        Money cost = read.cost();
         entry.setSubject(form.subject())
                 .setBody(form.body())
+                .setOutcome(read.outcome())
+                .setDurationS(read.seconds())
                 .setTopic(form.topic())
                 .setLineOfBusiness(form.line())
+                .setCost(cost == null ? null : cost.amount())
+                .setCurrency(cost == null ? null : cost.currency().getCurrencyCode())
                 .setEditedAt(clock.instant())
                 .update();
+        participants.write(List.of(new Participants.Of(id, entry.getOccurredAt(), read.people())));
         boolean isOpen = entry.getRestricted() == null;
         journal.write(
                 author,
@@ -57,8 +66,8 @@ class ChangingEntries {
                         InteractionType.KEY,
                         id,
                         entry.getCustomerId(),
-                        isOpen ? changed(before, form) : Map.of(),
-                        isOpen ? changed(form, before) : Map.of()));
+                        isOpen ? before.unlike(form) : Map.of(),
+                        isOpen ? form.unlike(before) : Map.of()));
         return entry;
     }
 
@@ -111,25 +120,5 @@ class ChangingEntries {
     private void write(Author author, InteractionRecord entry, Change.Kind kind) {
         journal.write(
                 author, Change.of(kind, InteractionType.KEY, entry.getId(), entry.getCustomerId()));
-    }
-
-    /** The fields of one form that differ from the other's. */
-    private static Map<String, @Nullable Object> changed(EntryForm form, EntryForm other) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        put(fields, "subject", form.subject(), other.subject());
-        put(fields, "body", form.body(), other.body());
-        put(fields, "topic", form.topic(), other.topic());
-        put(fields, "line_of_business", form.line(), other.line());
-        return fields;
-    }
-
-    private static void put(
-            Map<String, @Nullable Object> fields,
-            String key,
-            @Nullable String value,
-            @Nullable String other) {
-        if (!Objects.equals(value, other)) {
-            fields.put(key, value);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.rapportcrm.interaction.entry;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
@@ -23,17 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(kind = InteractionType.KEY, action = Action.WRITE)
 class EntryPages {
     private final ChangingEntries entries;
+    private final ReadingEntries reading;
     private final OpenCustomers customers;
 
-    EntryPages(ChangingEntries entries, OpenCustomers customers) {
+    EntryPages(ChangingEntries entries, ReadingEntries reading, OpenCustomers customers) {
         this.entries = entries;
+        this.reading = reading;
         this.customers = customers;
     }
 
     @GetMapping("/interactions/{id}/edit")
-    ModelAndView form(@PathVariable UUID id, Viewer viewer) {
+    ModelAndView form(@PathVariable UUID id, Viewer viewer, Words words) {
         InteractionRecord entry = entries.get(viewer, id);
-        return page(viewer, entry, EntryForm.of(entry), FormErrors.none(), HttpStatus.OK);
+        EntryForm form = reading.form(entry, words);
+        return page(viewer, entry, form, Map.of(), words);
     }
 
     @PostMapping("/interactions/{id}")
@@ -43,18 +47,12 @@ class EntryPages {
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {
-        EntryForm form = sent.stripped();
-        if (form.isBlank()) {
-            FormErrors errors =
-                    new FormErrors(Map.of("body", words.text("interaction.problem.body")));
-            return page(
-                    viewer,
-                    entries.get(viewer, id),
-                    form,
-                    errors,
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        InteractionRecord before = entries.get(viewer, id);
+        ReadEntry read = reading.read(before, sent.stripped(), viewer, words);
+        if (!read.problems().isEmpty()) {
+            return page(viewer, before, read.form(), read.problems(), words);
         }
-        InteractionRecord entry = entries.edit(Author.of(viewer), id, form);
+        InteractionRecord entry = entries.edit(Author.of(viewer), id, read);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("interaction.saved.edit"));
         return new ModelAndView(back(entry));
     }
@@ -88,8 +86,10 @@ class EntryPages {
             Viewer viewer,
             InteractionRecord entry,
             EntryForm form,
-            FormErrors errors,
-            HttpStatus status) {
+            Map<String, String> problems,
+            Words words) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        problems.forEach((field, key) -> errors.put(field, words.text(key)));
         return new ModelAndView(
                 "interaction/entry/edit",
                 Map.of(
@@ -99,9 +99,11 @@ class EntryPages {
                         entry.getId(),
                         "form",
                         form,
+                        "outcomes",
+                        new Outcomes(words).all(),
                         "errors",
-                        errors),
-                status);
+                        new FormErrors(errors)),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static String back(InteractionRecord entry) {

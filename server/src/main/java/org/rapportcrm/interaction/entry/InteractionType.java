@@ -86,7 +86,12 @@ public class InteractionType implements RecordType {
                             .alias("businessline", "division", "sparte"),
                     field("employee", FieldType.USER, LISTED)
                             .alias("user", "agent", "owner", "assignedto", "mitarbeiter"),
-                    field("cost", FieldType.MONEY).alias("kosten"));
+                    field("participants", FieldType.WORDS, PERSONAL)
+                            .alias("attendees", "guests", "invitees", "teilnehmer"),
+                    field("our_participants", FieldType.WORDS)
+                            .alias("colleagues", "internalattendees", "kollegen"),
+                    field("cost", FieldType.MONEY).alias("kosten"),
+                    field("currency", FieldType.TEXT).alias("costcurrency", "waehrung"));
 
     /** What only an exchange with somebody has; a date and a name stand in any list. */
     private static final Set<String> SAID =

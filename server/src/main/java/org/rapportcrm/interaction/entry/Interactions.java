@@ -12,6 +12,8 @@ import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Timeline;
 import org.rapportcrm.interaction.TimelineEntry;
+import org.rapportcrm.interaction.people.Participant;
+import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -24,24 +26,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interactions {
     private final Timeline timeline;
     private final ContactedCustomers customers;
+    private final Participants participants;
     private final Journal journal;
 
-    Interactions(Timeline timeline, ContactedCustomers customers, Journal journal) {
+    Interactions(
+            Timeline timeline,
+            ContactedCustomers customers,
+            Participants participants,
+            Journal journal) {
         this.timeline = timeline;
+        this.participants = participants;
         this.customers = customers;
         this.journal = journal;
     }
 
-    /** An entry and whether it is a new one or a correction. */
-    public record Written(TimelineEntry entry, Change.Kind kind) {
-        public static Written created(TimelineEntry entry) {
-            return new Written(entry, Change.Kind.CREATED);
+    /** An entry, who took part, and whether it is a new one or a correction. */
+    public record Written(TimelineEntry entry, List<Participant> people, Change.Kind kind) {
+        public static Written created(TimelineEntry entry, List<Participant> people) {
+            return new Written(entry, people, Change.Kind.CREATED);
+        }
+
+        private Participants.Of participants() {
+            return new Participants.Of(entry.id(), entry.occurredAt(), people);
         }
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Author author, List<Written> interactions) {
         timeline.add(interactions.stream().map(Written::entry).toList());
+        participants.write(interactions.stream().map(Written::participants).toList());
         journal.write(author, interactions.stream().map(Interactions::change).toList());
         Map<UUID, Instant> contacts = new HashMap<>();
         for (Written written : interactions) {
@@ -63,12 +76,13 @@ public class Interactions {
                 entry.customer(),
                 written.kind(),
                 Map.of(),
-                entry.sourceRecord() == null ? values(entry) : Map.of(),
+                entry.sourceRecord() == null ? values(written) : Map.of(),
                 entry.sourceRecord());
     }
 
     /** Whoever reads the journal need not be among those who may read a restricted entry. */
-    private static Map<String, ?> values(TimelineEntry entry) {
+    private static Map<String, ?> values(Written written) {
+        TimelineEntry entry = written.entry();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Contact contact = entry.contact();
         values.put("occurred_at", entry.occurredAt().toString());
@@ -80,6 +94,14 @@ public class Interactions {
             values.put("body", entry.body());
             values.put("outcome", contact.outcome());
             values.put("topic", contact.topic());
+            values.put("line_of_business", contact.lineOfBusiness());
+            values.put(
+                    "minutes", contact.duration() == null ? null : contact.duration().toMinutes());
+            values.put("cost", contact.cost() == null ? null : contact.cost().text());
+            if (!written.people().isEmpty()) {
+                values.put(
+                        "participants", written.people().stream().map(Participant::name).toList());
+            }
         } else {
             values.put("restricted", entry.restricted().key());
         }

@@ -30,19 +30,16 @@ class LandingInteractions {
     private final ArrivingCustomers customers;
     private final Arrivals arrivals;
     private final Interactions interactions;
-    private final Participants participants;
 
     LandingInteractions(
             DSLContext db,
             ArrivingCustomers customers,
             Arrivals arrivals,
-            Interactions interactions,
-            Participants participants) {
+            Interactions interactions) {
         this.db = db;
         this.customers = customers;
         this.arrivals = arrivals;
         this.interactions = interactions;
-        this.participants = participants;
     }
 
     List<Outcome> land(Landing landing) {
@@ -58,7 +55,6 @@ class LandingInteractions {
                                 .toList());
         Colleagues colleagues = Colleagues.load(db);
         List<Interactions.Written> written = new ArrayList<>();
-        List<Participants.Named> people = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             ArrivingInteraction row = rows.get(i);
@@ -73,22 +69,18 @@ class LandingInteractions {
             boolean isNew = before == null;
             written.add(
                     new Interactions.Written(
-                            entry, isNew ? Change.Kind.CREATED : Change.Kind.CHANGED));
-            String employee = row.row().text("employee");
-            if (employee != null && entry.user() == null) {
-                people.add(new Participants.Named(entry, "us", employee));
-            }
+                            entry,
+                            row.participants(entry.user(), colleagues),
+                            isNew ? Change.Kind.CREATED : Change.Kind.CHANGED));
             outcomes.add(Outcome.used(isNew ? Effect.CREATED : Effect.CHANGED, id, customer));
         }
-        write(landing, written, people);
+        write(landing, written);
         return outcomes;
     }
 
-    private void write(
-            Landing landing, List<Interactions.Written> written, List<Participants.Named> people) {
+    private void write(Landing landing, List<Interactions.Written> written) {
         List<TimelineEntry> entries = written.stream().map(Interactions.Written::entry).toList();
         arrivals.write(entries.stream().filter(entry -> entry.sourceRecord() != null).toList());
         interactions.write(landing.author(), written);
-        participants.write(entries, people);
     }
 }

@@ -12,6 +12,7 @@ import org.rapportcrm.web.Toast;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -24,32 +25,59 @@ class PromisePages {
     }
 
     @PostMapping("/promises/{id}/keeping")
-    String keep(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        return settle(viewer, id, State.KEPT, redirect);
+    String keep(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        return settle(viewer, id, State.KEPT, from, redirect);
     }
 
     @PostMapping("/promises/{id}/breach")
-    String breach(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        return settle(viewer, id, State.BROKEN, redirect);
+    String breach(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        return settle(viewer, id, State.BROKEN, from, redirect);
     }
 
     @PostMapping("/promises/{id}/withdrawal")
-    String withdraw(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        return settle(viewer, id, State.WITHDRAWN, redirect);
+    String withdraw(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String from,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        return settle(viewer, id, State.WITHDRAWN, from, redirect);
     }
 
     @PostMapping("/promises/{id}/reopening")
-    String reopen(@PathVariable UUID id, Viewer viewer) {
+    String reopen(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String from, Viewer viewer) {
         PromiseRecord promise = promises.settle(Author.of(viewer), id, State.OPEN);
-        return "redirect:/customers/" + promise.getCustomerId();
+        return back(promise, from);
     }
 
-    private String settle(Viewer viewer, UUID id, State state, RedirectAttributes redirect) {
+    private String settle(
+            Viewer viewer, UUID id, State state, String from, RedirectAttributes redirect) {
         PromiseRecord promise = promises.settle(Author.of(viewer), id, state);
         redirect.addFlashAttribute(
                 Toast.FLASH,
                 Toast.of("interaction.promise-" + state.key(), promise.getText())
-                        .undoneBy("/promises/" + id + "/reopening"));
-        return "redirect:/customers/" + promise.getCustomerId();
+                        .undoneBy("/promises/" + id + "/reopening?from=" + from(from)));
+        return back(promise, from);
+    }
+
+    /** Only places of ours: the word comes from outside. */
+    private static String from(String from) {
+        return from.equals("home") || from.equals("promises") ? from : "customer";
+    }
+
+    private static String back(PromiseRecord promise, String from) {
+        return switch (from(from)) {
+            case "home" -> "redirect:/";
+            case "promises" -> "redirect:/promises";
+            default -> "redirect:/customers/" + promise.getCustomerId();
+        };
     }
 }

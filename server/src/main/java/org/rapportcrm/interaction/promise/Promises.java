@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.NewPromise;
+import org.rapportcrm.interaction.NewRequirement;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.interaction.db.tables.records.PromiseRecord;
 import org.rapportcrm.interaction.entry.InteractionType;
@@ -94,24 +96,19 @@ public class Promises {
     }
 
     @Transactional
-    public UUID need(
-            Author author,
-            UUID customer,
-            String text,
-            UUID interaction,
-            @Nullable Restriction restricted) {
+    public UUID need(Author author, NewRequirement requirement) {
         UUID id = UuidV7.next();
         db.insertInto(REQUIREMENT)
                 .set(REQUIREMENT.ID, id)
-                .set(REQUIREMENT.CUSTOMER_ID, customer)
-                .set(REQUIREMENT.TEXT, text)
-                .set(REQUIREMENT.INTERACTION_ID, interaction)
-                .set(REQUIREMENT.RESTRICTED, key(restricted))
+                .set(REQUIREMENT.CUSTOMER_ID, requirement.customer())
+                .set(REQUIREMENT.TEXT, requirement.text())
+                .set(REQUIREMENT.INTERACTION_ID, requirement.interaction())
+                .set(REQUIREMENT.RESTRICTED, key(requirement.restricted()))
                 .set(REQUIREMENT.DEPARTMENT_ID, author.viewer().department())
                 .set(REQUIREMENT.USER_ID, author.viewer().id())
                 .set(REQUIREMENT.CREATED_AT, clock.instant())
                 .execute();
-        journal.write(author, Change.created("requirement", id, customer, Map.of()));
+        journal.write(author, Change.created("requirement", id, requirement.customer(), Map.of()));
         return id;
     }
 

@@ -34,14 +34,13 @@ class PlannedPanel implements ProfilePanel {
         Supplier<Result<Record>> rows = batch.add(TaskQueries.ofCustomer(visit));
         return () ->
                 Optional.of(words ->
-                        new TaskList(
-                                visit.customer(),
+                        TaskList.ofCustomer(
                                 rows.get().stream()
                                         .limit(TaskQueries.ON_A_CUSTOMER)
                                         .map(row ->
                                                 TaskQueries.read(
                                                         row, visit.viewer(), visit.at(), words))
                                         .toList(),
-                                rows.get().size() > TaskQueries.ON_A_CUSTOMER ? "more" : null));
+                                rows.get().size() > TaskQueries.ON_A_CUSTOMER));
     }
 }

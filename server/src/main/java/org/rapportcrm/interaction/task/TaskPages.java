@@ -72,7 +72,7 @@ class TaskPages {
             TaskQueries.Key last = TaskQueries.key(rows.get(TaskQueries.PAGE - 1));
             more = "/tasks?due=" + last.dueAt() + "&after=" + last.id();
         }
-        model.addAttribute("list", new TaskList(null, page, more));
+        model.addAttribute("list", TaskList.ofMine(page, more));
         return "interaction/task/mine";
     }
 
@@ -138,12 +138,17 @@ class TaskPages {
     }
 
     private static String path(TaskRecord task, String from) {
-        return origin(task, from).equals("tasks")
-                ? "redirect:/tasks"
-                : "redirect:/customers/" + task.getCustomerId();
+        return switch (origin(task, from)) {
+            case "home" -> "redirect:/";
+            case "tasks" -> "redirect:/tasks";
+            default -> "redirect:/customers/" + task.getCustomerId();
+        };
     }
 
     private static String origin(TaskRecord task, String from) {
+        if (from.equals("home")) {
+            return "home";
+        }
         return from.equals("tasks") || task.getCustomerId() == null ? "tasks" : "customer";
     }
 }

@@ -8,11 +8,13 @@ import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.TASK;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -72,20 +74,34 @@ final class TaskQueries {
 
     static TaskRow read(Record row, Viewer viewer, Instant now, Words words) {
         boolean isMine = viewer.id().equals(row.get(TASK.ASSIGNEE_ID));
-        String place = row.get(TASK.PLACE);
+        TaskRow.Customer customer = customer(row, words);
         String who = isMine ? words.text("interaction.you") : row.get(ASSIGNEE);
+        String place = row.get(TASK.PLACE);
+        String where = place == null && customer == null ? who : place;
+        List<String> about = Stream.of(where, length(row, words)).filter(Objects::nonNull).toList();
         return new TaskRow(
                 Objects.requireNonNull(row.get(TASK.ID)),
                 icon(row.get(TASK.KIND)),
                 Objects.requireNonNull(row.get(TASK.TITLE)),
-                place == null ? who : place,
+                about.isEmpty() ? null : String.join(", ", about),
+                row.get(TASK.NOTE),
+                row.get(TASK.RESTRICTED) != null,
                 Due.of(
                         Objects.requireNonNull(row.get(TASK.DUE_AT)),
                         Boolean.TRUE.equals(row.get(TASK.WHOLE_DAY)),
                         now,
                         words),
-                customer(row, words),
+                customer,
                 Boolean.TRUE.equals(row.get(CHANGEABLE)));
+    }
+
+    private static @Nullable String length(Record row, Words words) {
+        Instant end = row.get(TASK.ENDS_AT);
+        return end == null
+                ? null
+                : words.text(
+                        "interaction.minutes",
+                        words.number(Duration.between(row.get(TASK.DUE_AT), end).toMinutes()));
     }
 
     private static TaskRow.@Nullable Customer customer(Record row, Words words) {
@@ -106,8 +122,11 @@ final class TaskQueries {
                         TASK.ID,
                         TASK.KIND,
                         TASK.TITLE,
+                        TASK.NOTE,
+                        TASK.RESTRICTED,
                         TASK.DUE_AT,
                         TASK.WHOLE_DAY,
+                        TASK.ENDS_AT,
                         TASK.PLACE,
                         TASK.ASSIGNEE_ID,
                         field(

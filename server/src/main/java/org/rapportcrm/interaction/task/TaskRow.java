@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A planned task as a list shows it.
  *
- * @param about who does it, or where an appointment is
+ * @param about who does it or where it is, and how long
+ * @param note what there is to know about it
  * @param customer null in the list on the customer's own page
  */
 public record TaskRow(
@@ -14,6 +15,8 @@ public record TaskRow(
         String icon,
         String title,
         @Nullable String about,
+        @Nullable String note,
+        boolean isRestricted,
         Due due,
         @Nullable Customer customer,
         boolean isChangeable) {

@@ -4,6 +4,7 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.TASK;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.Contact;
+import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.interaction.Timeline;
 import org.rapportcrm.interaction.TimelineEntry;
@@ -56,6 +58,7 @@ public class Tasks {
                 .set(TASK.NOTE, task.note())
                 .set(TASK.DUE_AT, task.dueAt())
                 .set(TASK.WHOLE_DAY, task.wholeDay())
+                .set(TASK.ENDS_AT, task.endsAt())
                 .set(TASK.PLACE, task.place())
                 .set(TASK.ASSIGNEE_ID, task.assignee())
                 .set(TASK.DEPARTMENT_ID, author.viewer().department())
@@ -100,14 +103,18 @@ public class Tasks {
         return task;
     }
 
-    /** Keeps the time of day where only a day is named. */
+    /** Keeps how long it takes, and the time of day where only a day is named. */
     @Transactional
     public TaskRecord putOff(Author author, UUID id, TypedTime until) {
         TaskRecord task = locked(author.viewer(), id);
         Instant before = task.getDueAt();
         ZoneId zone = author.viewer().zone();
         Instant then = until.at(zone, before.atZone(zone).toLocalTime());
-        task.setDueAt(then).setWholeDay(task.getWholeDay() && until.isWholeDay()).update();
+        Instant end = task.getEndsAt();
+        task.setDueAt(then)
+                .setEndsAt(end == null ? null : then.plus(Duration.between(before, end)))
+                .setWholeDay(task.getWholeDay() && until.isWholeDay())
+                .update();
         changed(author, task, "due_at", before, then);
         return task;
     }
@@ -152,6 +159,11 @@ public class Tasks {
                         Map.of(field, String.valueOf(after))));
     }
 
+    private static Contact contact(TaskRecord task) {
+        Instant end = task.getEndsAt();
+        return end == null ? Contact.NONE : Contact.lasting(Duration.between(task.getDueAt(), end));
+    }
+
     private static TimelineEntry entry(TaskRecord task, Instant at, Viewer viewer) {
         String restricted = task.getRestricted();
         return new TimelineEntry(
@@ -161,7 +173,7 @@ public class Tasks {
                 KIND,
                 TimelineEntry.Title.message("interaction.task-done", task.getTitle()),
                 task.getNote(),
-                Contact.NONE,
+                contact(task),
                 task.getDepartmentId(),
                 viewer.id(),
                 restricted == null ? null : Restriction.of(restricted),

@@ -47,6 +47,12 @@ record EntryWords(Words words) {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
+    /** What the contact cost us. */
+    @Nullable String cost(Record row) {
+        BigDecimal cost = row.get(INTERACTION_.COST);
+        return cost == null ? null : words.money(Money.of(cost, row.get(INTERACTION_.CURRENCY)));
+    }
+
     String icon(Record row) {
         String channel = row.get(INTERACTION_.CHANNEL);
         if (channel != null) {

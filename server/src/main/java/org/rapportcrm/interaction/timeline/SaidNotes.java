@@ -75,19 +75,19 @@ final class SaidNotes {
     private static Note note(Record row, Words words) {
         String said = row.get(SAID);
         return switch (row.get(STATE)) {
-            case "wanted" -> new Note("target", words.text("interaction.wanted", said), "is-note");
+            case "wanted" -> Note.pill("target", words.text("interaction.wanted", said), "is-note");
             case "open" ->
-                    new Note(
+                    Note.pill(
                             "flag",
                             words.text(
                                     "interaction.promised",
                                     said,
                                     words.date(requireNonNull(row.get(DUE)))),
                             "is-warn");
-            case "kept" -> new Note("flag", words.text("interaction.promise-kept", said), "is-ok");
+            case "kept" -> Note.pill("flag", words.text("interaction.promise-kept", said), "is-ok");
             case "broken" ->
-                    new Note("flag", words.text("interaction.promise-broken", said), "is-bad");
-            default -> new Note("flag", words.text("interaction.promise-withdrawn", said), "");
+                    Note.pill("flag", words.text("interaction.promise-broken", said), "is-bad");
+            default -> Note.pill("flag", words.text("interaction.promise-withdrawn", said), "");
         };
     }
 }

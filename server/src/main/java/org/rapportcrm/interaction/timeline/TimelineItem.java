@@ -39,6 +39,11 @@ public sealed interface TimelineItem {
      * A remark under an entry.
      *
      * @param tone of a pill; null is plain text
+     * @param path of whom it names
      */
-    record Note(String icon, String text, @Nullable String tone) {}
+    record Note(String icon, String text, @Nullable String tone, @Nullable String path) {
+        static Note pill(String icon, String text, String tone) {
+            return new Note(icon, text, tone, null);
+        }
+    }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.people.Participant;
+import org.rapportcrm.interaction.people.Participant.Side;
+import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.interaction.timeline.TimelineItem.Note;
 import org.rapportcrm.web.Words;
@@ -109,12 +112,20 @@ final class TimelineItems {
     private List<Note> notesOf(Record row) {
         List<Note> all = new ArrayList<>(notes.getOrDefault(row.get(INTERACTION_.ID), List.of()));
         add(all, "tag", row.get(INTERACTION_.TOPIC));
-        add(all, "users", row.get(TimelineQueries.PEOPLE));
-        add(all, "user", row.get(TimelineQueries.USER));
+        List<Participant> people = Participants.unpack(row.get(TimelineQueries.PEOPLE));
+        for (Participant person : people) {
+            if (person.customer() != null) {
+                String path = "/customers/" + person.customer();
+                all.add(new Note("users", person.name(), null, path));
+            }
+        }
+        add(all, "users", names(people, Side.THEM));
+        add(all, "user", ours(row.get(TimelineQueries.USER), people));
         add(all, "building", row.get(TimelineQueries.DEPARTMENT));
         add(all, "briefcase", row.get(INTERACTION_.LINE_OF_BUSINESS));
+        add(all, "coins", entryWords.cost(row));
         if (row.get(INTERACTION_.RESTRICTED) != null) {
-            all.add(new Note("lock", words.text("interaction.is-restricted"), "is-line"));
+            all.add(Note.pill("lock", words.text("interaction.is-restricted"), "is-line"));
         }
         if (row.get(INTERACTION_.EDITED_AT) != null) {
             add(all, "pencil", words.text("interaction.edited"));
@@ -122,9 +133,25 @@ final class TimelineItems {
         return all;
     }
 
+    /** Those of one side who have no page of their own. */
+    private static @Nullable String names(List<Participant> people, Side side) {
+        List<Participant> unlinked =
+                people.stream().filter(person -> person.customer() == null).toList();
+        String names = Participant.names(unlinked, side);
+        return names.isEmpty() ? null : names;
+    }
+
+    private static @Nullable String ours(@Nullable String author, List<Participant> people) {
+        String others = names(people, Side.US);
+        if (author == null) {
+            return others;
+        }
+        return others == null ? author : author + ", " + others;
+    }
+
     private static void add(List<Note> notes, String icon, @Nullable String text) {
         if (text != null) {
-            notes.add(new Note(icon, text, null));
+            notes.add(new Note(icon, text, null, null));
         }
     }
 

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.listAgg;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -12,7 +11,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
-import static org.rapportcrm.interaction.db.Tables.PARTICIPANT;
 import static org.rapportcrm.interaction.db.Tables.PIN;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
@@ -29,6 +27,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Visit;
 import org.rapportcrm.interaction.Direction;
+import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 
 /** What a customer's timeline asks the database, one method a query; they may travel together. */
@@ -198,17 +197,7 @@ final class TimelineQueries {
                                         .from(DEPARTMENT_NAME)
                                         .where(DEPARTMENT_NAME.ID.eq(INTERACTION_.DEPARTMENT_ID)))
                         .as(DEPARTMENT));
-        columns.add(
-                field(
-                                select(
-                                                listAgg(PARTICIPANT.NAME, ", ")
-                                                        .withinGroupOrderBy(PARTICIPANT.PLACE))
-                                        .from(PARTICIPANT)
-                                        .where(
-                                                PARTICIPANT.INTERACTION_ID.eq(INTERACTION_.ID),
-                                                PARTICIPANT.OCCURRED_AT.eq(
-                                                        INTERACTION_.OCCURRED_AT)))
-                        .as(PEOPLE));
+        columns.add(Participants.packed(visit.viewer()).as(PEOPLE));
         return columns;
     }
 

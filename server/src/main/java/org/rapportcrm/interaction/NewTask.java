@@ -1,15 +1,15 @@
-package org.rapportcrm.interaction.task;
+package org.rapportcrm.interaction;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.interaction.Restriction;
 
 /**
  * Work to be planned.
  *
  * @param kind "task", "call" or "appointment"
  * @param wholeDay due on the day of {@code dueAt}, at no time of day
+ * @param endsAt of an appointment
  * @param interaction in which it was agreed
  */
 public record NewTask(
@@ -19,6 +19,7 @@ public record NewTask(
         @Nullable String note,
         Instant dueAt,
         boolean wholeDay,
+        @Nullable Instant endsAt,
         @Nullable String place,
         UUID assignee,
         @Nullable Restriction restricted,

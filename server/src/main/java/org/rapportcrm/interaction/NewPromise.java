@@ -1,9 +1,8 @@
-package org.rapportcrm.interaction.promise;
+package org.rapportcrm.interaction;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.interaction.Restriction;
 
 /** What we say we will do, and by when. */
 public record NewPromise(
