@@ -2,6 +2,7 @@ package org.rapportcrm.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -39,5 +40,22 @@ public final class Administrator {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Fills the form behind the setup link. */
+    public static void fillIn(Page setup) {
+        setup.getByLabel("Organization").fill("Calder Coffee");
+        setup.getByLabel("Your name").fill("Amara Diallo");
+        setup.getByLabel("E-mail").fill(EMAIL);
+        setup.getByLabel("Password").fill(PASSWORD);
+        setup.getByText("Create administrator").click();
+    }
+
+    public static void signIn(Page page, RunningRapport rapport) {
+        page.navigate(rapport.address() + "/sign-in");
+        page.getByLabel("E-mail").fill(EMAIL);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(rapport.address() + "/");
     }
 }
