@@ -35,7 +35,7 @@ public record ContactPointsPage(
             return switch (kind) {
                 case "email" -> "mail";
                 case "phone" -> "phone";
-                case "address" -> "map-pin";
+                case "address" -> "mailbox";
                 case "social" -> "at";
                 case "website" -> "world";
                 case "fax" -> "printer";

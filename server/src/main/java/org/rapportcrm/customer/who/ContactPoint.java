@@ -61,7 +61,7 @@ public record ContactPoint(
             case "email" -> "mail";
             case "phone" -> "phone";
             case "address" -> "mailbox";
-            case "website" -> "world-www";
+            case "website" -> "world";
             case "fax" -> "printer";
             case "social" -> "at";
             default -> "address-book";

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,16 @@ public record SourceForm(
         String stage,
         @Nullable UUID department) {
 
+    // a server's own zone need not be among the choices, and a browser then takes the first of them
+    private static final Set<String> UTC = Set.of("Z", "Etc/UTC", "Etc/GMT", "GMT");
+
     public SourceForm {
         name = text(name);
         currency = known(text(currency).toUpperCase(Locale.ROOT), SourceForm::isCurrency);
-        zone = known("Z".equals(zone) ? "UTC" : text(zone), ZoneId.getAvailableZoneIds()::contains);
+        zone =
+                known(
+                        UTC.contains(text(zone)) ? "UTC" : text(zone),
+                        ZoneId.getAvailableZoneIds()::contains);
         country = text(country).toUpperCase(Locale.ROOT);
         language = text(language);
         customerKind = known(text(customerKind), SourceChoices.KINDS::contains);
