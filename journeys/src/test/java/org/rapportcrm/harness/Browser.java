@@ -21,16 +21,30 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * breaks the Content Security Policy or throws, unless it said that it expects that.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
+    private final boolean script;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
     private @Nullable BrowserContext context;
     private @Nullable Page page;
 
+    public Browser() {
+        this(true);
+    }
+
+    private Browser(boolean script) {
+        this.script = script;
+    }
+
+    /** Of somebody whose browser runs no JavaScript. */
+    public static Browser withoutScript() {
+        return new Browser(false);
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         complaints.clear();
         expected.clear();
-        context = Chromium.newContext();
+        context = Chromium.newContext(script);
         page = newPage();
     }
 
@@ -71,12 +85,20 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Fails with what axe finds against WCAG 2.2 A and AA or best practice. */
     public void axe() {
-        var findings =
-                new AxeBuilder(page())
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": " + rule.getHelp() + Axe.where(rule))
-                                .toList();
-        assertThat(findings).as("axe on " + page().url()).isEmpty();
+        assertThat(violations()).as("axe on " + page().url()).isEmpty();
+    }
+
+    /** What axe finds, for a journey that goes on. */
+    public List<String> violations() {
+        return new AxeBuilder(page())
+                        // our pages have no frames; without the search for them it takes half the
+                        // time
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + Axe.where(rule))
+                        .toList();
     }
 
     /**

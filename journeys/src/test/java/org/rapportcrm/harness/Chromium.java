@@ -35,9 +35,10 @@ final class Chromium {
 
     private Chromium() {}
 
-    static BrowserContext newContext() {
+    static BrowserContext newContext(boolean script) {
         return BROWSER.newContext(
                 new NewContextOptions()
+                        .setJavaScriptEnabled(script)
                         .setViewportSize(1440, 1000)
                         .setLocale("en-US")
                         .setTimezoneId("Europe/Vienna"));

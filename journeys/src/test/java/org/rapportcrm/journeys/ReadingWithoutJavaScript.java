@@ -1,0 +1,52 @@
+package org.rapportcrm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rapportcrm.harness.Browser;
+import org.rapportcrm.harness.Demo;
+
+/** The reader whose browser runs no scripts, or whose scripts did not arrive. */
+class ReadingWithoutJavaScript {
+    @RegisterExtension static final Demo demo = new Demo();
+    @RegisterExtension final Browser browser = Browser.withoutScript();
+
+    @Test
+    void signsInAndGoesFromTheListToTheCustomerToAnOrder() {
+        Page page = browser.page();
+        demo.signIn(page);
+        page.getByRole(AriaRole.LINK, named("Customers")).first().click();
+        page.getByRole(AriaRole.LINK, named("Organizations")).click();
+        Locator last = page.locator("tbody tr").last().getByRole(AriaRole.LINK);
+        last.click();
+        assertThat(page).hasURL(Pattern.compile("after="));
+        page.locator("#main input[name=q]").fill("district");
+        page.locator("#main input[name=q]").press("Enter");
+        Locator found = page.locator("tbody a").first();
+        String name = found.innerText();
+        found.click();
+
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.getByTestId("left")).isVisible();
+        assertThat(page.getByTestId("middle")).isVisible();
+        assertThat(page.getByTestId("right")).isVisible();
+
+        Locator order = page.getByTestId("commerce.orders").locator("details").first();
+        String number = order.locator("summary .rp-clip").innerText();
+        order.locator("summary").click();
+        order.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open")).click();
+        assertThat(page.locator("h1")).containsText(number);
+        assertThat(page.getByTestId("lines")).isVisible();
+        page.getByTestId("customer").click();
+        assertThat(page.locator("h1")).hasText(name);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
