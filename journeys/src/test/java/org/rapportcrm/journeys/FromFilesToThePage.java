@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.harness.Administrator;
@@ -44,12 +46,14 @@ class FromFilesToThePage {
 
     @Test
     @Tag("full")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void leadsThroughTheBrowserWithTheRealFiles() {
         byBrowser(Shop.real());
     }
 
     @Test
     @Tag("full")
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void leadsThroughTheCommandWithTheRealFiles() {
         byCommand(Shop.real());
     }

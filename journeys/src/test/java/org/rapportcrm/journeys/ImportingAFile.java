@@ -35,7 +35,7 @@ class ImportingAFile {
     @Order(1)
     void showsWhatWouldHappenThenDoesIt() {
         Administrator.setUp(rapport);
-        signIn();
+        Administrator.signIn(browser.page(), rapport);
         Page page = browser.page();
         page.navigate(rapport.address() + "/imports");
         browser.screenshots("imports-empty");
@@ -63,7 +63,7 @@ class ImportingAFile {
     @Test
     @Order(2)
     void showsWhatALaterFileChangesAndKeepsWhatItCannotUse() {
-        signIn();
+        Administrator.signIn(browser.page(), rapport);
         Page page = browser.page();
         page.navigate(rapport.address() + "/imports/new");
 
@@ -87,15 +87,6 @@ class ImportingAFile {
                 .click();
         browser.axe();
         browser.screenshots("source");
-    }
-
-    private void signIn() {
-        Page page = browser.page();
-        page.navigate(rapport.address());
-        page.getByLabel("E-mail").fill(Administrator.EMAIL);
-        page.getByLabel("Password").fill(Administrator.PASSWORD);
-        press("Sign in");
-        assertThat(page).hasURL(rapport.address() + "/");
     }
 
     private void choose(String name, String content) {

@@ -1,0 +1,88 @@
+package org.rapportcrm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rapportcrm.harness.Browser;
+import org.rapportcrm.harness.Demo;
+
+/** A day's work by keyboard alone. */
+class WithoutAPointer {
+    @RegisterExtension static final Demo demo = new Demo();
+    @RegisterExtension final Browser browser = new Browser();
+
+    @BeforeEach
+    void somebodyIsSignedIn() {
+        demo.signIn(browser.page());
+    }
+
+    @Test
+    void addsACustomerLogsACallAndDoesWhatWasPlanned() {
+        Page page = browser.page();
+        browser.keyboard().reach(page.locator("summary").filter(text("New"))).press("Enter");
+        browser.keyboard().reach(link("Person")).press("Enter");
+        browser.keyboard()
+                .reach(page.getByLabel("Given name"))
+                .type("Zora")
+                .reach(page.getByLabel("Family name"))
+                .type("Quillfeather")
+                .press("Enter");
+        assertThat(page.locator("h1")).hasText("Zora Quillfeather");
+
+        // C leads to the composer; the arrows go from tab to tab
+        browser.keyboard().press("c").type("She wants a quieter grinder.");
+        page.keyboard().press("Shift+Tab");
+        Locator call = page.locator("input[name=tab][value=call]");
+        for (int i = 0; i < 8 && !focused("input[name=tab]"); i++) {
+            page.keyboard().press("Shift+Tab");
+        }
+        page.keyboard().press("ArrowRight");
+        assertThat(call).isChecked();
+        browser.keyboard()
+                .reach(page.getByTestId("promise"))
+                .type("a test machine")
+                .reach(page.getByTestId("promise-by"))
+                .type("tomorrow")
+                .reach(page.getByTestId("next"))
+                .type("Bring the machine")
+                .reach(page.getByTestId("next-by"))
+                .type("tomorrow")
+                .press("Control+Enter");
+        assertThat(page.getByTestId("entry").filter(text("quieter grinder"))).isVisible();
+        assertThat(page.getByTestId("promise-row")).containsText("a test machine");
+        assertThat(page.getByTestId("body")).isFocused();
+
+        page.getByTestId("body").blur();
+        browser.keyboard().press("g").press("t");
+        assertThat(page).hasURL(Pattern.compile("/tasks$"));
+        browser.keyboard()
+                .reach(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Bring the machine"))))
+                .press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(text("Bring the machine"))).isVisible();
+        assertThat(page.getByTestId("task").filter(text("Bring the machine"))).hasCount(0);
+    }
+
+    private boolean focused(String selector) {
+        return (boolean)
+                browser.page().evaluate("s => document.activeElement.matches(s)", selector);
+    }
+
+    private Locator link(String name) {
+        return browser.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(Pattern name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
