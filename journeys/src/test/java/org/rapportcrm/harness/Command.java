@@ -20,7 +20,10 @@ public final class Command {
         command.addAll(arguments);
         command.addAll(List.of("--home", home.toString()));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment()
+                    .put("RAPPORT_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+            Process process = builder.start();
             Output said = Output.of(process);
             said.awaitEnd(PATIENCE);
             return new RunningRapport.Finished(process.waitFor(), said.text());
