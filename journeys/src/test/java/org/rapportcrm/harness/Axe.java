@@ -1,12 +1,35 @@
 package org.rapportcrm.harness;
 
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.stream.Collectors;
 
+/** What axe finds against WCAG 2.2 A and AA or best practice. */
 final class Axe {
+    // rows of a list are alike, and looking at each takes seconds
+    private static final String MORE_ROWS = "tbody tr:nth-child(n + 8)";
+
     private Axe() {}
 
-    static String where(Rule rule) {
+    static List<String> violations(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page)
+                        .options(options)
+                        // our pages have no frames to look for
+                        .setLegacyMode(true)
+                        .exclude(MORE_ROWS)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + where(rule))
+                        .toList();
+    }
+
+    private static String where(Rule rule) {
         return rule.getNodes().stream()
                 .map(node -> "\n    " + node.getHtml())
                 .collect(Collectors.joining());

@@ -2,7 +2,6 @@ package org.rapportcrm.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * breaks the Content Security Policy or throws, unless it said that it expects that.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
-    // rows of a list are alike, and looking at each takes seconds
-    private static final String MORE_ROWS = "tbody tr:nth-child(n + 8)";
-
     private final boolean script;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
@@ -93,16 +89,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** What axe finds, for a journey that goes on. */
     public List<String> violations() {
-        return new AxeBuilder(page())
-                        // our pages have no frames; without the search for them it takes half the
-                        // time
-                        .setLegacyMode(true)
-                        .exclude(MORE_ROWS)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + Axe.where(rule))
-                        .toList();
+        return Axe.violations(page());
     }
 
     /**
