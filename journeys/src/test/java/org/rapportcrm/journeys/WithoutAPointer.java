@@ -24,7 +24,12 @@ class WithoutAPointer {
 
     @Test
     void addsACustomerLogsACallAndDoesWhatWasPlanned() {
-        Page page = browser.page();
+        addZora(browser.page());
+        logACall(browser.page());
+        doWhatWasPlanned(browser.page());
+    }
+
+    private void addZora(Page page) {
         browser.keyboard().reach(page.locator("summary").filter(text("New"))).press("Enter");
         browser.keyboard().reach(link("Person")).press("Enter");
         browser.keyboard()
@@ -34,7 +39,9 @@ class WithoutAPointer {
                 .type("Quillfeather")
                 .press("Enter");
         assertThat(page.locator("h1")).hasText("Zora Quillfeather");
+    }
 
+    private void logACall(Page page) {
         // C leads to the composer; the arrows go from tab to tab
         browser.keyboard().press("c").type("She wants a quieter grinder.");
         page.keyboard().press("Shift+Tab");
@@ -57,7 +64,9 @@ class WithoutAPointer {
         assertThat(page.getByTestId("entry").filter(text("quieter grinder"))).isVisible();
         assertThat(page.getByTestId("promise-row")).containsText("a test machine");
         assertThat(page.getByTestId("body")).isFocused();
+    }
 
+    private void doWhatWasPlanned(Page page) {
         page.getByTestId("body").blur();
         browser.keyboard().press("g").press("t");
         assertThat(page).hasURL(Pattern.compile("/tasks$"));
