@@ -29,7 +29,7 @@ class Picture {
         page.screenshot(new Page.ScreenshotOptions().setPath(FILE));
     }
 
-    /** Who has most promises, tasks and relationships among those with whom we spoke last. */
+    /** Who has most open and most orders among those with whom we spoke last. */
     private static String mostLively(Page page) {
         page.navigate(demo.address() + "/customers?kind=organization&sort=contact");
         List<?> paths = (List<?>) page.locator("tbody .rp-name a").evaluateAll(ALL);
@@ -41,8 +41,9 @@ class Picture {
 
     private static int liveliness(Page page, String path) {
         page.navigate(demo.address() + path);
-        return page.locator(
-                        "[data-testid=promise-row], [data-testid=task], [data-testid=relationships] .rp-row")
-                .count();
+        int open = page.locator("[data-testid=promise-row], [data-testid=task]").count();
+        int known = page.locator("[data-testid=relationships] .rp-row").count();
+        int orders = page.locator("[data-testid='commerce.orders'] details").count();
+        return 4 * open + known + 2 * orders;
     }
 }
