@@ -31,6 +31,10 @@ record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String 
         return externalId == null && contacts.isEmpty() && profile.nameKey().isEmpty();
     }
 
+    Holder holder(UUID customer) {
+        return new Holder(customer, profile.kind(row), profile.nameKey());
+    }
+
     List<String> norms(String kind) {
         return contacts.stream()
                 .filter(contact -> contact.kind().equals(kind))

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * earlier rows of the same batch bring them. Not safe for use by many threads.
  */
 final class KnownKeys {
-    private record Holder(UUID customer, String nameKey) {}
-
     private final Map<String, UUID> byExternalId = new HashMap<>();
     private final Map<String, Set<Holder>> byContact = new HashMap<>();
 
@@ -33,7 +31,7 @@ final class KnownKeys {
 
     /**
      * Whose draft it is: by the source's own id, else by an e-mail address or telephone number that
-     * exactly one customer has whose name does not contradict.
+     * exactly one customer has whose kind and name do not contradict.
      */
     @Nullable UUID find(Draft draft) {
         UUID byId = draft.externalId() == null ? null : byExternalId.get(draft.externalId());
@@ -43,7 +41,7 @@ final class KnownKeys {
         for (Contact contact : draft.contacts()) {
             List<UUID> holders =
                     byContact.getOrDefault(contact.key(), Set.of()).stream()
-                            .filter(holder -> draft.profile().mayBe(holder.nameKey()))
+                            .filter(holder -> holder.mayBe(draft, contact))
                             .map(Holder::customer)
                             .distinct()
                             .toList();
@@ -64,7 +62,7 @@ final class KnownKeys {
         }
         for (Contact contact : draft.contacts()) {
             if (contact.kind().equals("email") || contact.kind().equals("phone")) {
-                holders(contact.key()).add(new Holder(customer, draft.profile().nameKey()));
+                holders(contact.key()).add(draft.holder(customer));
             }
         }
     }
@@ -96,7 +94,11 @@ final class KnownKeys {
                         .distinct()
                         .toArray(String[]::new);
         if (norms.length > 0) {
-            db.select(CONTACT_POINT.NORM, CONTACT_POINT.CUSTOMER_ID, CUSTOMER_.NAME_KEY)
+            db.select(
+                            CONTACT_POINT.NORM,
+                            CONTACT_POINT.CUSTOMER_ID,
+                            CUSTOMER_.KIND,
+                            CUSTOMER_.NAME_KEY)
                     .from(CONTACT_POINT)
                     .join(CUSTOMER_)
                     .on(CUSTOMER_.ID.eq(CONTACT_POINT.CUSTOMER_ID))
@@ -107,7 +109,7 @@ final class KnownKeys {
                     .and("norm = any({0})", (Object) norms)
                     .forEach(row ->
                             holders(kind + ":" + row.value1())
-                                    .add(new Holder(row.value2(), row.value3())));
+                                    .add(new Holder(row.value2(), row.value3(), row.value4())));
         }
     }
 }

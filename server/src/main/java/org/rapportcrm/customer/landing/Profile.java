@@ -1,11 +1,9 @@
 package org.rapportcrm.customer.landing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerRules;
@@ -90,11 +88,9 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
     /** For a new customer: what the row implies and the source's defaults fill what is missing. */
     Profile withDefaults(Row row, Origin origin) {
         Map<String, Object> all = new HashMap<>(values);
-        if (personName(all) == null && isCalledAsAnOrganization(row)) {
-            all.putIfAbsent("kind", "organization");
-        }
+        putIfUnsaid(all, "kind", kind(row));
         all.putIfAbsent("stage", origin.stage() == null ? "active" : origin.stage());
-        putIfUnsaid(all, "kind", personName(all) == null ? origin.customerKind() : "person");
+        putIfUnsaid(all, "kind", origin.customerKind());
         putIfUnsaid(all, "country", origin.country());
         putIfUnsaid(all, "language", origin.language());
         putIfUnsaid(all, "department", origin.department());
@@ -139,19 +135,22 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
                 name != null ? name : "customer " + (externalId == null ? "" : externalId));
     }
 
+    /** By which names are compared, also one that comes in parts; empty when there is none. */
     String nameKey() {
-        String name = name();
+        String name = name() == null ? personName(values) : name();
         return name == null ? "" : Normal.text(name);
     }
 
-    /** Two names contradict each other when both are known and share no word. */
-    boolean mayBe(String otherNameKey) {
-        if (otherNameKey.isEmpty() || nameKey().isEmpty()) {
-            return true;
+    /** A person or an organization; null while nothing tells. */
+    @Nullable String kind(Row row) {
+        String said = (String) values.get("kind");
+        if (said != null && !said.isEmpty()) {
+            return said;
         }
-        Set<String> words = new HashSet<>(List.of(otherNameKey.split(" ")));
-        words.retainAll(List.of(nameKey().split(" ")));
-        return !words.isEmpty();
+        if (personName(values) != null) {
+            return "person";
+        }
+        return isCalledAsAnOrganization(row) ? "organization" : null;
     }
 
     /** The parts of a name in the order of its culture; null when there are none. */
