@@ -78,6 +78,25 @@ class ShopImportTest {
     }
 
     @Test
+    void countsALaterLineOfAnOrderAsPartOfThatOrder() {
+        String bought = "71,P7,CUP,10,2011-01-01 08:00:00,2.0,99,France";
+        String taken = "71,P7,CUP,-1,2011-01-01 08:00:00,2.0,99,France";
+        run("Late shop", DirtyShop.gzip(folder.resolve("a.csv.gz"), List.of(bought)));
+
+        run("Late shop", DirtyShop.gzip(folder.resolve("b.csv.gz"), List.of(bought, taken)));
+
+        assertThat(
+                        text(
+                                """
+                                select order_count || ' order, ' || return_count || ' returns, ' || round(bought) || ' - '
+                                    || round(returned)
+                                from commerce.customer_summary join customer.customer on id = customer_id
+                                where first_source_name = 'Late shop'\
+                                """))
+                .isEqualTo("1 order, 0 returns, 18 - 0");
+    }
+
+    @Test
     void namesAProductByItsMostFrequentDescription() {
         String row = "1,P1,%s,1,2011-01-01 08:00:00,1.0,99,France";
         List<String> lines =

@@ -25,6 +25,7 @@ final class Basket {
     /** An order as it stood before these lines join it. */
     record Standing(
             UUID id,
+            String kind,
             Instant orderedAt,
             int lines,
             BigDecimal total,
@@ -93,6 +94,9 @@ final class Basket {
     }
 
     String kind() {
+        if (standing != null) {
+            return standing.kind();
+        }
         return first().isReturn() ? "return" : "sale";
     }
 
