@@ -63,6 +63,11 @@ final class Basket {
         return standing != null;
     }
 
+    /** Whether these lines are the first that name the customer of an order that stands. */
+    boolean isAdopted() {
+        return standing != null && standing.customer() == null && customer != null;
+    }
+
     int linesBefore() {
         return standing == null ? 0 : standing.lines();
     }
