@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rapportcrm.access.Organization;
 import org.rapportcrm.database.embedded.HomeLock;
 import org.rapportcrm.database.embedded.NotDurable;
 import org.rapportcrm.database.embedded.PostgresStartFailed;
@@ -65,10 +66,12 @@ public class RapportApplication {
     }
 
     private static void importFiles(CommandLine line) {
+        SourceDefaults named = source(line);
         try (var context = start(line, Map.of("rapport.attach", "true"), WebApplicationType.NONE)) {
+            String usual = context.getBean(Organization.class).currency().getCurrencyCode();
             context.getBean(ImportCommand.class)
                     .run(
-                            source(line),
+                            line.has("--currency") ? named : named.with(usual, null),
                             Optional.ofNullable(line.options().get("--kind")),
                             line.arguments().stream().map(Path::of).toList(),
                             OUT);

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The organization that this Rapport belongs to. */
 @Component
 public class Organization {
+    private static final String OTHERWISE = "EUR";
+
     private final DSLContext db;
 
     Organization(DSLContext db) {
@@ -31,21 +33,27 @@ public class Organization {
                 db.select(ORGANIZATION.CURRENCY)
                         .from(ORGANIZATION)
                         .fetchOptional(ORGANIZATION.CURRENCY)
-                        .orElse("EUR"));
+                        .orElse(OTHERWISE));
     }
 
     /** Gives it its name, and the currency of the country that its founder comes from. */
     @Transactional
     public void found(String name, Locale locale) {
-        String currency =
-                locale.getCountry().isEmpty()
-                        ? "EUR"
-                        : Currency.getInstance(locale).getCurrencyCode();
         db.insertInto(ORGANIZATION, ORGANIZATION.NAME, ORGANIZATION.CURRENCY)
-                .values(name.strip(), currency)
+                .values(name.strip(), usualIn(locale))
                 .onConflict(ORGANIZATION.ONLY_ONE)
                 .doUpdate()
                 .set(ORGANIZATION.NAME, name.strip())
                 .execute();
+    }
+
+    private static String usualIn(Locale locale) {
+        try {
+            Currency currency = Currency.getInstance(locale);
+            return currency == null ? OTHERWISE : currency.getCurrencyCode();
+        } catch (IllegalArgumentException _) {
+            // browsers also send regions that are no countries, such as en-150
+            return OTHERWISE;
+        }
     }
 }

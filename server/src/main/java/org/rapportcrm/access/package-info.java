@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "database", "web", "journal", "work", "file", "record"})
+        allowedDependencies = {"shared", "database", "web", "journal"})
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.access;

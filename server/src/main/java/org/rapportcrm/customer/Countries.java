@@ -3,11 +3,13 @@ package org.rapportcrm.customer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Countries by what people write for them. */
 public final class Countries {
     private static final Map<String, String> CODES = codes();
+    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
 
     private Countries() {}
 
@@ -21,7 +23,7 @@ public final class Countries {
 
     /** The country's name in the reader's language; what is no code stays as it was typed. */
     public static String name(String code, Locale reader) {
-        return CODES.containsValue(code) ? Locale.of("", code).getDisplayCountry(reader) : code;
+        return ISO.contains(code) ? Locale.of("", code).getDisplayCountry(reader) : code;
     }
 
     private static Map<String, String> codes() {

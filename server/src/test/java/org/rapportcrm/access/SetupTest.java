@@ -2,6 +2,7 @@ package org.rapportcrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.ORGANIZATION;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupTest extends AccessTest {
@@ -38,6 +40,19 @@ class SetupTest extends AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(ruth.get("/trap/orders").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB, GBP", "en-150, EUR", "de, EUR", "en-AQ, EUR"})
+    void takesTheCurrencyOfTheCountryThatTheBrowserNames(String language, String currency) {
+        Browser ruth = browser();
+        ruth.headers.put("Accept-Language", language);
+        String setup = setupLink();
+
+        HttpResponse<String> answer = ruth.submit(setup, setup, RUTH);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(db.fetchValue(ORGANIZATION.CURRENCY)).isEqualTo(currency);
     }
 
     @Test

@@ -56,6 +56,17 @@ class ImportPagesTest {
     }
 
     @Test
+    void offersANewSourceInTheCurrencyOfTheOrganization() throws Exception {
+        db.execute(
+                "insert into access.organization (name, currency) values ('Calder Coffee', 'CHF')");
+
+        Document page = priya.page("/imports/new");
+        db.execute("delete from access.organization");
+
+        assertThat(page.select("#currency option[selected]").eachText()).containsExactly("CHF");
+    }
+
+    @Test
     void triesAFileOutWithoutWritingAnything() throws Exception {
         UUID id = priya.upload("Trial list", "people.csv", PEOPLE);
         String before = everything();

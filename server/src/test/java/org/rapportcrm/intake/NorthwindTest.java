@@ -125,6 +125,16 @@ class NorthwindTest {
                                 join customer.customer o on o.id = r.to_id where o.first_external_id = 'ALFKI'\
                                 """))
                 .isEqualTo("Maria Anders, Sales Representative of Alfreds Futterkiste");
+        assertThat(
+                        number(
+                                """
+                                select count(*) from journal.history h join customer.relationship r on r.id = h.record_id
+                                join customer.customer o on o.id = r.to_id and o.first_external_id = 'ALFKI'
+                                where h.customer_id in (r.from_id, r.to_id)
+                                    and h.after ->> 'from' = r.from_id::text and h.after ->> 'to' = r.to_id::text\
+                                """))
+                .as("told in the history of both")
+                .isEqualByComparingTo("2");
     }
 
     private BigDecimal revenue() {

@@ -78,6 +78,44 @@ class ShopImportTest {
     }
 
     @Test
+    void countsALaterLineOfAnOrderAsPartOfThatOrder() {
+        String bought = "71,P7,CUP,10,2011-01-01 08:00:00,2.0,99,France";
+        String taken = "71,P7,CUP,-1,2011-01-01 08:00:00,2.0,99,France";
+        run("Late shop", DirtyShop.gzip(folder.resolve("a.csv.gz"), List.of(bought)));
+
+        run("Late shop", DirtyShop.gzip(folder.resolve("b.csv.gz"), List.of(bought, taken)));
+
+        assertThat(
+                        text(
+                                """
+                                select order_count || ' order, ' || return_count || ' returns, ' || round(bought) || ' - '
+                                    || round(returned)
+                                from commerce.customer_summary join customer.customer on id = customer_id
+                                where first_source_name = 'Late shop'\
+                                """))
+                .isEqualTo("1 order, 0 returns, 18 - 0");
+    }
+
+    @Test
+    void countsAWholeOrderForTheCustomerWhomOnlyALaterLineNames() {
+        String nobodys = "72,P8,CUP,10,2011-01-01 08:00:00,2.0,,France";
+        String theirs = "72,P8,CUP,5,2011-01-01 08:00:00,2.0,98,France";
+        run("Shy shop", DirtyShop.gzip(folder.resolve("a.csv.gz"), List.of(nobodys)));
+
+        run("Shy shop", DirtyShop.gzip(folder.resolve("b.csv.gz"), List.of(nobodys, theirs)));
+
+        assertThat(
+                        text(
+                                """
+                                select s.order_count || ' order, ' || round(s.bought) || ', ' || round(p.quantity) || ' cups'
+                                from commerce.customer_summary s join commerce.customer_product p using (customer_id)
+                                join customer.customer c on c.id = customer_id
+                                where c.first_source_name = 'Shy shop'\
+                                """))
+                .isEqualTo("1 order, 30, 15 cups");
+    }
+
+    @Test
     void namesAProductByItsMostFrequentDescription() {
         String row = "1,P1,%s,1,2011-01-01 08:00:00,1.0,99,France";
         List<String> lines =

@@ -73,11 +73,12 @@ class Departments {
 
     @Transactional
     void delete(UUID id, Author author) {
+        // locks it, so that nobody joins between the question and the deletion
+        nameOf(id);
         if (db.fetchExists(APP_USER, APP_USER.DEPARTMENT_ID.eq(id))
                 || db.fetchExists(TEAM, TEAM.DEPARTMENT_ID.eq(id))) {
             throw new StillInUse();
         }
-        nameOf(id);
         db.deleteFrom(DEPARTMENT).where(DEPARTMENT.ID.eq(id)).execute();
         journal.write(author, Change.of(Change.Kind.DELETED, TYPE, id, null));
     }

@@ -1,11 +1,13 @@
 package org.rapportcrm.access.role;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.row;
 import static org.rapportcrm.access.db.Tables.KIND;
 import static org.rapportcrm.access.db.Tables.ROLE;
 import static org.rapportcrm.access.db.Tables.ROLE_GRANT;
 import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Row4;
 import org.rapportcrm.access.role.Matrix.Kind;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -80,13 +83,20 @@ class RoleStore {
 
     void grant(UUID role, Map<Permission, Reach> grants) {
         db.deleteFrom(ROLE_GRANT).where(ROLE_GRANT.ROLE_ID.eq(role)).execute();
+        if (grants.isEmpty()) {
+            return;
+        }
+        List<Row4<UUID, String, String, String>> rows = new ArrayList<>();
         grants.forEach((permission, reach) ->
-                db.insertInto(ROLE_GRANT)
-                        .set(ROLE_GRANT.ROLE_ID, role)
-                        .set(ROLE_GRANT.KIND, permission.kind())
-                        .set(ROLE_GRANT.ACTION, permission.action().name())
-                        .set(ROLE_GRANT.REACH, reach.name())
-                        .execute());
+                rows.add(row(role, permission.kind(), permission.action().name(), reach.name())));
+        db.insertInto(
+                        ROLE_GRANT,
+                        ROLE_GRANT.ROLE_ID,
+                        ROLE_GRANT.KIND,
+                        ROLE_GRANT.ACTION,
+                        ROLE_GRANT.REACH)
+                .valuesOfRows(rows)
+                .execute();
     }
 
     void delete(UUID id) {

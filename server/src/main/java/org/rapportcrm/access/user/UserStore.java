@@ -1,5 +1,6 @@
 package org.rapportcrm.access.user;
 
+import static org.jooq.impl.DSL.row;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,19 +57,16 @@ public class UserStore {
     }
 
     void change(UUID id, UserForm before, UserForm after, Author author) {
-        boolean taken =
-                db.fetchExists(
-                        APP_USER,
-                        APP_USER.EMAIL.equalIgnoreCase(after.email()).and(APP_USER.ID.ne(id)));
-        if (taken) {
+        try {
+            db.update(APP_USER)
+                    .set(APP_USER.NAME, after.name())
+                    .set(APP_USER.EMAIL, after.email())
+                    .set(APP_USER.DEPARTMENT_ID, after.department())
+                    .where(APP_USER.ID.eq(id))
+                    .execute();
+        } catch (DuplicateKeyException _) {
             throw new EmailTaken();
         }
-        db.update(APP_USER)
-                .set(APP_USER.NAME, after.name())
-                .set(APP_USER.EMAIL, after.email())
-                .set(APP_USER.DEPARTMENT_ID, after.department())
-                .where(APP_USER.ID.eq(id))
-                .execute();
         db.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(id)).execute();
         give(id, after.roles());
         journal.write(author, Change.changed(TYPE, id, null, values(before), values(after)));
@@ -106,11 +105,12 @@ public class UserStore {
     }
 
     private void give(UUID user, Collection<UUID> roles) {
-        for (UUID role : roles) {
-            db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID)
-                    .values(user, role)
-                    .onConflictDoNothing()
-                    .execute();
+        if (roles.isEmpty()) {
+            return;
         }
+        db.insertInto(USER_ROLE, USER_ROLE.USER_ID, USER_ROLE.ROLE_ID)
+                .valuesOfRows(roles.stream().map(role -> row(user, role)).toList())
+                .onConflictDoNothing()
+                .execute();
     }
 }

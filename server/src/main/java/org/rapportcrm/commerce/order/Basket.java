@@ -25,6 +25,7 @@ final class Basket {
     /** An order as it stood before these lines join it. */
     record Standing(
             UUID id,
+            String kind,
             Instant orderedAt,
             int lines,
             BigDecimal total,
@@ -62,6 +63,11 @@ final class Basket {
         return standing != null;
     }
 
+    /** Whether these lines are the first that name the customer of an order that stands. */
+    boolean isAdopted() {
+        return standing != null && standing.customer() == null && customer != null;
+    }
+
     int linesBefore() {
         return standing == null ? 0 : standing.lines();
     }
@@ -93,6 +99,9 @@ final class Basket {
     }
 
     String kind() {
+        if (standing != null) {
+            return standing.kind();
+        }
         return first().isReturn() ? "return" : "sale";
     }
 

@@ -2,6 +2,7 @@ package org.rapportcrm.commerce.order;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -35,22 +36,46 @@ class CustomerSums {
                         "ordered_at");
         for (Basket basket : baskets) {
             UUID customer = basket.customer();
-            if (customer != null) {
+            if (customer != null && basket.isAdopted()) {
+                orders.add(customer, basket.kind(), true, basket.orderedAt(), basket.totalInAll());
+            } else if (customer != null) {
                 Instant at = basket.first().orderedAt();
                 orders.add(customer, basket.kind(), !basket.isKnown(), at, basket.total());
-                for (Line line : basket.lines()) {
-                    if (line.productCode() != null) {
-                        UUID product = products.get(line.productCode());
-                        lines.add(customer, product, line.quantity(), line.amount(), at);
-                    }
-                }
+                add(lines, customer, at, basket.lines(), products);
             }
         }
         if (orders.count() > 0) {
             orders.send(db);
             lines.send(db);
+            adopt(baskets.stream().filter(Basket::isAdopted).map(Basket::id).toArray(UUID[]::new));
             upsert(origin.currency());
         }
+    }
+
+    private static void add(
+            CopyRows rows,
+            UUID customer,
+            Instant at,
+            List<Line> lines,
+            Map<String, UUID> products) {
+        for (Line line : lines) {
+            if (line.productCode() != null) {
+                UUID product = products.get(line.productCode());
+                rows.add(customer, product, line.quantity(), line.amount(), at);
+            }
+        }
+    }
+
+    /** Lines that came while nobody knew the customer count for them from now on. */
+    private void adopt(UUID[] orders) {
+        db.execute(
+                """
+                insert into sum_line (customer_id, product_id, quantity, amount, ordered_at)
+                select o.customer_id, l.product_id, l.quantity, l.amount, o.ordered_at
+                from commerce.order_line l join commerce.customer_order o on o.id = l.order_id
+                where l.order_id = any({0}) and l.product_id is not null\
+                """,
+                (Object) orders);
     }
 
     private void stage() {

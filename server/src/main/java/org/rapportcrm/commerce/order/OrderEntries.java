@@ -37,7 +37,7 @@ class OrderEntries {
                 Objects.requireNonNull(basket.customer()),
                 basket.orderedAt(),
                 title(basket, origin.currency()),
-                basket.isKnown() ? null : beginning(basket),
+                basket.isKnown() && !basket.isAdopted() ? null : beginning(basket),
                 origin.department(),
                 basket.employee());
     }

@@ -36,6 +36,7 @@ class OrderRows {
         db.select(
                         CUSTOMER_ORDER.NUMBER,
                         CUSTOMER_ORDER.ID,
+                        CUSTOMER_ORDER.KIND,
                         CUSTOMER_ORDER.ORDERED_AT,
                         CUSTOMER_ORDER.LINE_COUNT,
                         CUSTOMER_ORDER.TOTAL,
@@ -55,7 +56,8 @@ class OrderRows {
                                                 row.value4(),
                                                 row.value5(),
                                                 row.value6(),
-                                                row.value7())));
+                                                row.value7(),
+                                                row.value8())));
     }
 
     /** Tells the baskets who of us took the order. */

@@ -36,7 +36,9 @@ class CustomerType implements RecordType {
                                     "accountid",
                                     "contactid",
                                     "kundennummer"),
-                    field("kind", FieldType.CHOICE).choices("person", "organization").alias("type"),
+                    field("kind", FieldType.CHOICE)
+                            .choices(CustomerRules.KINDS.toArray(String[]::new))
+                            .alias("type"),
                     field("honorific", FieldType.TEXT, PERSONAL)
                             .alias("title", "salutation", "prefix", "nameprefix", "anrede"),
                     field("given_name", FieldType.TEXT, PERSONAL, SEARCHED)
@@ -62,7 +64,8 @@ class CustomerType implements RecordType {
                     field("contact_name", FieldType.TEXT, PERSONAL)
                             .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
                     field("contact_title", FieldType.TEXT, PERSONAL),
-                    field("name_order", FieldType.CHOICE).choices("given_first", "family_first"),
+                    field("name_order", FieldType.CHOICE)
+                            .choices(CustomerRules.NAME_ORDERS.toArray(String[]::new)),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "jobtitle",
@@ -190,7 +193,7 @@ class CustomerType implements RecordType {
                             .alias("preferredlanguage", "sprache", "locale"),
                     field("zone", FieldType.TEXT).alias("timezone", "zeitzone"),
                     field("stage", FieldType.CHOICE, LISTED)
-                            .choices("prospect", "active", "lapsed", "former")
+                            .choices(CustomerRules.STAGES.toArray(String[]::new))
                             .alias("lifecyclestage"),
                     field("roles", FieldType.WORDS)
                             .choices(CustomerRules.ROLES.toArray(String[]::new)),

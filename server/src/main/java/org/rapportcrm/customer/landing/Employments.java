@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
@@ -73,7 +74,7 @@ class Employments {
         for (Employment one : fresh.values()) {
             UUID id = UuidV7.next();
             rows.add(id, one.person(), one.organization(), KIND, one.role(), now);
-            changes.add(change(id, one));
+            changes.addAll(changes(id, one));
         }
         rows.send(db);
         journal.write(author, changes);
@@ -87,20 +88,25 @@ class Employments {
                 .fetch(row -> new Pair(row.value1(), row.value2()));
     }
 
-    private static Change change(UUID id, Employment one) {
+    /** In the history of both, as of a relationship that somebody typed. */
+    private static List<Change> changes(UUID id, Employment one) {
         Map<String, Object> values = new HashMap<>();
         values.put("kind", KIND);
-        values.put("to_id", one.organization());
+        values.put("from", one.person());
+        values.put("to", one.organization());
         if (one.role() != null) {
             values.put("role", one.role());
         }
-        return new Change(
-                "relationship",
-                id,
-                one.person(),
-                Change.Kind.CREATED,
-                Map.of(),
-                values,
-                one.sourceRecord());
+        return Stream.of(one.person(), one.organization())
+                .map(customer ->
+                        new Change(
+                                "relationship",
+                                id,
+                                customer,
+                                Change.Kind.CREATED,
+                                Map.of(),
+                                values,
+                                one.sourceRecord()))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,9 +30,6 @@ record ListQuery(
         @Nullable String owner,
         @Nullable String sort,
         @Nullable UUID after) {
-
-    static final List<String> STAGES = List.of("prospect", "active", "lapsed", "former");
-    static final List<String> KINDS = List.of("person", "organization");
 
     String text() {
         return q == null ? "" : q.strip();
@@ -54,10 +52,10 @@ record ListQuery(
         List<Condition> all = new ArrayList<>();
         all.add(CUSTOMER_.DELETED_AT.isNull());
         all.add(VisibleCustomers.to(viewer, CUSTOMER_));
-        if (stage != null && STAGES.contains(stage)) {
+        if (stage != null && CustomerRules.STAGES.contains(stage)) {
             all.add(CUSTOMER_.STAGE.eq(inline(stage)));
         }
-        if (kind != null && KINDS.contains(kind)) {
+        if (kind != null && CustomerRules.KINDS.contains(kind)) {
             all.add(CUSTOMER_.KIND.eq(inline(kind)));
         }
         if ("me".equals(owner)) {

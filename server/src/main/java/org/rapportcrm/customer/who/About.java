@@ -1,5 +1,7 @@
 package org.rapportcrm.customer.who;
 
+import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.access.view.Tables.TEAM_NAME;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
@@ -22,9 +25,20 @@ public record About(
         @Nullable String language,
         @Nullable String city,
         @Nullable String country,
+        @Nullable String zone,
+        Place place,
         @Nullable String note,
         Instant since,
         List<KnownAs> sources) {
+
+    /** What the customer is to us, and who of us is in charge beside the owner. */
+    public record Place(List<String> roles, @Nullable String team, @Nullable String department) {
+        String rolesText(Words words) {
+            return roles.stream()
+                    .map(role -> words.text("customer.role." + role))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** Which id a source has for the customer. */
     public record KnownAs(String source, String externalId) {
@@ -58,6 +72,11 @@ public record About(
                 row.get(CUSTOMER_.LANGUAGE),
                 row.get(CUSTOMER_.CITY),
                 row.get(CUSTOMER_.COUNTRY),
+                row.get(CUSTOMER_.ZONE),
+                new Place(
+                        List.of(row.get(CUSTOMER_.ROLES)),
+                        row.get(TEAM_NAME.NAME),
+                        row.get(DEPARTMENT_NAME.NAME)),
                 row.get(CUSTOMER_.NOTE),
                 row.get(CUSTOMER_.CREATED_AT),
                 sources);
@@ -72,6 +91,10 @@ public record About(
         add(facts, "customer.fact.country", in(country, words.locale()));
         add(facts, "customer.fact.language", spoken(words.locale()));
         add(facts, "customer.fact.birthday", birthday == null ? null : words.date(birthday));
+        add(facts, "customer.field.zone", zone);
+        add(facts, "customer.field.roles", place.rolesText(words));
+        add(facts, "customer.field.team", place.team());
+        add(facts, "customer.field.department", place.department());
         add(facts, "customer.fact.number", name.code());
         sources.forEach(known -> add(facts, "customer.fact.known-as", known.text()));
         return facts;

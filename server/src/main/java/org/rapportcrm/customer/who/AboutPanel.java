@@ -1,6 +1,8 @@
 package org.rapportcrm.customer.who;
 
 import static org.jooq.impl.DSL.select;
+import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.access.view.Tables.TEAM_NAME;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
 import static org.rapportcrm.intake.view.Tables.SOURCE_NAME;
@@ -37,7 +39,12 @@ class AboutPanel implements ProfilePanel {
         Supplier<Result<Record>> customer =
                 batch.add(
                         select(CUSTOMER_.fields())
+                                .select(TEAM_NAME.NAME, DEPARTMENT_NAME.NAME)
                                 .from(CUSTOMER_)
+                                .leftJoin(TEAM_NAME)
+                                .on(TEAM_NAME.ID.eq(CUSTOMER_.TEAM_ID))
+                                .leftJoin(DEPARTMENT_NAME)
+                                .on(DEPARTMENT_NAME.ID.eq(CUSTOMER_.DEPARTMENT_ID))
                                 .where(CUSTOMER_.ID.eq(visit.customer())));
         Supplier<Result<Record>> sources =
                 batch.add(

@@ -73,7 +73,8 @@ public record ContactPoint(
         return switch (kind) {
             case "email" -> "mailto:" + norm;
             case "phone" -> "tel:" + norm;
-            case "website" -> norm.matches("https?://.*") ? norm : "https://" + norm;
+            // paths tell capitals apart, which the normal form does not
+            case "website" -> text.matches("(?i)https?://.*") ? text : "https://" + text;
             default -> null;
         };
     }

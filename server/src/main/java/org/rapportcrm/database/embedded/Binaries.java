@@ -29,6 +29,11 @@ final class Binaries {
 
     private Binaries() {}
 
+    /** Refuses a system for which there are no programs. */
+    static void requireOurs() {
+        archiveName();
+    }
+
     static void unpack(PostgresFolders folders) throws IOException, InterruptedException {
         Path target = folders.binaries();
         String archiveName = archiveName();

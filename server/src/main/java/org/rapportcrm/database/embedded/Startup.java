@@ -7,6 +7,8 @@ import java.sql.SQLException;
 record Startup(PostgresFolders folders, PostgresSettings settings) {
 
     EmbeddedPostgres run() throws IOException, SQLException, InterruptedException {
+        // before anything that only Linux has: elsewhere the advice must be to name a server
+        Binaries.requireOurs();
         folders.create();
         Account account = Account.choose(folders.root());
         Launcher launcher = new Launcher(folders, account, settings);

@@ -32,8 +32,8 @@ public final class TableFile implements RowSource {
     private long number;
     private @Nullable RawRow next;
 
-    private TableFile(Path path, String name, FileForm.Choice choice) throws IOException {
-        counting = new CountingStream(Files.newInputStream(path));
+    private TableFile(InputStream file, String name, FileForm.Choice choice) throws IOException {
+        counting = new CountingStream(file);
         InputStream bytes = unpacked(new BufferedInputStream(counting, 1 << 16));
         bytes.mark(FileStart.LENGTH);
         FileStart start = new FileStart(bytes.readNBytes(FileStart.LENGTH));
@@ -72,7 +72,13 @@ public final class TableFile implements RowSource {
      */
     public static TableFile open(Path path, String name, FileForm.Choice choice) {
         try {
-            return new TableFile(path, name, choice);
+            InputStream file = Files.newInputStream(path);
+            try {
+                return new TableFile(file, name, choice);
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UnreadableFile("intake.problem.unreadable", name);
         }

@@ -44,9 +44,11 @@ public record SourceForm(
         stage = known(text(stage), SourceChoices.STAGES::contains);
     }
 
-    /** For a new source of somebody whose time zone is known. */
-    public static SourceForm empty(ZoneId zone) {
-        return new SourceForm("", "EUR", zone.getId(), "", "", "", "", null);
+    /**
+     * For a new source of somebody whose time zone, and whose organization's currency, is known.
+     */
+    public static SourceForm empty(ZoneId zone, Currency usual) {
+        return new SourceForm("", usual.getCurrencyCode(), zone.getId(), "", "", "", "", null);
     }
 
     static SourceForm of(Source source) {

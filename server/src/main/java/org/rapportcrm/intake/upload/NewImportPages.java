@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import org.rapportcrm.access.Organization;
 import org.rapportcrm.intake.SourceNameTaken;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.StoredFiles;
@@ -32,19 +33,27 @@ class NewImportPages {
     private final SourceChoices choices;
     private final StoredFiles files;
     private final DraftingImports drafts;
+    private final Organization organization;
 
     NewImportPages(
-            Sources sources, SourceChoices choices, StoredFiles files, DraftingImports drafts) {
+            Sources sources,
+            SourceChoices choices,
+            StoredFiles files,
+            DraftingImports drafts,
+            Organization organization) {
         this.sources = sources;
         this.choices = choices;
         this.files = files;
         this.drafts = drafts;
+        this.organization = organization;
     }
 
     @GetMapping("/imports/new")
     ModelAndView ask(Viewer viewer) {
         return page(
-                new UploadForm(null, "", null), SourceForm.empty(viewer.zone()), FormErrors.none());
+                new UploadForm(null, "", null),
+                SourceForm.empty(viewer.zone(), organization.currency()),
+                FormErrors.none());
     }
 
     @PostMapping("/imports")

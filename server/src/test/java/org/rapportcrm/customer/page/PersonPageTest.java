@@ -34,7 +34,7 @@ class PersonPageTest {
                                 "job_title", "Director",
                                 "email", "elena@brightwater.example",
                                 "phone", "+1 503 555 0142",
-                                "website", "brightwater.example");
+                                "website", "brightwater.example/Rooms");
     }
 
     @Test
@@ -60,13 +60,28 @@ class PersonPageTest {
     }
 
     @Test
+    void showsWhatTheyAreToUsAndWhoIsInCharge() {
+        db.execute("insert into access.team (id, name) values ({0}, 'Alpine')", elena);
+        db.execute("insert into access.department (id, name) values ({0}, 'Hotels')", elena);
+        db.execute(
+                """
+                update customer.customer set roles = '{partner,media}', zone = 'Europe/Vienna', team_id = id,
+                    department_id = id where id = {0}\
+                """,
+                elena);
+
+        assertThat(open(elena).select("[data-testid=about]").text())
+                .contains("Partner, Media", "Europe/Vienna", "Alpine", "Hotels");
+    }
+
+    @Test
     void showsHowToReachThem() {
         Document page = open(elena);
 
         assertThat(page.select(".is-reach a").eachAttr("href"))
                 .containsExactly("mailto:elena@brightwater.example", "tel:+15035550142");
         assertThat(page.select("[data-testid=contact-points] a").eachAttr("href"))
-                .contains("https://brightwater.example");
+                .contains("https://brightwater.example/Rooms");
     }
 
     @Test
