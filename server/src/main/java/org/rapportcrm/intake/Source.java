@@ -15,8 +15,7 @@ public record Source(
         @Nullable String language,
         @Nullable String customerKind,
         @Nullable String stage,
-        @Nullable UUID department,
-        boolean trusted) {
+        @Nullable UUID department) {
 
     public SourceDefaults defaults() {
         return new SourceDefaults(
@@ -25,15 +24,6 @@ public record Source(
 
     public Origin origin() {
         return new Origin(
-                id,
-                name,
-                currency,
-                zone,
-                country,
-                language,
-                customerKind,
-                stage,
-                department,
-                trusted);
+                id, name, currency, zone, country, language, customerKind, stage, department);
     }
 }

@@ -128,7 +128,6 @@ public class Sources {
                 row.get(SOURCE.LANGUAGE),
                 row.get(SOURCE.CUSTOMER_KIND),
                 row.get(SOURCE.STAGE),
-                row.get(SOURCE.DEPARTMENT_ID),
-                row.get(SOURCE.TRUSTED));
+                row.get(SOURCE.DEPARTMENT_ID));
     }
 }

@@ -10,7 +10,6 @@ import org.rapportcrm.shared.Viewer;
  *
  * @param source the id of the source; the house's own forms have one too
  * @param name as people call the source
- * @param trust whether the rows may overwrite what somebody typed by hand
  */
 public record Origin(
         UUID source,
@@ -21,8 +20,7 @@ public record Origin(
         @Nullable String language,
         @Nullable String customerKind,
         @Nullable String stage,
-        @Nullable UUID department,
-        boolean trust) {
+        @Nullable UUID department) {
 
     private static final UUID BY_HAND = new UUID(0, 0);
 
@@ -38,7 +36,6 @@ public record Origin(
                 null,
                 null,
                 null,
-                null,
-                true);
+                null);
     }
 }

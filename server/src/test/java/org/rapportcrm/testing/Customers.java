@@ -17,16 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Customers {
     private static final Origin BY_HAND =
             new Origin(
-                    new UUID(0, 7),
-                    "By hand",
-                    "EUR",
-                    ZoneOffset.UTC,
-                    "AT",
-                    null,
-                    null,
-                    null,
-                    null,
-                    true);
+                    new UUID(0, 7), "By hand", "EUR", ZoneOffset.UTC, "AT", null, null, null, null);
 
     private final RecordTypes types;
     private final TransactionTemplate transactions;
@@ -49,10 +40,16 @@ public final class Customers {
         return add(Arrays.stream(names).map(name -> Map.<String, Object>of("name", name)).toList());
     }
 
+    public void rename(UUID customer, String name) {
+        land(List.of(Row.edit(customer, Map.of("name", name))));
+    }
+
     private List<UUID> add(List<Map<String, Object>> rows) {
-        Landing landing =
-                new Landing(
-                        Author.of(People.priya()), BY_HAND, rows.stream().map(Row::typed).toList());
+        return land(rows.stream().map(Row::typed).toList());
+    }
+
+    private List<UUID> land(List<Row> rows) {
+        Landing landing = new Landing(Author.of(People.priya()), BY_HAND, rows);
         return transactions.execute(_ -> types.get("customer").land(landing)).stream()
                 .map(outcome -> java.util.Objects.requireNonNull(outcome.recordId()))
                 .toList();

@@ -14,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class LastContact implements ContactedCustomers {
-    private final DSLContext db;
+    private static final int FEW = 50;
 
-    LastContact(DSLContext db) {
+    private final DSLContext db;
+    private final SearchRanks ranks;
+
+    LastContact(DSLContext db, SearchRanks ranks) {
         this.db = db;
+        this.ranks = ranks;
     }
 
     @Override
@@ -46,5 +50,8 @@ class LastContact implements ContactedCustomers {
                 from stale where stale.id = c.id\
                 """,
                 ids, times);
+        if (ids.length <= FEW) {
+            ranks.refresh(sorted.keySet());
+        }
     }
 }

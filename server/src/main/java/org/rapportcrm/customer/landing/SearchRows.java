@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchRows {
     private final DSLContext db;
+    private final SearchRanks ranks;
 
-    SearchRows(DSLContext db) {
+    SearchRows(DSLContext db, SearchRanks ranks) {
         this.db = db;
+        this.ranks = ranks;
     }
 
     void replace(Collection<CustomerRows.Current> customers) {
@@ -37,6 +39,7 @@ class SearchRows {
         }
         search.send(db);
         tokens.send(db);
+        ranks.refresh(customers.stream().map(CustomerRows.Current::id).toList());
     }
 
     void remove(Collection<UUID> customers) {
