@@ -19,6 +19,11 @@ public record OrderPage(
         String source,
         List<SoldLine> lines) {
 
+    /** Whether it has more lines than a page can bear. */
+    public boolean isCut() {
+        return lines.size() < order.lines();
+    }
+
     /** A line as it was sold. */
     public record SoldLine(
             @Nullable String code,
