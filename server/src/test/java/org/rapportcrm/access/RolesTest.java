@@ -104,6 +104,22 @@ class RolesTest extends AccessTest {
     }
 
     @Test
+    void leadIntoTheSettingsThatTheyOpen() {
+        UUID shaper = people.add("Sam Shaper", "sam@calder.example", "sales");
+        Browser sam = signedIn("sam@calder.example");
+        assertThat(sam.get("/me").body()).doesNotContain("href=\"/settings\"");
+        assertThat(sam.get("/settings").headers().firstValue("Location")).contains("/me");
+
+        db.execute("insert into access.role (id, name) values (?, 'Shapers')", shaper);
+        db.execute("insert into access.role_grant values (?, 'role', 'ADMINISTER', 'ALL')", shaper);
+        db.execute("insert into access.user_role values (?, ?)", shaper, shaper);
+
+        assertThat(sam.get("/me").body()).contains("href=\"/settings\"");
+        assertThat(sam.get("/settings").headers().firstValue("Location"))
+                .contains("/settings/roles");
+    }
+
+    @Test
     void areNamedInTheLanguageOfWhoLacksThem() {
         people.add("Sam Shaper", "sam@calder.example", "sales");
         Browser sam = signedIn("sam@calder.example");
