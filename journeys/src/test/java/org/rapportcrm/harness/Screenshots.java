@@ -1,6 +1,7 @@
 package org.rapportcrm.harness;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class Screenshots {
                 page.evaluate("document.fonts.ready");
                 page.screenshot(
                         new Page.ScreenshotOptions()
+                                // the theme comes in by a transition
+                                .setAnimations(ScreenshotAnimations.DISABLED)
                                 .setPath(
                                         Browser.picture(name + "-" + screen.name() + "-" + shade)));
             }

@@ -1,7 +1,7 @@
 package org.rapportcrm.access;
 
-import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
+import java.util.List;
+import java.util.stream.Stream;
 import org.rapportcrm.web.NavigationEntry;
 import org.rapportcrm.web.NavigationEntry.Group;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +17,11 @@ class Places {
                 "/settings",
                 "access.settings",
                 "settings",
-                Permission.of("user", Action.ADMINISTER));
+                Stream.of(SettingsTab.values()).map(SettingsTab::permission).distinct().toList());
     }
 
     @Bean
     NavigationEntry me() {
-        return new NavigationEntry(910, Group.HOUSE, "/me", "access.me", "user-circle", null);
+        return new NavigationEntry(910, Group.HOUSE, "/me", "access.me", "user-circle", List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 
 /** The pages where our own organization is set up. */
@@ -25,8 +26,12 @@ public enum SettingsTab {
 
     public static List<SettingsTab> of(@Nullable Viewer viewer) {
         return Stream.of(values())
-                .filter(tab -> viewer != null && viewer.may(tab.kind, Action.ADMINISTER))
+                .filter(tab -> viewer != null && viewer.may(tab.permission()))
                 .toList();
+    }
+
+    Permission permission() {
+        return Permission.of(kind, Action.ADMINISTER);
     }
 
     public String path() {

@@ -1,6 +1,7 @@
 package org.rapportcrm.desk;
 
 import java.time.Clock;
+import java.util.List;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NavigationEntry;
 import org.rapportcrm.web.SignedIn;
@@ -28,6 +29,7 @@ class HomePages {
 
     @Bean
     static NavigationEntry homePlace() {
-        return new NavigationEntry(100, NavigationEntry.Group.DAY, "/", "desk.home", "home", null);
+        return new NavigationEntry(
+                100, NavigationEntry.Group.DAY, "/", "desk.home", "home", List.of());
     }
 }

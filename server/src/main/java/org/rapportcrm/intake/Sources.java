@@ -16,6 +16,7 @@ import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,23 +61,24 @@ public class Sources {
 
     @Transactional
     public Source add(SourceDefaults defaults, Author author) {
-        find(defaults.name())
-                .ifPresent(_ -> {
-                    throw new SourceNameTaken(defaults.name());
-                });
         UUID id = UuidV7.next();
-        db.insertInto(SOURCE)
-                .set(SOURCE.ID, id)
-                .set(SOURCE.NAME, defaults.name())
-                .set(SOURCE.CURRENCY, defaults.currency())
-                .set(SOURCE.ZONE, defaults.zone().getId())
-                .set(SOURCE.COUNTRY, defaults.country())
-                .set(SOURCE.LANGUAGE, defaults.language())
-                .set(SOURCE.CUSTOMER_KIND, defaults.customerKind())
-                .set(SOURCE.STAGE, defaults.stage())
-                .set(SOURCE.DEPARTMENT_ID, defaults.department())
-                .set(SOURCE.CREATED_AT, clock.instant())
-                .execute();
+        int added =
+                db.insertInto(SOURCE)
+                        .set(SOURCE.ID, id)
+                        .set(SOURCE.NAME, defaults.name())
+                        .set(SOURCE.CURRENCY, defaults.currency())
+                        .set(SOURCE.ZONE, defaults.zone().getId())
+                        .set(SOURCE.COUNTRY, defaults.country())
+                        .set(SOURCE.LANGUAGE, defaults.language())
+                        .set(SOURCE.CUSTOMER_KIND, defaults.customerKind())
+                        .set(SOURCE.STAGE, defaults.stage())
+                        .set(SOURCE.DEPARTMENT_ID, defaults.department())
+                        .set(SOURCE.CREATED_AT, clock.instant())
+                        .onConflictDoNothing()
+                        .execute();
+        if (added == 0) {
+            throw new SourceNameTaken(defaults.name());
+        }
         journal.write(author, Change.created("source", id, null, Map.of("name", defaults.name())));
         return get(id);
     }
@@ -85,11 +87,16 @@ public class Sources {
     @Transactional
     public void change(UUID id, SourceDefaults to, Author author) {
         Source before = get(id);
-        find(to.name())
-                .filter(other -> !other.id().equals(id))
-                .ifPresent(_ -> {
-                    throw new SourceNameTaken(to.name());
-                });
+        try {
+            write(id, to);
+        } catch (DuplicateKeyException e) {
+            throw new SourceNameTaken(to.name());
+        }
+        journal.write(
+                author, Change.changed("source", id, null, values(before.defaults()), values(to)));
+    }
+
+    private void write(UUID id, SourceDefaults to) {
         db.update(SOURCE)
                 .set(SOURCE.NAME, to.name())
                 .set(SOURCE.CURRENCY, to.currency())
@@ -101,8 +108,6 @@ public class Sources {
                 .set(SOURCE.DEPARTMENT_ID, to.department())
                 .where(SOURCE.ID.eq(id))
                 .execute();
-        journal.write(
-                author, Change.changed("source", id, null, values(before.defaults()), values(to)));
     }
 
     private static Map<String, String> values(SourceDefaults defaults) {

@@ -5,6 +5,6 @@ public final class NotAllowed extends Problem {
     private static final long serialVersionUID = 1L;
 
     public NotAllowed(Permission permission) {
-        super(Kind.NOT_ALLOWED, "problem.not-allowed", permission.toString());
+        super(Kind.NOT_ALLOWED, "problem.not-allowed", permission);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,20 +92,49 @@ class RolesTest extends AccessTest {
         Browser sam = signedIn("sam@calder.example");
         String shapers = "/settings/roles/" + shaper;
 
-        assertThat(
-                        sam.submit(
-                                        "/me",
-                                        shapers,
-                                        "role.administer",
-                                        "ALL",
-                                        "user.administer",
-                                        "ALL")
-                                .statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> refused =
+                sam.submit("/me", shapers, "role.administer", "ALL", "user.administer", "ALL");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("your own right “Users: Administer”");
         assertThat(
                         sam.submit("/me", shapers, "role.administer", "ALL", "order.write", "TEAM")
                                 .statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void leadIntoTheSettingsThatTheyOpen() {
+        UUID shaper = people.add("Sam Shaper", "sam@calder.example", "sales");
+        Browser sam = signedIn("sam@calder.example");
+        assertThat(sam.get("/me").body()).doesNotContain("href=\"/settings\"");
+        assertThat(sam.get("/settings").headers().firstValue("Location")).contains("/me");
+
+        db.execute("insert into access.role (id, name) values (?, 'Shapers')", shaper);
+        db.execute("insert into access.role_grant values (?, 'role', 'ADMINISTER', 'ALL')", shaper);
+        db.execute("insert into access.user_role values (?, ?)", shaper, shaper);
+
+        assertThat(sam.get("/me").body()).contains("href=\"/settings\"");
+        assertThat(sam.get("/settings").headers().firstValue("Location"))
+                .contains("/settings/roles");
+    }
+
+    @Test
+    void areNamedInTheLanguageOfWhoLacksThem() {
+        people.add("Sam Shaper", "sam@calder.example", "sales");
+        Browser sam = signedIn("sam@calder.example");
+
+        String english = sam.get("/settings/roles").body();
+        db.execute("update access.app_user set locale = 'de-DE'");
+        String german = sam.get("/settings/roles").body();
+        sam.headers.putAll(Map.of("Accept", "application/json"));
+        String program = sam.get("/settings/roles").body();
+
+        assertThat(english)
+                .contains("the right “Roles: Administer”")
+                .doesNotContain("role.administer");
+        assertThat(german).contains("das Recht „Rollen: Verwalten“");
+        assertThat(program).contains("Rollen: Verwalten");
     }
 
     @Test

@@ -121,6 +121,26 @@ class TeamsTest extends AccessTest {
     }
 
     @Test
+    void leaveDepartmentsTheirNamesWhenTheNewOneIsBlankOrTaken() {
+        browser.submit("/me", "/settings/departments", "name", "Sales");
+        browser.submit("/me", "/settings/departments", "name", "Service");
+        String path =
+                "/settings/departments/"
+                        + db.fetchSingle(DEPARTMENT, DEPARTMENT.NAME.eq("Service")).getId();
+
+        HttpResponse<String> taken = browser.submit("/me", path, "name", "sales");
+        HttpResponse<String> blank = browser.submit("/me", path, "name", " ");
+
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(Browser.page(taken).select("[name=name]").eachAttr("value"))
+                .containsExactly("Sales", "sales", "");
+        assertThat(Browser.page(taken).select("form[action=" + path + "] [role=alert]").text())
+                .isEqualTo("There is already one called sales.");
+        assertThat(blank.statusCode()).isEqualTo(422);
+        assertThat(Browser.page(blank).select("[role=alert]").eachText()).hasSize(1);
+    }
+
+    @Test
     void ofDisabledUsersEndWithTheirWork() {
         people.disable(priya);
 

@@ -99,7 +99,7 @@ class SamplePages {
     @Bean
     static NavigationEntry setupPlace() {
         return new NavigationEntry(
-                900, NavigationEntry.Group.HOUSE, "/closed", "web.theme", "lock", null);
+                900, NavigationEntry.Group.HOUSE, "/closed", "web.theme", "lock", List.of());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.rapportcrm.access.department;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameForm;
 import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.journal.Author;
@@ -31,7 +32,7 @@ class DepartmentPages {
 
     @GetMapping("/settings/departments")
     ModelAndView list() {
-        return page(new NameForm(""), FormErrors.none());
+        return page(null, new NameForm(""), FormErrors.none());
     }
 
     @PostMapping("/settings/departments")
@@ -44,15 +45,25 @@ class DepartmentPages {
         } catch (NameTaken taken) {
             result.rejectValue("name", taken.messageKey(), new Object[] {form.name()}, null);
         }
-        ModelAndView again = page(form, FormErrors.of(result, words));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+        return refused(null, form, FormErrors.of(result, words));
     }
 
     @PostMapping("/settings/departments/{id}")
-    String rename(@PathVariable UUID id, @Valid NameForm form, Viewer viewer) {
-        departments.rename(id, form.name(), Author.of(viewer));
-        return LIST;
+    ModelAndView rename(
+            @PathVariable UUID id,
+            @Valid NameForm form,
+            BindingResult result,
+            Viewer viewer,
+            Words words) {
+        try {
+            if (!result.hasErrors()) {
+                departments.rename(id, form.name(), Author.of(viewer));
+                return new ModelAndView(LIST);
+            }
+        } catch (NameTaken taken) {
+            result.rejectValue("name", taken.messageKey(), new Object[] {form.name()}, null);
+        }
+        return refused(id, form, FormErrors.of(result, words));
     }
 
     @PostMapping("/settings/departments/{id}/deletion")
@@ -61,10 +72,16 @@ class DepartmentPages {
         return LIST;
     }
 
-    private ModelAndView page(NameForm form, FormErrors errors) {
+    private ModelAndView refused(@Nullable UUID renamed, NameForm form, FormErrors errors) {
+        ModelAndView again = page(renamed, form, errors);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    private ModelAndView page(@Nullable UUID renamed, NameForm form, FormErrors errors) {
         return new ModelAndView(
                 "access/department/page",
                 "page",
-                new DepartmentsPage(departments.all(), form, errors));
+                new DepartmentsPage(departments.all(), renamed, form, errors));
     }
 }

@@ -8,6 +8,6 @@ public final class MoreThanOwnRights extends Problem {
     private static final long serialVersionUID = 1L;
 
     MoreThanOwnRights(Permission permission) {
-        super(Kind.NOT_ALLOWED, "access.problem.more-than-own-rights", permission.toString());
+        super(Kind.NOT_ALLOWED, "access.problem.more-than-own-rights", permission);
     }
 }

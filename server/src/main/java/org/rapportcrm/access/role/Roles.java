@@ -12,6 +12,7 @@ import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -56,11 +57,19 @@ public class Roles {
 
     /**
      * One after the other: two administrators who take each other's role at the same moment must
-     * not both succeed.
+     * not both succeed, and no role goes while it is given.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
+    /** Throws {@link RoleGone} if one of the roles was deleted; asked under the lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustExist(Collection<UUID> roles) {
+        if (db.fetchCount(ROLE, ROLE.ID.in(roles)) < Set.copyOf(roles).size()) {
+            throw new RoleGone();
+        }
     }
 
     /** Throws {@link LastAdministrator} if nobody who can sign in may do everything. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.access.StillInUse;
 import org.rapportcrm.journal.Author;
@@ -38,6 +39,8 @@ class Teams {
 
     @Transactional
     UUID add(TeamForm form, Author author) {
+        lock();
+        mustExist(form.parent());
         UUID id = UuidV7.next();
         int added =
                 db.insertInto(TEAM, TEAM.ID, TEAM.NAME, TEAM.PARENT_ID, TEAM.DEPARTMENT_ID)
@@ -53,8 +56,8 @@ class Teams {
 
     @Transactional
     void change(UUID id, TeamForm form, Author author) {
-        // two moves at once could close a circle that neither of them sees
-        db.execute("select pg_advisory_xact_lock(?)", LOCK);
+        lock();
+        mustExist(form.parent());
         TeamForm before = TeamForm.of(queries.find(id));
         if (form.parent() != null
                 && db.fetchExists(
@@ -78,6 +81,7 @@ class Teams {
 
     @Transactional
     void delete(UUID id, Author author) {
+        lock();
         queries.find(id);
         if (db.fetchExists(TEAM, TEAM.PARENT_ID.eq(id))) {
             throw new StillInUse();
@@ -88,6 +92,7 @@ class Teams {
 
     @Transactional
     void join(UUID id, UUID user, boolean leads, Author author) {
+        lock();
         queries.find(id);
         if (!db.fetchExists(APP_USER, APP_USER.ID.eq(user))) {
             throw new NoSuchUser();
@@ -113,6 +118,20 @@ class Teams {
             throw new RecordNotFound();
         }
         journal.write(author, Change.changed(TYPE, id, null, Map.of("member", user), Map.of()));
+    }
+
+    /**
+     * One after the other: two moves at once could close a circle that neither of them sees, and a
+     * team could go while another one comes below it.
+     */
+    private void lock() {
+        db.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
+    private void mustExist(@Nullable UUID parent) {
+        if (parent != null && !db.fetchExists(TEAM, TEAM.ID.eq(parent))) {
+            throw new TeamGone();
+        }
     }
 
     private static Map<String, Object> values(TeamForm form) {

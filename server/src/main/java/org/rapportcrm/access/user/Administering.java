@@ -47,6 +47,8 @@ class Administering {
 
     @Transactional
     UUID add(Viewer viewer, UserForm form) {
+        roles.lock();
+        roles.mustExist(form.roles());
         roles.mustCover(viewer, form.roles());
         UUID id = UuidV7.next();
         NewUser user =
@@ -64,6 +66,7 @@ class Administering {
     @Transactional
     void change(Viewer viewer, UUID id, UserForm form) {
         roles.lock();
+        roles.mustExist(form.roles());
         UserForm before = users.form(id).orElseThrow(RecordNotFound::new);
         List<UUID> touched = new ArrayList<>(before.roles());
         touched.addAll(form.roles());

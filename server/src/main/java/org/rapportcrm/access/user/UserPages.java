@@ -39,11 +39,6 @@ class UserPages {
         this.postman = postman;
     }
 
-    @GetMapping("/settings")
-    String settings() {
-        return "redirect:/settings/users";
-    }
-
     @GetMapping("/settings/users")
     ModelAndView list(@RequestParam(defaultValue = "") String q) {
         return new ModelAndView("access/user/list", "page", new UserListPage(q, users.find(q)));

@@ -4,8 +4,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Problem;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -76,8 +78,20 @@ record Failure(
                 Fault.of(problem.kind()),
                 code,
                 problem.messageKey(),
-                problem.arguments(),
+                problem.arguments().stream().map(Failure::said).toList(),
                 List.of());
+    }
+
+    /** Rights have names that only the reader's language tells. */
+    private static Object said(Object argument) {
+        return argument instanceof Permission right
+                ? resolvable(
+                        "access.right", resolvable(right.kindKey()), resolvable(right.actionKey()))
+                : argument;
+    }
+
+    private static MessageSourceResolvable resolvable(String key, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
     }
 
     private static Failure invalid(List<Field> fields) {

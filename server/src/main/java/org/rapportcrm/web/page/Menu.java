@@ -33,7 +33,7 @@ final class Menu {
     List<List<Place>> placesFor(@Nullable Viewer viewer, String path) {
         Map<NavigationEntry.Group, List<Place>> groups = new EnumMap<>(NavigationEntry.Group.class);
         for (Keyed place : places) {
-            if (sees(viewer, place.entry().permission())) {
+            if (sees(viewer, place.entry().anyOf())) {
                 groups.computeIfAbsent(place.entry().group(), group -> new ArrayList<>())
                         .add(
                                 new Place(
@@ -49,8 +49,12 @@ final class Menu {
         return quickAdds.stream().filter(entry -> sees(viewer, entry.permission())).toList();
     }
 
-    private static boolean sees(@Nullable Viewer viewer, @Nullable Permission permission) {
-        return viewer != null && (permission == null || viewer.may(permission));
+    private static boolean sees(@Nullable Viewer viewer, @Nullable Permission needed) {
+        return viewer != null && (needed == null || viewer.may(needed));
+    }
+
+    private static boolean sees(@Nullable Viewer viewer, List<Permission> anyOf) {
+        return viewer != null && (anyOf.isEmpty() || anyOf.stream().anyMatch(viewer::may));
     }
 
     private static boolean isHere(String entry, String path) {
