@@ -62,7 +62,7 @@ class RelationshipsTest {
         String removal =
                 anna.open("/customers/" + elena + "/relationships")
                         .page()
-                        .select("[data-testid=tie] form")
+                        .select("[data-testid=tie] form[action$=/deletion]")
                         .attr("action");
 
         Desk.Answer removed = anna.send(removal);
@@ -71,6 +71,50 @@ class RelationshipsTest {
 
         assertThat(whileGone).doesNotContain("Works for");
         assertThat(of(elena)).contains("Works for, Director");
+    }
+
+    @Test
+    void endsAndIsCalledOtherwiseLater() throws Exception {
+        tie(elena, "works_for", hotels, "role", "Buyer", "since", "2018-03-01");
+
+        anna.send(terms(elena), "role", "Director", "since", "2018-03-01", "until", "2026-01-31");
+
+        assertThat(of(elena)).contains("Works for, Director").doesNotContain("Buyer");
+        for (UUID customer : new UUID[] {elena, hotels}) {
+            assertThat(anna.open("/customers/" + customer + "/history").page().text())
+                    .contains("changed a relationship", "Buyer Director", "Until");
+        }
+    }
+
+    @Test
+    void isAsItWasWhenItsChangeIsTakenBack() throws Exception {
+        tie(elena, "works_for", hotels, "role", "Buyer");
+
+        Desk.Answer changed = anna.send(terms(elena), "role", "Director", "until", "2026-01-31");
+        anna.send(anna.follow(changed).page().select(".rp-toast form").attr("action"));
+
+        assertThat(of(elena)).contains("Works for, Buyer").doesNotContain("2026");
+    }
+
+    @Test
+    void doesNotEndBeforeItBegins() throws Exception {
+        tie(elena, "works_for", hotels);
+
+        Desk.Answer answer = anna.send(terms(elena), "since", "2020-01-01", "until", "2019-01-01");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("details[open] .is-invalid").val()).isEqualTo("2019-01-01");
+    }
+
+    @Test
+    void doesNotGoOnBesideAnotherThatStands() throws Exception {
+        tie(elena, "works_for", hotels, "until", "2019-01-01");
+        String ended = terms(elena);
+        tie(elena, "works_for", hotels);
+
+        Desk.Answer answer = anna.send(ended, "until", "");
+
+        assertThat(answer.status()).isEqualTo(422);
     }
 
     @Test
@@ -131,6 +175,13 @@ class RelationshipsTest {
                         "Marchetti");
 
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    private String terms(UUID customer) throws Exception {
+        return anna.open("/customers/" + customer + "/relationships")
+                .page()
+                .select("[data-testid=terms]")
+                .attr("action");
     }
 
     private Desk.Answer tie(UUID from, String tie, UUID to, String... more) throws Exception {

@@ -2,6 +2,7 @@ package org.rapportcrm.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
@@ -77,6 +78,7 @@ class RestrictedEntriesTest {
                 "/panels/timeline",
                 "/panels/planned",
                 "/panels/promises",
+                "/panels/requirements",
                 "/panels/composer",
                 "/timeline/entries?after=2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff"
             })
@@ -104,6 +106,7 @@ class RestrictedEntriesTest {
         assertThat(page.select("[data-testid=pinned]").text()).contains(SECRET);
         assertThat(page.select("#timeline [data-testid=entry]").text()).contains(SECRET);
         assertThat(page.select("#promises").text()).contains(SECRET);
+        assertThat(page.select("#requirements").text()).contains(SECRET);
         assertThat(page.select("#planned").text()).contains(SECRET);
     }
 
@@ -119,10 +122,13 @@ class RestrictedEntriesTest {
                                 .with(Acting.as(marcus().viewer()))
                                 .exchange())
                 .hasStatus(404);
-        for (String table : new String[] {"promise", "task"}) {
+        Map<String, String> actions =
+                Map.of("promise", "keeping", "requirement", "fulfillment", "task", "completion");
+        for (var action : actions.entrySet()) {
+            String table = action.getKey();
             Object id = db.fetchValue("select id from interaction." + table);
-            String action = table.equals("task") ? "completion" : "keeping";
-            assertThat(marcus().post("/" + table + "s/" + id + "/" + action)).hasStatus(404);
+            assertThat(marcus().post("/" + table + "s/" + id + "/" + action.getValue()))
+                    .hasStatus(404);
         }
     }
 
@@ -140,7 +146,7 @@ class RestrictedEntriesTest {
 
         Document page = new Desk(mvc, outsider, elena).page();
 
-        assertThat(page.select("#timeline, #promises")).isEmpty();
+        assertThat(page.select("#timeline, #promises, #requirements")).isEmpty();
         assertThat(page.text()).doesNotContain("Good morning");
         assertThat(
                         mvc.get()

@@ -162,8 +162,61 @@ class TasksAndPromisesTest {
         assertThat(marcus.page().select("[data-testid=promise-row]").text()).contains("a refund");
     }
 
+    @Test
+    void aNeedStandsUntilItIsMetAndIsRememberedWhereItWasSaid() {
+        marcus.write("tab", "call", "body", "We spoke", "need", "decaf");
+        Document before = marcus.page();
+        String path = "/requirements/" + requirement();
+
+        marcus.post(path + "/fulfillment");
+        Document met = marcus.page();
+        marcus.post(path + "/reopening");
+
+        assertThat(before.select("[data-testid=requirement-row] form").attr("action"))
+                .isEqualTo(path + "/fulfillment");
+        assertThat(met.select("[data-testid=requirement-row]")).isEmpty();
+        assertThat(met.select("#timeline .rp-event-meta").text()).contains("Met: decaf");
+        assertThat(marcus.page().select("[data-testid=requirement-row]").text()).contains("decaf");
+    }
+
+    @Test
+    void theJournalTellsWhenANeedIsMet() {
+        marcus.write("tab", "call", "body", "We spoke", "need", "decaf");
+        String path = "/requirements/" + requirement();
+
+        marcus.post(path + "/fulfillment");
+        marcus.post(path + "/fulfillment");
+        marcus.post(path + "/reopening");
+
+        assertThat(
+                        db.fetchValues(
+                                "select after ->> 'met' from journal.history where record_id = {0}::uuid and kind = 'changed' order by position",
+                                requirement()))
+                .isEqualTo(List.of("true", "false"));
+    }
+
+    @Test
+    void whoMeetsANeedCanTakeItBack() {
+        marcus.write("tab", "call", "body", "We spoke", "need", "decaf");
+        String path = "/requirements/" + requirement();
+
+        var answer = marcus.post(path + "/fulfillment");
+
+        assertThat(answer.getMvcResult().getFlashMap().values())
+                .singleElement()
+                .asString()
+                .contains("decaf", path + "/reopening");
+    }
+
     private String only(String table) {
         return String.valueOf(db.fetchValue("select id from interaction." + table));
+    }
+
+    private String requirement() {
+        return String.valueOf(
+                db.fetchValue(
+                        "select id from interaction.requirement where customer_id = {0}",
+                        marcus.customer()));
     }
 
     private String promise() {

@@ -193,6 +193,22 @@ class TimelineTest {
     }
 
     @Test
+    void theJournalTellsOfAPinOnce() {
+        marcus.write("tab", "note", "body", "net 45");
+        String id = marcus.entrySaying("net 45");
+
+        marcus.post("/interactions/" + id + "/pin");
+        marcus.post("/interactions/" + id + "/pin");
+        marcus.post("/interactions/" + id + "/pin/removal");
+
+        assertThat(
+                        db.fetchValues(
+                                "select after ->> 'pinned' from journal.history where record_id = {0}::uuid and kind = 'changed' order by position",
+                                id))
+                .isEqualTo(List.of("true", "false"));
+    }
+
+    @Test
     void startsAtTheNewestWhenAKeyIsNone() {
         add(entries(2, SPRING));
 

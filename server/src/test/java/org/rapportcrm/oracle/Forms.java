@@ -26,6 +26,9 @@ final class Forms {
                     Map.entry(
                             "/customers/{id}/relationships", List.of("tie", "knows", "other", "")),
                     Map.entry(
+                            "/customers/{id}/relationships/{relationship}",
+                            List.of("role", "Aunt")),
+                    Map.entry(
                             "/customers/{id}/contact-points",
                             List.of("kind", "email", "text", "novak@customer.example")),
                     Map.entry("/customers/{id}/interactions", List.of("tab", "note", "body", "Hi")),

@@ -16,8 +16,8 @@ import org.rapportcrm.testing.Customers;
 
 /**
  * What people of Calder Coffee work on: of each kind one record of everybody beside each caller.
- * The caller may see the customer of every interaction, promise and task, so that the record alone
- * decides.
+ * The caller may see the customer of every interaction, promise, need and task, so that the record
+ * alone decides.
  */
 final class Records {
     private final DSLContext db;
@@ -48,7 +48,7 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, TASK, ORDER ->
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER ->
                     made.computeIfAbsent(
                                     named + " " + caller + whose, _ -> work(named, caller, whose))
                             .toString();
@@ -156,6 +156,14 @@ final class Records {
                             insert into interaction.promise
                                 (id, customer_id, text, due_on, user_id, department_id, created_at)
                             values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
+                            """,
+                            id, customer, user, department);
+            case REQUIREMENT ->
+                    db.execute(
+                            """
+                            insert into interaction.requirement
+                                (id, customer_id, text, user_id, department_id, created_at)
+                            values ({0}, {1}, 'A wider lid', {2}, {3}::uuid, now())\
                             """,
                             id, customer, user, department);
             case TASK ->

@@ -15,7 +15,7 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
      * One change.
      *
      * @param who null when no colleague did it
-     * @param undoable whether it left something that can be put back
+     * @param undoable whether it left something that the reader can put back
      */
     public record Event(
             long position,

@@ -1,6 +1,9 @@
 package org.rapportcrm.customer.history;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.util.ArrayList;
@@ -10,14 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Standing;
+import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.history.HistoryPage.Event;
 import org.rapportcrm.customer.history.HistoryPage.Line;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -31,6 +37,7 @@ class HistoryRows {
             new TypeReference<>() {};
     private static final List<String> TYPES = List.of("customer", "contact_point", "relationship");
     private static final int MOST = 30;
+    private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -51,7 +58,7 @@ class HistoryRows {
             Map<String, @Nullable Object> after) {}
 
     HistoryPage page(Standing customer, long below, Viewer viewer, Words words) {
-        List<Told> told = read(customer.id(), below);
+        List<Told> told = read(customer.id(), below, viewer);
         List<List<Told>> saves = saves(told);
         boolean isCut = told.size() > MOST;
         if (isCut && saves.size() > 1) {
@@ -93,9 +100,17 @@ class HistoryRows {
         return save.getFirst().row().get(HISTORY.POSITION);
     }
 
-    private List<Told> read(UUID customer, long below) {
+    private List<Told> read(UUID customer, long below, Viewer viewer) {
         return db.select(HISTORY.fields())
                 .select(COLLEAGUE.NAME)
+                .select(
+                        field(
+                                        select(
+                                                        VisibleCustomers.isReachedBy(
+                                                                viewer, Action.WRITE, CUSTOMER_))
+                                                .from(CUSTOMER_)
+                                                .where(CUSTOMER_.ID.eq(customer)))
+                                .as(CHANGEABLE))
                 .from(HISTORY)
                 .leftJoin(COLLEAGUE)
                 .on(COLLEAGUE.ID.eq(HISTORY.ACTOR_ID))
@@ -134,7 +149,8 @@ class HistoryRows {
                 row.get(HISTORY.CAUSE_KIND),
                 row.get(HISTORY.SOURCE_RECORD_ID),
                 lines,
-                !lines.isEmpty() || !kind.equals("changed"));
+                Boolean.TRUE.equals(row.get(CHANGEABLE))
+                        && (!lines.isEmpty() || !kind.equals("changed")));
     }
 
     /** Everything that may be the id of somebody or something with a name. */

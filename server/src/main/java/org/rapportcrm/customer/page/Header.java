@@ -1,5 +1,6 @@
 package org.rapportcrm.customer.page;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
@@ -17,6 +18,7 @@ import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visit;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Words;
 
@@ -29,7 +31,11 @@ public record Header(
         @Nullable String country,
         Instant since,
         @Nullable Instant deletedAt,
-        @Nullable Owner owner) {
+        @Nullable Owner owner,
+        boolean canChange,
+        boolean canDelete) {
+    private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
+    private static final Field<Boolean> DELETABLE = field("deletable", Boolean.class);
 
     /** The employee who looks after a customer. */
     public record Owner(UUID id, String name) {
@@ -50,7 +56,11 @@ public record Header(
                         CUSTOMER_.CREATED_AT,
                         CUSTOMER_.DELETED_AT,
                         COLLEAGUE.ID,
-                        COLLEAGUE.NAME));
+                        COLLEAGUE.NAME,
+                        VisibleCustomers.isReachedBy(visit.viewer(), Action.WRITE, CUSTOMER_)
+                                .as(CHANGEABLE),
+                        VisibleCustomers.isReachedBy(visit.viewer(), Action.DELETE, CUSTOMER_)
+                                .as(DELETABLE)));
         return select(fields)
                 .from(CUSTOMER_)
                 .leftJoin(COLLEAGUE)
@@ -71,7 +81,9 @@ public record Header(
                 row.get(CUSTOMER_.DELETED_AT),
                 row.get(COLLEAGUE.ID) == null
                         ? null
-                        : new Owner(row.get(COLLEAGUE.ID), row.get(COLLEAGUE.NAME)));
+                        : new Owner(row.get(COLLEAGUE.ID), row.get(COLLEAGUE.NAME)),
+                Boolean.TRUE.equals(row.get(CHANGEABLE)),
+                Boolean.TRUE.equals(row.get(DELETABLE)));
     }
 
     /** City and country as far as they are known. */

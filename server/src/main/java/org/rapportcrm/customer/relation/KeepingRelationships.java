@@ -33,25 +33,22 @@ class KeepingRelationships {
     }
 
     /**
-     * What became of an attempt to add one.
+     * What became of an attempt to add or change one.
      *
      * @param errors by input of the form
-     * @param change null when it was refused
+     * @param change null when it was refused, or there was nothing to change
      */
-    record Added(Map<String, Reason> errors, @Nullable Long change) {}
+    record Kept(Map<String, Reason> errors, @Nullable Long change) {}
 
     @Transactional
-    public Added add(Viewer viewer, UUID customer, RelationshipForm form) {
+    public Kept add(Viewer viewer, UUID customer, RelationshipForm form) {
         Map<String, Reason> errors = new HashMap<>();
         Optional<RelationshipKind> kind = RelationshipKind.of(form.kind());
         if (kind.isEmpty()) {
             errors.put("tie", Reason.of("customer.relationship.rule.tie"));
         }
-        LocalDate since = date("since", form.since(), errors);
-        LocalDate until = date("until", form.until(), errors);
-        if (since != null && until != null && until.isBefore(since)) {
-            errors.put("until", Reason.of("customer.relationship.rule.until"));
-        }
+        RelationshipRecord row = new RelationshipRecord();
+        fill(row, form, errors);
         NamedCustomers.Found found = named.find(viewer, form.other());
         UUID other = found.customer();
         if (other == null) {
@@ -61,17 +58,15 @@ class KeepingRelationships {
         }
         if (other == null || kind.isEmpty() || !errors.isEmpty()) {
             edits.lock(viewer, customer, Action.WRITE);
-            return new Added(errors, null);
+            return new Kept(errors, null);
         }
-        RelationshipRecord row = new RelationshipRecord();
-        row.setId(UuidV7.next()).setKind(kind.get().key()).setSince(since).setUntil(until);
+        row.setId(UuidV7.next()).setKind(kind.get().key());
         row.setFromId(form.isOutward() ? customer : other)
                 .setToId(form.isOutward() ? other : customer);
-        row.setRole(form.role() == null || form.role().isBlank() ? null : form.role().strip());
         return add(viewer, customer, other, kind.get(), row);
     }
 
-    private Added add(
+    private Kept add(
             Viewer viewer,
             UUID customer,
             UUID other,
@@ -80,10 +75,31 @@ class KeepingRelationships {
         Map<UUID, Standing> both = lock(viewer, customer, other);
         Optional<Reason> broken = broken(kind, row, both);
         if (broken.isPresent()) {
-            return new Added(Map.of("other", broken.get()), null);
+            return new Kept(Map.of("other", broken.get()), null);
         }
         relationships.insert(Author.of(viewer), row);
-        return new Added(Map.of(), edits.newestChange(customer));
+        return new Kept(Map.of(), edits.newestChange(customer));
+    }
+
+    /** What it is called and how long it lasts; who is tied to whom stays. */
+    @Transactional
+    public Kept change(Viewer viewer, UUID customer, UUID id, RelationshipForm form) {
+        UUID other = other(relationships.get(customer, id), customer);
+        Map<UUID, Standing> both = lock(viewer, customer, other);
+        RelationshipRecord row = relationships.get(customer, id);
+        Map<String, @Nullable Object> before = Relationships.terms(row);
+        Map<String, Reason> errors = new HashMap<>();
+        fill(row, form, errors);
+        boolean again = before.get("until") != null && row.getUntil() == null;
+        if (errors.isEmpty() && again) {
+            RelationshipKind kind = RelationshipKind.of(row.getKind()).orElseThrow();
+            broken(kind, row, both).ifPresent(reason -> errors.put("until", reason));
+        }
+        if (!errors.isEmpty() || before.equals(Relationships.terms(row))) {
+            return new Kept(errors, null);
+        }
+        relationships.update(Author.of(viewer), row, before);
+        return new Kept(Map.of(), edits.newestChange(customer));
     }
 
     @Transactional
@@ -93,6 +109,19 @@ class KeepingRelationships {
         edits.read(viewer, other(row, customer));
         relationships.delete(Author.of(viewer), row);
         return edits.newestChange(customer);
+    }
+
+    private static void fill(
+            RelationshipRecord row, RelationshipForm form, Map<String, Reason> errors) {
+        LocalDate since = date("since", form.since(), errors);
+        LocalDate until = date("until", form.until(), errors);
+        if (since != null && until != null && until.isBefore(since)) {
+            errors.put("until", Reason.of("customer.relationship.rule.until"));
+        }
+        String role = form.role();
+        row.setSince(since)
+                .setUntil(until)
+                .setRole(role == null || role.isBlank() ? null : role.strip());
     }
 
     private static UUID other(RelationshipRecord row, UUID customer) {

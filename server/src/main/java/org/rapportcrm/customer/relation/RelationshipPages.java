@@ -5,7 +5,7 @@ import static org.rapportcrm.customer.db.Tables.RELATIONSHIP;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -14,7 +14,7 @@ import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.record.Reason;
+import org.rapportcrm.customer.relation.RelationshipsPage.Entered;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Needs;
@@ -54,7 +54,7 @@ class RelationshipPages {
 
     @GetMapping("/customers/{id}/relationships")
     ModelAndView all(@PathVariable UUID id, Viewer viewer, Words words) {
-        return page(viewer, id, RelationshipForm.EMPTY, Map.of(), words);
+        return page(viewer, id, Entered.NOTHING, words);
     }
 
     /** Options for the field of the other customer. */
@@ -71,14 +71,35 @@ class RelationshipPages {
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {
-        KeepingRelationships.Added added = keeping.add(viewer, id, form);
+        KeepingRelationships.Kept added = keeping.add(viewer, id, form);
         Long change = added.change();
         if (change == null) {
-            ModelAndView page = page(viewer, id, form, added.errors(), words);
+            ModelAndView page = page(viewer, id, new Entered(null, form, added.errors()), words);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         return done(id, "customer.relationship.said.added", change, redirect);
+    }
+
+    @PostMapping("/customers/{id}/relationships/{relationship}")
+    ModelAndView change(
+            @PathVariable UUID id,
+            @PathVariable UUID relationship,
+            RelationshipForm form,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        KeepingRelationships.Kept kept = keeping.change(viewer, id, relationship, form);
+        if (!kept.errors().isEmpty()) {
+            Entered entered = new Entered(relationship, form, kept.errors());
+            ModelAndView page = page(viewer, id, entered, words);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        Long change = kept.change();
+        return change == null
+                ? new ModelAndView("redirect:/customers/" + id + "/relationships")
+                : done(id, "customer.relationship.said.changed", change, redirect);
     }
 
     @PostMapping("/customers/{id}/relationships/{relationship}/deletion")
@@ -91,12 +112,7 @@ class RelationshipPages {
         return done(id, "customer.relationship.said.deleted", change, redirect);
     }
 
-    private ModelAndView page(
-            Viewer viewer,
-            UUID id,
-            RelationshipForm form,
-            Map<String, Reason> errors,
-            Words words) {
+    private ModelAndView page(Viewer viewer, UUID id, Entered entered, Words words) {
         String name = edits.read(viewer, id).name();
         List<RelationshipsPage.Tie> ties =
                 db.select(RELATIONSHIP.fields())
@@ -112,9 +128,7 @@ class RelationshipPages {
                         .limit(MOST)
                         .fetch(row -> tie(row, id, words));
         return new ModelAndView(
-                "customer/relation/page",
-                "page",
-                new RelationshipsPage(id, name, ties, form, errors));
+                "customer/relation/page", "page", new RelationshipsPage(id, name, ties, entered));
     }
 
     private static RelationshipsPage.Tie tie(Record row, UUID customer, Words words) {
@@ -124,6 +138,8 @@ class RelationshipPages {
                 CustomerName.of(row, CUSTOMER_),
                 RelationshipKind.of(row.get(RELATIONSHIP.KIND)).orElseThrow().textKey(outward),
                 row.get(RELATIONSHIP.ROLE),
+                Objects.toString(row.get(RELATIONSHIP.SINCE), ""),
+                Objects.toString(row.get(RELATIONSHIP.UNTIL), ""),
                 dates(row.get(RELATIONSHIP.SINCE), row.get(RELATIONSHIP.UNTIL), words));
     }
 

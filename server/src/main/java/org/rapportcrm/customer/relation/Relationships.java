@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
 import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.db.tables.records.RelationshipRecord;
@@ -52,6 +54,31 @@ class Relationships {
         tell(author, row, Change.Kind.CREATED);
     }
 
+    /**
+     * @param before the terms as they were
+     */
+    void update(Author author, RelationshipRecord row, Map<String, @Nullable Object> before) {
+        row.update();
+        Map<String, @Nullable Object> after = terms(row);
+        Map<String, @Nullable Object> was = new LinkedHashMap<>(before);
+        was.entrySet().removeAll(after.entrySet());
+        after.entrySet().removeAll(before.entrySet());
+        journal.write(
+                author,
+                Stream.of(row.getFromId(), row.getToId())
+                        .map(customer -> Change.changed(KEY, row.getId(), customer, was, after))
+                        .toList());
+    }
+
+    /** What may be said of it differently later. */
+    static Map<String, @Nullable Object> terms(RelationshipRecord row) {
+        Map<String, @Nullable Object> terms = new LinkedHashMap<>();
+        terms.put("role", row.getRole());
+        terms.put("since", row.getSince());
+        terms.put("until", row.getUntil());
+        return terms;
+    }
+
     void delete(Author author, RelationshipRecord row) {
         db.deleteFrom(RELATIONSHIP).where(RELATIONSHIP.ID.eq(row.getId())).execute();
         tell(author, row, Change.Kind.DELETED);
@@ -67,6 +94,7 @@ class Relationships {
                 RelationshipKind.of(row.getKind()).map(RelationshipKind::isMutual).orElse(false);
         return db.fetchExists(
                 RELATIONSHIP,
+                RELATIONSHIP.ID.ne(row.getId()),
                 RELATIONSHIP.KIND.eq(row.getKind()),
                 RELATIONSHIP.UNTIL.isNull(),
                 mutual ? same.or(turned) : same);

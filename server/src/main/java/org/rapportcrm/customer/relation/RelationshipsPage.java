@@ -13,16 +13,26 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.web.Shell;
 
 /** Whom a customer has to do with, and the form of one more. */
-public record RelationshipsPage(
-        UUID customer,
-        String name,
-        List<Tie> ties,
-        RelationshipForm form,
-        Map<String, Reason> errors) {
+public record RelationshipsPage(UUID customer, String name, List<Tie> ties, Entered entered) {
+
+    /**
+     * What was typed and refused.
+     *
+     * @param tie which one it was to change; null for a new one
+     */
+    public record Entered(@Nullable UUID tie, RelationshipForm form, Map<String, Reason> errors) {
+        static final Entered NOTHING = new Entered(null, RelationshipForm.EMPTY, Map.of());
+    }
 
     /** One relationship, read from this customer's side. */
     public record Tie(
-            UUID id, CustomerName other, String textKey, @Nullable String role, String dates) {}
+            UUID id,
+            CustomerName other,
+            String textKey,
+            @Nullable String role,
+            String since,
+            String until,
+            String dates) {}
 
     /** A kind in one of its two directions. */
     public record Choice(String value, String textKey) {}
@@ -37,7 +47,32 @@ public record RelationshipsPage(
                 .toList();
     }
 
+    /** In the form of a new one. */
     public String typed(String input) {
+        return entered.tie() == null ? typed(entered.form(), input) : "";
+    }
+
+    /** In the form of one that is there. */
+    public String typed(Tie tie, String input) {
+        if (isRefused(tie)) {
+            return typed(entered.form(), input);
+        }
+        return switch (input) {
+            case "role" -> Objects.requireNonNullElse(tie.role(), "");
+            case "since" -> tie.since();
+            default -> tie.until();
+        };
+    }
+
+    public boolean isRefused(Tie tie) {
+        return tie.id().equals(entered.tie());
+    }
+
+    public @Nullable String error(Shell shell, Tie tie, String input) {
+        return isRefused(tie) ? text(shell, input) : null;
+    }
+
+    private static String typed(RelationshipForm form, String input) {
         return Objects.requireNonNullElse(
                 switch (input) {
                     case "tie" -> form.tie();
@@ -50,7 +85,11 @@ public record RelationshipsPage(
     }
 
     public @Nullable String error(Shell shell, String input) {
-        Reason error = errors.get(input);
+        return entered.tie() == null ? text(shell, input) : null;
+    }
+
+    private @Nullable String text(Shell shell, String input) {
+        Reason error = entered.errors().get(input);
         return error == null ? null : shell.text(error.key(), error.arguments().toArray());
     }
 

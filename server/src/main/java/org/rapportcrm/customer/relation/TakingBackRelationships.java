@@ -1,7 +1,9 @@
 package org.rapportcrm.customer.relation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
@@ -34,11 +36,34 @@ class TakingBackRelationships implements TakingBack {
         // a tie to somebody whom the author may not see does not exist for them
         edits.read(author.viewer(), row.getFromId());
         edits.read(author.viewer(), row.getToId());
-        if (wasDeleted) {
+        if (entry.kind().equals("changed")) {
+            change(author, row, entry);
+        } else if (wasDeleted) {
             relationships.insert(author, row);
         } else {
             relationships.delete(author, row);
         }
+    }
+
+    private void change(Author author, RelationshipRecord row, Entry entry) {
+        Map<String, @Nullable Object> now = Relationships.terms(row);
+        boolean isAsItWasLeft =
+                entry.after().keySet().stream()
+                        .allMatch(
+                                term -> text(now.get(term)).equals(text(entry.after().get(term))));
+        Map<String, @Nullable Object> terms = new HashMap<>(now);
+        terms.putAll(entry.before());
+        row.setRole((String) terms.get("role"));
+        row.setSince(date(terms.get("since")));
+        row.setUntil(date(terms.get("until")));
+        if (!isAsItWasLeft || row.getUntil() == null && relationships.stands(row)) {
+            throw new ChangedSince();
+        }
+        relationships.update(author, row, now);
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 
     private RelationshipRecord present(Entry entry) {

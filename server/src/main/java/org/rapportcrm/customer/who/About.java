@@ -1,5 +1,6 @@
 package org.rapportcrm.customer.who;
 
+import static org.jooq.impl.DSL.field;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.access.view.Tables.TEAM_NAME;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
@@ -29,7 +31,9 @@ public record About(
         Place place,
         @Nullable String note,
         Instant since,
-        List<KnownAs> sources) {
+        List<KnownAs> sources,
+        boolean canChange) {
+    static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
     /** What the customer is to us, and who of us is in charge beside the owner. */
     public record Place(List<String> roles, @Nullable String team, @Nullable String department) {
@@ -79,7 +83,8 @@ public record About(
                         row.get(DEPARTMENT_NAME.NAME)),
                 row.get(CUSTOMER_.NOTE),
                 row.get(CUSTOMER_.CREATED_AT),
-                sources);
+                sources,
+                Boolean.TRUE.equals(row.get(CHANGEABLE)));
     }
 
     public List<Fact> facts(Words words) {

@@ -16,6 +16,7 @@ import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visit;
 import org.rapportcrm.database.Batch;
+import org.rapportcrm.shared.Action;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -40,6 +41,10 @@ class AboutPanel implements ProfilePanel {
                 batch.add(
                         select(CUSTOMER_.fields())
                                 .select(TEAM_NAME.NAME, DEPARTMENT_NAME.NAME)
+                                .select(
+                                        VisibleCustomers.isReachedBy(
+                                                        visit.viewer(), Action.WRITE, CUSTOMER_)
+                                                .as(About.CHANGEABLE))
                                 .from(CUSTOMER_)
                                 .leftJoin(TEAM_NAME)
                                 .on(TEAM_NAME.ID.eq(CUSTOMER_.TEAM_ID))

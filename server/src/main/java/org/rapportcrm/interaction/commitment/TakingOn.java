@@ -6,6 +6,7 @@ import org.rapportcrm.interaction.NewPromise;
 import org.rapportcrm.interaction.NewRequirement;
 import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.interaction.promise.Promises;
+import org.rapportcrm.interaction.promise.Requirements;
 import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.journal.Author;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class TakingOn implements Commitments {
     private final Tasks tasks;
     private final Promises promises;
+    private final Requirements requirements;
 
-    TakingOn(Tasks tasks, Promises promises) {
+    TakingOn(Tasks tasks, Promises promises, Requirements requirements) {
         this.tasks = tasks;
         this.promises = promises;
+        this.requirements = requirements;
     }
 
     @Override
@@ -32,6 +35,6 @@ class TakingOn implements Commitments {
 
     @Override
     public UUID need(Author author, NewRequirement requirement) {
-        return promises.need(author, requirement);
+        return requirements.need(author, requirement);
     }
 }

@@ -15,6 +15,7 @@ import org.rapportcrm.interaction.entry.Interactions;
 import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.promise.Promises;
+import org.rapportcrm.interaction.promise.Requirements;
 import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.TypedTime;
@@ -32,6 +33,7 @@ class RecordingContacts {
     private final Interactions interactions;
     private final NamedPeople people;
     private final Promises promises;
+    private final Requirements requirements;
     private final Tasks tasks;
 
     RecordingContacts(
@@ -39,11 +41,13 @@ class RecordingContacts {
             Interactions interactions,
             NamedPeople people,
             Promises promises,
+            Requirements requirements,
             Tasks tasks) {
         this.drafts = drafts;
         this.interactions = interactions;
         this.people = people;
         this.promises = promises;
+        this.requirements = requirements;
         this.tasks = tasks;
     }
 
@@ -84,7 +88,7 @@ class RecordingContacts {
         }
         String need = form.text("need");
         if (need != null) {
-            promises.need(author, new NewRequirement(customer, need, entry.id(), restriction));
+            requirements.need(author, new NewRequirement(customer, need, entry.id(), restriction));
         }
         String next = form.text("next");
         TypedTime nextBy = read.nextBy();

@@ -90,23 +90,27 @@ class ChangingEntries {
     @Transactional
     public InteractionRecord pin(Author author, UUID id) {
         InteractionRecord entry = find(author.viewer(), id);
-        db.insertInto(PIN)
-                .set(PIN.CUSTOMER_ID, entry.getCustomerId())
-                .set(PIN.INTERACTION_ID, id)
-                .set(PIN.OCCURRED_AT, entry.getOccurredAt())
-                .set(PIN.PINNED_BY, author.viewer().id())
-                .set(PIN.PINNED_AT, clock.instant())
-                .onConflictDoNothing()
-                .execute();
+        int pinned =
+                db.insertInto(PIN)
+                        .set(PIN.CUSTOMER_ID, entry.getCustomerId())
+                        .set(PIN.INTERACTION_ID, id)
+                        .set(PIN.OCCURRED_AT, entry.getOccurredAt())
+                        .set(PIN.PINNED_BY, author.viewer().id())
+                        .set(PIN.PINNED_AT, clock.instant())
+                        .onConflictDoNothing()
+                        .execute();
+        tellPin(author, entry, pinned, true);
         return entry;
     }
 
     @Transactional
     public InteractionRecord unpin(Author author, UUID id) {
         InteractionRecord entry = find(author.viewer(), id);
-        db.deleteFrom(PIN)
-                .where(PIN.CUSTOMER_ID.eq(entry.getCustomerId()), PIN.INTERACTION_ID.eq(id))
-                .execute();
+        int unpinned =
+                db.deleteFrom(PIN)
+                        .where(PIN.CUSTOMER_ID.eq(entry.getCustomerId()), PIN.INTERACTION_ID.eq(id))
+                        .execute();
+        tellPin(author, entry, unpinned, false);
         return entry;
     }
 
@@ -115,6 +119,20 @@ class ChangingEntries {
                 .where(INTERACTION_.ID.eq(id), VisibleEntries.toChange(viewer))
                 .fetchOptional()
                 .orElseThrow(RecordNotFound::new);
+    }
+
+    /** Nothing when it was so already. */
+    private void tellPin(Author author, InteractionRecord entry, int changed, boolean pinned) {
+        if (changed > 0) {
+            journal.write(
+                    author,
+                    Change.changed(
+                            InteractionType.KEY,
+                            entry.getId(),
+                            entry.getCustomerId(),
+                            Map.of("pinned", !pinned),
+                            Map.of("pinned", pinned)));
+        }
     }
 
     private void write(Author author, InteractionRecord entry, Change.Kind kind) {

@@ -1,6 +1,7 @@
 package org.rapportcrm.interaction.promise;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -11,11 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.interaction.task.Due;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -23,6 +27,7 @@ import org.rapportcrm.web.Words;
 /** What lists of somebody's own open promises ask the database. */
 final class MyPromiseQueries {
     static final int PAGE = 50;
+    private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
     /** The place of a promise among those that are due. */
     record Key(LocalDate dueOn, UUID id) {}
@@ -37,6 +42,9 @@ final class MyPromiseQueries {
                         : row(PROMISE.DUE_ON, PROMISE.ID).gt(after.dueOn(), after.id());
         return select(PROMISE.ID, PROMISE.TEXT, PROMISE.DUE_ON)
                 .select(CustomerName.fields(PROFILE))
+                .select(
+                        field(Visible.toChange(viewer, InteractionType.KEY, PROMISE))
+                                .as(CHANGEABLE))
                 .from(PROMISE)
                 .join(PROFILE)
                 .on(PROFILE.ID.eq(PROMISE.CUSTOMER_ID), VisibleCustomers.to(viewer, PROFILE))
@@ -58,6 +66,7 @@ final class MyPromiseQueries {
                 requireNonNull(row.get(PROMISE.TEXT)),
                 Due.of(requireNonNull(row.get(PROMISE.DUE_ON)), now, words),
                 customer.text(words),
-                customer.path());
+                customer.path(),
+                Boolean.TRUE.equals(row.get(CHANGEABLE)));
     }
 }

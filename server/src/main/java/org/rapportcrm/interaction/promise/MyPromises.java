@@ -13,7 +13,13 @@ import org.rapportcrm.interaction.task.Due;
  */
 public record MyPromises(String from, List<Row> rows, String count, @Nullable String more) {
     /** One promise, and whom it was given to. */
-    public record Row(UUID id, String text, Due due, String customer, String customerPath) {
+    public record Row(
+            UUID id,
+            String text,
+            Due due,
+            String customer,
+            String customerPath,
+            boolean isChangeable) {
         public String path(String action) {
             return "/promises/" + id + "/" + action;
         }

@@ -1,7 +1,6 @@
 package org.rapportcrm.interaction.promise;
 
 import static org.rapportcrm.interaction.db.Tables.PROMISE;
-import static org.rapportcrm.interaction.db.Tables.REQUIREMENT;
 
 import java.time.Clock;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.NewPromise;
-import org.rapportcrm.interaction.NewRequirement;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.interaction.db.tables.records.PromiseRecord;
 import org.rapportcrm.interaction.entry.InteractionType;
@@ -22,7 +20,7 @@ import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What we told customers we would do, and what they told us they need. */
+/** What we told customers we would do. */
 @Component
 public class Promises {
     private static final String KIND = "promise";
@@ -93,23 +91,6 @@ public class Promises {
                         Map.of("state", before),
                         Map.of("state", state.key())));
         return promise;
-    }
-
-    @Transactional
-    public UUID need(Author author, NewRequirement requirement) {
-        UUID id = UuidV7.next();
-        db.insertInto(REQUIREMENT)
-                .set(REQUIREMENT.ID, id)
-                .set(REQUIREMENT.CUSTOMER_ID, requirement.customer())
-                .set(REQUIREMENT.TEXT, requirement.text())
-                .set(REQUIREMENT.INTERACTION_ID, requirement.interaction())
-                .set(REQUIREMENT.RESTRICTED, key(requirement.restricted()))
-                .set(REQUIREMENT.DEPARTMENT_ID, author.viewer().department())
-                .set(REQUIREMENT.USER_ID, author.viewer().id())
-                .set(REQUIREMENT.CREATED_AT, clock.instant())
-                .execute();
-        journal.write(author, Change.created("requirement", id, requirement.customer(), Map.of()));
-        return id;
     }
 
     private static @Nullable String key(@Nullable Restriction restricted) {

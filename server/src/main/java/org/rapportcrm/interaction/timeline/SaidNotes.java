@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 import static org.rapportcrm.interaction.db.Tables.PROMISE;
 import static org.rapportcrm.interaction.db.Tables.REQUIREMENT;
 
@@ -47,15 +48,12 @@ final class SaidNotes {
                         select(
                                         REQUIREMENT.INTERACTION_ID,
                                         REQUIREMENT.TEXT,
-                                        inline("wanted"),
+                                        when(REQUIREMENT.MET_AT.isNull(), "wanted")
+                                                .otherwise("met"),
                                         inline(null, SQLDataType.LOCALDATE))
                                 .from(REQUIREMENT)
                                 .where(REQUIREMENT.CUSTOMER_ID.eq(visit.customer()))
-                                .and(
-                                        REQUIREMENT
-                                                .MET_AT
-                                                .isNull()
-                                                .and(REQUIREMENT.DELETED_AT.isNull()))
+                                .and(REQUIREMENT.DELETED_AT.isNull())
                                 .and(REQUIREMENT.INTERACTION_ID.isNotNull())
                                 .and(
                                         Visible.toRead(
@@ -76,6 +74,7 @@ final class SaidNotes {
         String said = row.get(SAID);
         return switch (row.get(STATE)) {
             case "wanted" -> Note.pill("target", words.text("interaction.wanted", said), "is-note");
+            case "met" -> Note.pill("target", words.text("interaction.met", said), "is-ok");
             case "open" ->
                     Note.pill(
                             "flag",
