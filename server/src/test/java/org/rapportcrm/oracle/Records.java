@@ -158,14 +158,7 @@ final class Records {
                             values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
                             """,
                             id, customer, user, department);
-            case REQUIREMENT ->
-                    db.execute(
-                            """
-                            insert into interaction.requirement
-                                (id, customer_id, text, user_id, department_id, created_at)
-                            values ({0}, {1}, 'A wider lid', {2}, {3}::uuid, now())\
-                            """,
-                            id, customer, user, department);
+            case REQUIREMENT -> need(id, customer, user, department);
             case TASK ->
                     db.execute(
                             """
@@ -177,6 +170,16 @@ final class Records {
             default -> order(id, customer, user, department);
         }
         return id;
+    }
+
+    private void need(UUID id, UUID customer, UUID user, @Nullable UUID department) {
+        db.execute(
+                """
+                insert into interaction.requirement
+                    (id, customer_id, text, user_id, department_id, created_at)
+                values ({0}, {1}, 'A wider lid', {2}, {3}::uuid, now())\
+                """,
+                id, customer, user, department);
     }
 
     private void order(UUID id, UUID customer, UUID user, @Nullable UUID department) {

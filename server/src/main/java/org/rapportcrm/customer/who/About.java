@@ -25,15 +25,16 @@ public record About(
         @Nullable String jobTitle,
         @Nullable LocalDate birthday,
         @Nullable String language,
-        @Nullable String city,
-        @Nullable String country,
-        @Nullable String zone,
+        Home home,
         Place place,
         @Nullable String note,
         Instant since,
         List<KnownAs> sources,
         boolean canChange) {
     static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
+
+    /** Where the customer is at home. */
+    public record Home(@Nullable String city, @Nullable String country, @Nullable String zone) {}
 
     /** What the customer is to us, and who of us is in charge beside the owner. */
     public record Place(List<String> roles, @Nullable String team, @Nullable String department) {
@@ -74,9 +75,10 @@ public record About(
                 row.get(CUSTOMER_.JOB_TITLE),
                 row.get(CUSTOMER_.BIRTHDAY),
                 row.get(CUSTOMER_.LANGUAGE),
-                row.get(CUSTOMER_.CITY),
-                row.get(CUSTOMER_.COUNTRY),
-                row.get(CUSTOMER_.ZONE),
+                new Home(
+                        row.get(CUSTOMER_.CITY),
+                        row.get(CUSTOMER_.COUNTRY),
+                        row.get(CUSTOMER_.ZONE)),
                 new Place(
                         List.of(row.get(CUSTOMER_.ROLES)),
                         row.get(TEAM_NAME.NAME),
@@ -92,11 +94,11 @@ public record About(
         add(facts, "customer.fact.name", name.name());
         add(facts, "customer.fact.honorific", honorific);
         add(facts, "customer.fact.job-title", jobTitle);
-        add(facts, "customer.fact.city", city);
-        add(facts, "customer.fact.country", in(country, words.locale()));
+        add(facts, "customer.fact.city", home.city());
+        add(facts, "customer.fact.country", in(home.country(), words.locale()));
         add(facts, "customer.fact.language", spoken(words.locale()));
         add(facts, "customer.fact.birthday", birthday == null ? null : words.date(birthday));
-        add(facts, "customer.field.zone", zone);
+        add(facts, "customer.field.zone", home.zone());
         add(facts, "customer.field.roles", place.rolesText(words));
         add(facts, "customer.field.team", place.team());
         add(facts, "customer.field.department", place.department());
