@@ -36,21 +36,22 @@ class LastContact implements ContactedCustomers {
                 sorted.values().stream()
                         .map(time -> time.atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new);
-        db.execute(
-                """
-                with stale as (
-                    select c.id, seen.at
-                    from customer.customer c
-                    join unnest({0}::uuid[], {1}::timestamptz[]) seen (id, at) on seen.id = c.id
-                    where c.last_contact_at < seen.at - interval '1 hour'
-                    order by c.id
-                    for update of c
-                )
-                update customer.customer c set last_contact_at = stale.at
-                from stale where stale.id = c.id\
-                """,
-                ids, times);
-        if (ids.length <= FEW) {
+        int moved =
+                db.execute(
+                        """
+                        with stale as (
+                            select c.id, seen.at
+                            from customer.customer c
+                            join unnest({0}::uuid[], {1}::timestamptz[]) seen (id, at) on seen.id = c.id
+                            where c.last_contact_at < seen.at - interval '1 hour'
+                            order by c.id
+                            for update of c
+                        )
+                        update customer.customer c set last_contact_at = stale.at
+                        from stale where stale.id = c.id\
+                        """,
+                        ids, times);
+        if (moved > 0 && ids.length <= FEW) {
             ranks.refresh(sorted.keySet());
         }
     }

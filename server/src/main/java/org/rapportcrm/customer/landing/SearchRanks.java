@@ -1,13 +1,17 @@
 package org.rapportcrm.customer.landing;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.raw;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.customer.db.Tables.SEARCH;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,15 @@ class SearchRanks {
         }
     }
 
+    Map<UUID, Float> of(Collection<UUID> customers) {
+        Field<Float> rank =
+                field("customer.search_rank({0})", Float.class, CUSTOMER_.LAST_CONTACT_AT);
+        return db.select(CUSTOMER_.ID, rank)
+                .from(CUSTOMER_)
+                .where("id = any({0})", (Object) customers.toArray(UUID[]::new))
+                .fetchMap(CUSTOMER_.ID, rank);
+    }
+
     void refresh(Collection<UUID> customers) {
         UUID[] ids = customers.toArray(UUID[]::new);
         // the one of which there is one a customer is last: it tells what is still to be done
@@ -45,7 +58,7 @@ class SearchRanks {
                     update {0} words set rank = locked.rank from locked
                     where words.customer_id = locked.id and words.rank <> locked.rank\
                     """,
-                    org.jooq.impl.DSL.raw(table), ids);
+                    raw(table), ids);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.rapportcrm.customer.db.Tables.SEARCH_TOKEN;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -24,8 +25,9 @@ class SearchRows {
 
     void replace(Collection<CustomerRows.Current> customers) {
         remove(customers.stream().map(CustomerRows.Current::id).toList());
-        CopyRows search = new CopyRows("customer.search", "customer_id", "text");
-        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
+        Map<UUID, Float> rank = ranks.of(customers.stream().map(CustomerRows.Current::id).toList());
+        CopyRows search = new CopyRows("customer.search", "customer_id", "text", "rank");
+        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id", "rank");
         for (CustomerRows.Current current : customers) {
             List<Contact> contacts = List.copyOf(current.contacts().values());
             Set<String> words =
@@ -34,12 +36,11 @@ class SearchRows {
                             contacts,
                             current.externalId(),
                             current.number());
-            search.add(current.id(), SearchWords.text(words, contacts));
-            words.forEach(word -> tokens.add(word, current.id()));
+            search.add(current.id(), SearchWords.text(words, contacts), rank.get(current.id()));
+            words.forEach(word -> tokens.add(word, current.id(), rank.get(current.id())));
         }
         search.send(db);
         tokens.send(db);
-        ranks.refresh(customers.stream().map(CustomerRows.Current::id).toList());
     }
 
     void remove(Collection<UUID> customers) {
