@@ -15,6 +15,7 @@ import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Direction;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.shared.AmountTyped;
+import org.rapportcrm.shared.MinutesTyped;
 import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
@@ -40,7 +41,6 @@ record ReadForm(
         @Nullable TypedTime due,
         @Nullable Duration length) {
     private static final String UNCLEAR = "interaction.problem.when-field";
-    private static final int A_DAY = 24 * 60;
 
     /**
      * Where and when a form is read.
@@ -86,13 +86,7 @@ record ReadForm(
     }
 
     private static @Nullable Duration lasting(ComposerForm form) {
-        return minutes(form.get("minutes")).map(Duration::ofMinutes).orElse(null);
-    }
-
-    private static Optional<Integer> minutes(String typed) {
-        return typed.matches("\\d{1,4}")
-                ? Optional.of(Integer.valueOf(typed)).filter(minutes -> minutes <= A_DAY)
-                : Optional.empty();
+        return MinutesTyped.read(form.get("minutes")).orElse(null);
     }
 
     private static final class Reading {
@@ -118,7 +112,7 @@ record ReadForm(
             } else if (!isTask && !form.has("body") && !form.has("subject")) {
                 problems.put("body", "interaction.problem.body");
             }
-            if (form.has("minutes") && minutes(form.get("minutes")).isEmpty()) {
+            if (form.has("minutes") && MinutesTyped.read(form.get("minutes")).isEmpty()) {
                 problems.put("minutes", "interaction.problem.minutes");
             }
             return isTask ? task() : contact();

@@ -1,11 +1,13 @@
 package org.rapportcrm.interaction.entry;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Organization;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
@@ -13,6 +15,7 @@ import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.shared.AmountTyped;
+import org.rapportcrm.shared.MinutesTyped;
 import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -21,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads changed entries. What nobody touched stays as it is, also where nobody could type it. */
 @Component
 class ReadingEntries {
-    private static final int A_DAY = 24 * 60;
-
     private final Participants participants;
     private final NamedPeople people;
     private final Organization organization;
@@ -67,11 +68,11 @@ class ReadingEntries {
         if (minutes == null) {
             return null;
         }
-        if (!minutes.matches("\\d{1,4}") || Integer.parseInt(minutes) > A_DAY) {
+        Optional<Duration> length = MinutesTyped.read(minutes);
+        if (length.isEmpty()) {
             problems.put("minutes", "interaction.problem.minutes");
-            return null;
         }
-        return Integer.parseInt(minutes) * 60;
+        return length.map(it -> Math.toIntExact(it.toSeconds())).orElse(null);
     }
 
     private static @Nullable Money cost(@Nullable BigDecimal amount, @Nullable String currency) {
