@@ -36,7 +36,7 @@ class SchedulingWork {
                 .threads(AT_A_TIME)
                 .executorService(
                         Executors.newFixedThreadPool(
-                                AT_A_TIME, Thread.ofVirtual().name("job-", 1).factory()))
+                                AT_A_TIME, Thread.ofPlatform().name("job-", 1).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(Duration.ofSeconds(2))
                 // another node takes over after 30 s; the library wants at least four misses

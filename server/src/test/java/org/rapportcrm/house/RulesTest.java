@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.shared.UuidV7;
@@ -190,6 +191,24 @@ class RulesTest {
                         .because(
                                 "the house sees everything; pass the viewer of the request on"
                                         + " instead, or name the class here with a reason"));
+    }
+
+    @Test
+    void noThreadIsVirtual() {
+        check(
+                noClasses()
+                        .should()
+                        .callMethodWhere(
+                                describe(
+                                        "a virtual thread is made",
+                                        call ->
+                                                call.getName().equals("ofVirtual")
+                                                        || call.getName()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .contains("virtualthread")))
+                        .because(
+                                "they hang while classes load (docs/decisions/0005); use"
+                                        + " Thread.ofPlatform()"));
     }
 
     @Test
