@@ -107,9 +107,10 @@ record Launcher(PostgresFolders folders, Account account, PostgresSettings setti
         return process.pid() == pid || process.descendants().anyMatch(child -> child.pid() == pid);
     }
 
-    private PostgresStartFailed failed(String how, Instant begin) throws IOException {
+    private PostgresStartFailed failed(String how, Instant begin)
+            throws IOException, InterruptedException {
         return PostgresStartFailed.of(
                 "PostgreSQL in %s %s.".formatted(folders.root(), how),
-                new ServerLog(folders).lastWords(begin));
+                new ServerLog(folders).finalWords(begin));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ record ServerLog(PostgresFolders folders) {
 
     private static final int KEPT_FILES = 10;
     private static final int LAST_LINES = 20;
+    private static final Duration LOG_IS_WRITTEN = Duration.ofSeconds(2);
 
     Map<String, String> settings() {
         return Map.of(
@@ -45,6 +47,13 @@ record ServerLog(PostgresFolders folders) {
             words.addAll(lastLines(files.getLast()));
         }
         return String.join("\n", words);
+    }
+
+    /** Those of a server that has ended; the process that writes its log may end a moment later. */
+    String finalWords(Instant since) throws IOException, InterruptedException {
+        Waiting.until(
+                () -> StartTrouble.of(lastWords(since)) != StartTrouble.UNKNOWN, LOG_IS_WRITTEN);
+        return lastWords(since);
     }
 
     private static boolean isNewer(Path file, Instant since) throws IOException {
