@@ -1,8 +1,9 @@
 package org.rapportcrm.customer;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.ProfilePanel.Reading;
+import org.rapportcrm.database.Answers;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 
@@ -64,10 +65,15 @@ public interface ProfilePanel {
     }
 
     /**
-     * Adds this panel's queries to those of the page, which travel in one round trip.
-     *
-     * @return asked when the batch has run: the model that the template takes as {@code panel};
-     *     empty leaves the panel out
+     * Adds this panel's queries to those of the page, which travel in one round trip. They are kept
+     * and asked again about every customer whom the viewer looks at: only the customer varies.
      */
-    Supplier<? extends Optional<?>> prepare(Batch batch, Visit visit);
+    Reading<?> prepare(Questions questions, Visiting visiting);
+
+    /** Makes of the answers the model that the template takes as {@code panel}. */
+    @FunctionalInterface
+    interface Reading<M> {
+        /** Empty leaves the panel out. */
+        Optional<M> read(Answers answers, Visit visit);
+    }
 }

@@ -4,16 +4,15 @@ import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.commerce.order.OrderSummary;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.ProfilePanel.Frame;
+import org.rapportcrm.customer.ProfilePanel.Reading;
 import org.rapportcrm.customer.ProfilePanel.Slot;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -46,19 +45,19 @@ class OrderPanels {
 
     private record Panel(Frame frame, String kind) implements ProfilePanel {
         @Override
-        public Supplier<Optional<LastOrders>> prepare(Batch batch, Visit visit) {
-            Supplier<Result<Record>> rows =
-                    batch.add(
+        public Reading<LastOrders> prepare(Questions questions, Visiting visiting) {
+            Question last =
+                    questions.add(
                             select(OrderSummary.FIELDS)
                                     .from(CUSTOMER_ORDER)
                                     .where(
-                                            CUSTOMER_ORDER.CUSTOMER_ID.eq(visit.customer()),
+                                            CUSTOMER_ORDER.CUSTOMER_ID.eq(visiting.customer()),
                                             CUSTOMER_ORDER.KIND.eq(kind),
-                                            VisibleOrders.to(visit.viewer()))
+                                            VisibleOrders.to(visiting.viewer()))
                                     .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc())
                                     .limit(LAST));
-            return () ->
-                    Optional.of(rows.get().map(OrderSummary::of))
+            return (answers, visit) ->
+                    Optional.of(answers.to(last).map(OrderSummary::of))
                             .filter(orders -> !orders.isEmpty())
                             .map(orders ->
                                     new LastOrders(

@@ -6,13 +6,13 @@ import static org.rapportcrm.commerce.db.Tables.PRODUCT;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -41,9 +41,9 @@ class ProductPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<List<BoughtProduct>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows =
-                batch.add(
+    public Reading<List<BoughtProduct>> prepare(Questions questions, Visiting visiting) {
+        Question bought =
+                questions.add(
                         select(
                                         PRODUCT.CODE,
                                         PRODUCT.NAME,
@@ -54,10 +54,11 @@ class ProductPanel implements ProfilePanel {
                                 .from(CUSTOMER_PRODUCT)
                                 .join(PRODUCT)
                                 .on(PRODUCT.ID.eq(CUSTOMER_PRODUCT.PRODUCT_ID))
-                                .where(CUSTOMER_PRODUCT.CUSTOMER_ID.eq(visit.customer()))
+                                .where(CUSTOMER_PRODUCT.CUSTOMER_ID.eq(visiting.customer()))
                                 .orderBy(CUSTOMER_PRODUCT.AMOUNT.desc())
                                 .limit(BEST));
-        return () -> Optional.of(products(rows.get())).filter(found -> !found.isEmpty());
+        return (answers, _) ->
+                Optional.of(products(answers.to(bought))).filter(found -> !found.isEmpty());
     }
 
     private static List<BoughtProduct> products(Result<Record> rows) {

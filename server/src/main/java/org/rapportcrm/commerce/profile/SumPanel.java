@@ -2,13 +2,11 @@ package org.rapportcrm.commerce.profile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +33,10 @@ class SumPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<List<Sums>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(Sums.query(visit.customer()));
-        return () ->
-                Optional.of(rows.get().stream().map(Sums::of).toList())
-                        .filter(sums -> !sums.isEmpty());
+    public Reading<List<Sums>> prepare(Questions questions, Visiting visiting) {
+        Question sums = questions.add(Sums.query(visiting.customer()));
+        return (answers, _) ->
+                Optional.of(answers.to(sums).stream().map(Sums::of).toList())
+                        .filter(found -> !found.isEmpty());
     }
 }

@@ -5,6 +5,7 @@ import static org.rapportcrm.commerce.db.Tables.CUSTOMER_SUMMARY;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record Sums(
         @Nullable Instant lastOrder) {
 
     /** One row a currency, the one in which they bought most first. */
-    static Select<?> query(UUID customer) {
+    static Select<?> query(Field<UUID> customer) {
         return select(CUSTOMER_SUMMARY.fields())
                 .from(CUSTOMER_SUMMARY)
                 .where(CUSTOMER_SUMMARY.CUSTOMER_ID.eq(customer))

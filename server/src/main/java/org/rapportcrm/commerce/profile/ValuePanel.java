@@ -17,8 +17,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,8 +25,9 @@ import org.jooq.Select;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.commerce.profile.Value.Month;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -57,18 +56,18 @@ class ValuePanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Value>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> sums = batch.add(Sums.query(visit.customer()));
-        Field<LocalDate> month = month(visit.viewer().zone());
-        Supplier<Result<Record>> months = batch.add(monthly(visit, month));
-        return () ->
-                sums.get().stream()
+    public Reading<Value> prepare(Questions questions, Visiting visiting) {
+        Question sums = questions.add(Sums.query(visiting.customer()));
+        Field<LocalDate> month = month(visiting.viewer().zone());
+        Question months = questions.add(monthly(visiting, month));
+        return (answers, visit) ->
+                answers.to(sums).stream()
                         .findFirst()
                         .map(Sums::of)
-                        .map(it -> value(it, months.get(), month, visit.viewer().zone()));
+                        .map(it -> value(it, answers.to(months), month, visit.viewer().zone()));
     }
 
-    private static Select<?> monthly(Visit visit, Field<LocalDate> month) {
+    private static Select<?> monthly(Visiting visiting, Field<LocalDate> month) {
         Field<Instant> aYearBefore =
                 field(
                         "({0} - interval '13 months')",
@@ -76,11 +75,13 @@ class ValuePanel implements ProfilePanel {
                         field(
                                 select(max(CUSTOMER_SUMMARY.LAST_ORDER_AT))
                                         .from(CUSTOMER_SUMMARY)
-                                        .where(CUSTOMER_SUMMARY.CUSTOMER_ID.eq(visit.customer()))));
+                                        .where(
+                                                CUSTOMER_SUMMARY.CUSTOMER_ID.eq(
+                                                        visiting.customer()))));
         return select(CUSTOMER_ORDER.CURRENCY, month, NET)
                 .from(CUSTOMER_ORDER)
                 .where(
-                        CUSTOMER_ORDER.CUSTOMER_ID.eq(visit.customer()),
+                        CUSTOMER_ORDER.CUSTOMER_ID.eq(visiting.customer()),
                         CUSTOMER_ORDER.ORDERED_AT.ge(aYearBefore))
                 .groupBy(inline(1), inline(2));
     }

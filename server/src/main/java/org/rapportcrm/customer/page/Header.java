@@ -17,7 +17,7 @@ import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Words;
@@ -45,7 +45,7 @@ public record Header(
     }
 
     /** No row when there is no such customer for the viewer. */
-    static Select<?> query(Visit visit) {
+    static Select<?> query(Visiting visiting) {
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
         fields.addAll(
                 List.of(
@@ -57,17 +57,17 @@ public record Header(
                         CUSTOMER_.DELETED_AT,
                         COLLEAGUE.ID,
                         COLLEAGUE.NAME,
-                        VisibleCustomers.isReachedBy(visit.viewer(), Action.WRITE, CUSTOMER_)
+                        VisibleCustomers.isReachedBy(visiting.viewer(), Action.WRITE, CUSTOMER_)
                                 .as(CHANGEABLE),
-                        VisibleCustomers.isReachedBy(visit.viewer(), Action.DELETE, CUSTOMER_)
+                        VisibleCustomers.isReachedBy(visiting.viewer(), Action.DELETE, CUSTOMER_)
                                 .as(DELETABLE)));
         return select(fields)
                 .from(CUSTOMER_)
                 .leftJoin(COLLEAGUE)
                 .on(COLLEAGUE.ID.eq(CUSTOMER_.OWNER_ID))
                 .where(
-                        CUSTOMER_.ID.eq(visit.customer()),
-                        VisibleCustomers.to(visit.viewer(), CUSTOMER_));
+                        CUSTOMER_.ID.eq(visiting.customer()),
+                        VisibleCustomers.to(visiting.viewer(), CUSTOMER_));
     }
 
     static Header of(Record row) {

@@ -3,21 +3,25 @@ package org.rapportcrm.customer.page;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
+import org.rapportcrm.customer.ProfilePanel.Reading;
 import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.customer.page.CustomerPage.Filled;
 import org.rapportcrm.customer.page.CustomerPage.Later;
 import org.rapportcrm.customer.page.CustomerPage.Panel;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.database.Answers;
+import org.rapportcrm.database.PreparedQuestions;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Fragments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,9 @@ class Profiles {
     private final DSLContext db;
     private final List<ProfilePanel> panels;
     private final Fragments fragments;
+
+    /** Writing the queries anew would cost more than asking them. Rights are part of a viewer. */
+    private final Cache<Viewer, Plan> plans = Caffeine.newBuilder().maximumSize(500).build();
 
     Profiles(DSLContext db, ObjectProvider<ProfilePanel> panels, Fragments fragments) {
         this.db = db;
@@ -42,45 +49,64 @@ class Profiles {
     }
 
     CustomerPage page(Visit visit) {
-        return read(visit, panelsFor(visit).toList(), true);
+        Viewer viewer = visit.viewer();
+        return plans.get(viewer, _ -> plan(viewer, panelsFor(viewer), true)).read(visit);
     }
 
     /** One panel alone, to fill the frame of a slow one or to refresh what has changed. */
     Filled panel(Visit visit, String key) {
         List<ProfilePanel> asked =
-                panelsFor(visit).filter(panel -> panel.frame().key().equals(key)).toList();
-        return read(visit, asked, false).panels().stream()
+                panelsFor(visit.viewer()).stream()
+                        .filter(panel -> panel.frame().key().equals(key))
+                        .toList();
+        return plan(visit.viewer(), asked, false).read(visit).panels().stream()
                 .map(Filled.class::cast)
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);
     }
 
-    private Stream<ProfilePanel> panelsFor(Visit visit) {
-        return panels.stream().filter(panel -> panel.isFor(visit.viewer()));
+    private List<ProfilePanel> panelsFor(Viewer viewer) {
+        return panels.stream().filter(panel -> panel.isFor(viewer)).toList();
     }
 
-    private CustomerPage read(Visit visit, List<ProfilePanel> shown, boolean slowLater) {
-        Batch batch = new Batch(db);
-        Supplier<Result<Record>> header = batch.add(Header.query(visit));
-        List<Supplier<Optional<? extends Panel>>> prepared = new ArrayList<>();
+    private Plan plan(Viewer viewer, List<ProfilePanel> shown, boolean slowLater) {
+        Questions questions = new Questions();
+        Visiting visiting = new Visiting(viewer, questions.subject());
+        Question header = questions.add(Header.query(visiting));
+        List<Part> parts = new ArrayList<>();
         for (ProfilePanel panel : shown) {
             boolean later = slowLater && panel.frame().slow();
-            prepared.add(
+            parts.add(
                     later
-                            ? () -> Optional.of(new Later(panel.frame()))
-                            : fill(panel, batch, visit));
+                            ? (_, _) -> Optional.of(new Later(panel.frame()))
+                            : filled(panel.frame(), panel.prepare(questions, visiting)));
         }
-        batch.run();
-        Header whose =
-                header.get().stream().map(Header::of).findFirst().orElseThrow(RecordNotFound::new);
-        List<Panel> panels =
-                prepared.stream().<Panel>mapMulti((it, next) -> it.get().ifPresent(next)).toList();
-        return new CustomerPage(whose, panels, fragments);
+        return new Plan(questions.prepare(db), header, parts, fragments);
     }
 
-    private static Supplier<Optional<? extends Panel>> fill(
-            ProfilePanel panel, Batch batch, Visit visit) {
-        Supplier<? extends Optional<?>> model = panel.prepare(batch, visit);
-        return () -> model.get().map(it -> new Filled(panel.frame(), it));
+    private static Part filled(ProfilePanel.Frame frame, Reading<?> reading) {
+        return (answers, visit) ->
+                reading.read(answers, visit).map(model -> new Filled(frame, model));
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        Optional<? extends Panel> read(Answers answers, Visit visit);
+    }
+
+    /** The page as one viewer gets it, before it is known whose. */
+    private record Plan(
+            PreparedQuestions questions, Question header, List<Part> parts, Fragments fragments) {
+        CustomerPage read(Visit visit) {
+            Answers answers = questions.ask(visit.customer());
+            Header whose =
+                    answers.to(header).stream()
+                            .findFirst()
+                            .map(Header::of)
+                            .orElseThrow(RecordNotFound::new);
+            List<Panel> shown = new ArrayList<>();
+            parts.forEach(part -> part.read(answers, visit).ifPresent(shown::add));
+            return new CustomerPage(whose, shown, fragments);
+        }
     }
 }

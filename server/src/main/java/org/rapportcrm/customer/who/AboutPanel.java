@@ -8,14 +8,13 @@ import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
 import static org.rapportcrm.intake.view.Tables.SOURCE_NAME;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Action;
 import org.springframework.stereotype.Component;
 
@@ -36,34 +35,34 @@ class AboutPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<About>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> customer =
-                batch.add(
+    public Reading<About> prepare(Questions questions, Visiting visiting) {
+        Question customer =
+                questions.add(
                         select(CUSTOMER_.fields())
                                 .select(TEAM_NAME.NAME, DEPARTMENT_NAME.NAME)
                                 .select(
                                         VisibleCustomers.isReachedBy(
-                                                        visit.viewer(), Action.WRITE, CUSTOMER_)
+                                                        visiting.viewer(), Action.WRITE, CUSTOMER_)
                                                 .as(About.CHANGEABLE))
                                 .from(CUSTOMER_)
                                 .leftJoin(TEAM_NAME)
                                 .on(TEAM_NAME.ID.eq(CUSTOMER_.TEAM_ID))
                                 .leftJoin(DEPARTMENT_NAME)
                                 .on(DEPARTMENT_NAME.ID.eq(CUSTOMER_.DEPARTMENT_ID))
-                                .where(CUSTOMER_.ID.eq(visit.customer())));
-        Supplier<Result<Record>> sources =
-                batch.add(
+                                .where(CUSTOMER_.ID.eq(visiting.customer())));
+        Question sources =
+                questions.add(
                         select(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
                                 .from(EXTERNAL_ID)
                                 .join(SOURCE_NAME)
                                 .on(SOURCE_NAME.ID.eq(EXTERNAL_ID.SOURCE_ID))
-                                .where(EXTERNAL_ID.CUSTOMER_ID.eq(visit.customer()))
+                                .where(EXTERNAL_ID.CUSTOMER_ID.eq(visiting.customer()))
                                 .orderBy(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
                                 .limit(10));
-        return () ->
-                customer.get().stream()
+        return (answers, _) ->
+                answers.to(customer).stream()
                         .findFirst()
-                        .map(row -> About.of(row, knownAs(sources.get())));
+                        .map(row -> About.of(row, knownAs(answers.to(sources))));
     }
 
     private static List<About.KnownAs> knownAs(Result<Record> rows) {

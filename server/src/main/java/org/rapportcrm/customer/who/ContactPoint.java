@@ -6,7 +6,7 @@ import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 
 /**
  * A way to reach a customer.
@@ -24,7 +24,7 @@ public record ContactPoint(
 
     private static final int MOST = 30;
 
-    static Select<?> query(Visit visit) {
+    static Select<?> query(Visiting visiting) {
         return select(
                         CONTACT_POINT.KIND,
                         CONTACT_POINT.LABEL,
@@ -35,7 +35,7 @@ public record ContactPoint(
                         CONTACT_POINT.DO_NOT_CONTACT)
                 .from(CONTACT_POINT)
                 .where(
-                        CONTACT_POINT.CUSTOMER_ID.eq(visit.customer()),
+                        CONTACT_POINT.CUSTOMER_ID.eq(visiting.customer()),
                         CONTACT_POINT.DELETED_AT.isNull())
                 .orderBy(CONTACT_POINT.IS_PRIMARY.desc(), CONTACT_POINT.KIND, CONTACT_POINT.ID)
                 .limit(MOST);

@@ -3,15 +3,14 @@ package org.rapportcrm.customer.who;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.ProfilePanel.Frame;
+import org.rapportcrm.customer.ProfilePanel.Reading;
 import org.rapportcrm.customer.ProfilePanel.Slot;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,10 +47,14 @@ class ContactPointPanels {
 
     private record Panel(Frame frame, Predicate<ContactPoint> shown) implements ProfilePanel {
         @Override
-        public Supplier<Optional<List<ContactPoint>>> prepare(Batch batch, Visit visit) {
-            Supplier<Result<Record>> rows = batch.add(ContactPoint.query(visit));
-            return () ->
-                    Optional.of(rows.get().stream().map(ContactPoint::of).filter(shown).toList())
+        public Reading<List<ContactPoint>> prepare(Questions questions, Visiting visiting) {
+            Question all = questions.add(ContactPoint.query(visiting));
+            return (answers, _) ->
+                    Optional.of(
+                                    answers.to(all).stream()
+                                            .map(ContactPoint::of)
+                                            .filter(shown)
+                                            .toList())
                             .filter(points -> !points.isEmpty());
         }
     }

@@ -6,13 +6,11 @@ import static org.rapportcrm.customer.db.Tables.TAG;
 import static org.rapportcrm.customer.db.Tables.TAGGING;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,29 +31,28 @@ class LikesPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Likes>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> tags =
-                batch.add(
+    public Reading<Likes> prepare(Questions questions, Visiting visiting) {
+        Question tags =
+                questions.add(
                         select(TAG.NAME)
                                 .from(TAGGING)
                                 .join(TAG)
                                 .on(TAG.ID.eq(TAGGING.TAG_ID))
-                                .where(TAGGING.CUSTOMER_ID.eq(visit.customer()))
+                                .where(TAGGING.CUSTOMER_ID.eq(visiting.customer()))
                                 .orderBy(TAG.NAME)
                                 .limit(MOST));
-        Supplier<Result<Record>> preferences =
-                batch.add(
+        Question preferences =
+                questions.add(
                         select(PREFERENCE.KIND, PREFERENCE.TEXT)
                                 .from(PREFERENCE)
-                                .where(PREFERENCE.CUSTOMER_ID.eq(visit.customer()))
+                                .where(PREFERENCE.CUSTOMER_ID.eq(visiting.customer()))
                                 .orderBy(PREFERENCE.KIND, PREFERENCE.ID)
                                 .limit(MOST));
-        return () ->
+        return (answers, _) ->
                 Optional.of(
                                 new Likes(
-                                        tags.get().getValues(TAG.NAME),
-                                        preferences
-                                                .get()
+                                        answers.to(tags).getValues(TAG.NAME),
+                                        answers.to(preferences)
                                                 .map(row ->
                                                         new Likes.Preference(
                                                                 row.get(PREFERENCE.KIND),

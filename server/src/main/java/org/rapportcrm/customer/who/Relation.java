@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 
 /** Another customer whom this one has to do with. */
 public record Relation(CustomerName other, String tieKey, @Nullable String role) {
@@ -24,15 +24,22 @@ public record Relation(CustomerName other, String tieKey, @Nullable String role)
     /** Beside the kind of the customer, which has the same name. */
     private static final Field<String> TIE = RELATIONSHIP.KIND.as("tie");
 
-    static Select<?> query(Visit visit) {
+    static Select<?> query(Visiting visiting) {
         Condition outward =
-                RELATIONSHIP.FROM_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.TO_ID));
+                RELATIONSHIP
+                        .FROM_ID
+                        .eq(visiting.customer())
+                        .and(CUSTOMER_.ID.eq(RELATIONSHIP.TO_ID));
         Condition inward =
-                RELATIONSHIP.TO_ID.eq(visit.customer()).and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
+                RELATIONSHIP
+                        .TO_ID
+                        .eq(visiting.customer())
+                        .and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
         fields.addAll(List.of(TIE, RELATIONSHIP.ROLE, RELATIONSHIP.FROM_ID));
         Condition seen =
-                VisibleCustomers.to(visit.viewer(), CUSTOMER_).and(CUSTOMER_.DELETED_AT.isNull());
+                VisibleCustomers.to(visiting.viewer(), CUSTOMER_)
+                        .and(CUSTOMER_.DELETED_AT.isNull());
         return select(fields)
                 .from(RELATIONSHIP, CUSTOMER_)
                 .where(outward, seen)

@@ -2,13 +2,11 @@ package org.rapportcrm.customer.who;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,10 +26,10 @@ class RelationshipPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<List<Relation>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(Relation.query(visit));
-        return () ->
-                Optional.of(rows.get().stream().map(Relation::of).toList())
-                        .filter(relations -> !relations.isEmpty());
+    public Reading<List<Relation>> prepare(Questions questions, Visiting visiting) {
+        Question relations = questions.add(Relation.query(visiting));
+        return (answers, _) ->
+                Optional.of(answers.to(relations).stream().map(Relation::of).toList())
+                        .filter(found -> !found.isEmpty());
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.OpenCustomers;
 import org.rapportcrm.shared.Action;
@@ -59,12 +60,14 @@ class ComposerPages {
         ReadForm read = forms.read(ComposerForm.of(sent), viewer);
         if (!read.problems().isEmpty()) {
             drafts.keep(viewer, id, read.form());
-            Batch batch = new Batch(db);
-            var composer = panel.prepare(batch, new Visit(id, viewer, clock.instant()), read);
-            batch.run();
+            Questions questions = new Questions();
+            var reading = panel.prepare(questions, new Visiting(viewer, questions.subject()), read);
+            var composer =
+                    reading.read(
+                            questions.prepare(db).ask(id), new Visit(id, viewer, clock.instant()));
             return new ModelAndView(
                     "interaction/composer/refused",
-                    Map.of("customer", customer, "composer", composer.get().orElseThrow()),
+                    Map.of("customer", customer, "composer", composer.orElseThrow()),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         recording.save(viewer, id, read);

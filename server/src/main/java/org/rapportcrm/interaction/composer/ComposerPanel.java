@@ -8,12 +8,14 @@ import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Answers;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.composer.Composer.Choice;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Worded;
@@ -49,55 +51,55 @@ public class ComposerPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Worded<Composer>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(Drafts.query(visit));
+    public Reading<Worded<Composer>> prepare(Questions questions, Visiting visiting) {
+        Question draft = questions.add(Drafts.query(visiting));
         return prepare(
-                batch,
-                visit,
-                words -> {
-                    Optional<Drafts.Kept> kept = drafts.read(rows.get());
+                questions,
+                visiting,
+                (answers, words) -> {
+                    Optional<Drafts.Kept> kept = drafts.read(answers.to(draft));
                     return new Filled(
                             kept.map(Drafts.Kept::form).orElseGet(ComposerForm::blank),
                             FormErrors.none(),
-                            kept.map(draft -> words.dateTime(draft.at())));
+                            kept.map(it -> words.dateTime(it.at())));
                 });
     }
 
     /** The composer as it was sent, with what is wrong about it. */
-    Supplier<Optional<Worded<Composer>>> prepare(Batch batch, Visit visit, ReadForm refused) {
+    Reading<Worded<Composer>> prepare(Questions questions, Visiting visiting, ReadForm refused) {
         return prepare(
-                batch,
-                visit,
-                words -> new Filled(refused.form(), errors(refused, words), Optional.empty()));
+                questions,
+                visiting,
+                (_, words) -> new Filled(refused.form(), errors(refused, words), Optional.empty()));
     }
 
     private record Filled(ComposerForm form, FormErrors errors, Optional<String> draftOf) {}
 
-    private Supplier<Optional<Worded<Composer>>> prepare(
-            Batch batch, Visit visit, Worded<Filled> filled) {
-        Supplier<Result<Record>> departments =
-                batch.add(
+    private static Reading<Worded<Composer>> prepare(
+            Questions questions, Visiting visiting, BiFunction<Answers, Words, Filled> filled) {
+        Question departments =
+                questions.add(
                         select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
                                 .from(DEPARTMENT_NAME)
                                 .orderBy(DEPARTMENT_NAME.NAME));
-        Supplier<Result<Record>> colleagues =
-                batch.add(
+        Question colleagues =
+                questions.add(
                         select(COLLEAGUE.ID, COLLEAGUE.NAME)
                                 .from(COLLEAGUE)
                                 .where(COLLEAGUE.ACTIVE)
                                 .orderBy(COLLEAGUE.NAME)
                                 .limit(MOST_COLLEAGUES));
-        Supplier<Result<Record>> recent = batch.add(RecentContact.query(visit));
-        return () ->
+        Question newest = questions.add(RecentContact.query(visiting));
+        return (answers, visit) ->
                 Optional.of(words -> {
-                    Filled with = filled.in(words);
+                    Filled with = filled.apply(answers, words);
                     return new Composer(
                             visit.customer(),
                             with.form(),
                             with.errors(),
-                            choices(departments.get()),
-                            choices(colleagues.get()),
-                            RecentContact.warning(recent.get(), visit.at(), words),
+                            choices(answers.to(departments)),
+                            choices(answers.to(colleagues)),
+                            RecentContact.warning(answers.to(newest), visit, words),
                             with.draftOf().orElse(null));
                 });
     }

@@ -14,7 +14,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,12 +81,12 @@ class Drafts {
                 .execute();
     }
 
-    static Select<?> query(Visit visit) {
+    static Select<?> query(Visiting visiting) {
         return select(DRAFT.FORM_ID, DRAFT.FORM, DRAFT.UPDATED_AT)
                 .from(DRAFT)
                 .where(
-                        DRAFT.USER_ID.eq(visit.viewer().id()),
-                        DRAFT.CUSTOMER_ID.eq(visit.customer()),
+                        DRAFT.USER_ID.eq(visiting.viewer().id()),
+                        DRAFT.CUSTOMER_ID.eq(visiting.customer()),
                         DRAFT.FORM.isNotNull());
     }
 

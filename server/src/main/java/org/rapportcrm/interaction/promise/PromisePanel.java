@@ -10,7 +10,6 @@ import static org.rapportcrm.interaction.db.Tables.PROMISE;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -19,7 +18,9 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.interaction.sight.Worded;
@@ -51,17 +52,17 @@ class PromisePanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Worded<OpenPromises>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(open(visit));
-        return () ->
+    public Reading<Worded<OpenPromises>> prepare(Questions questions, Visiting visiting) {
+        Question open = questions.add(open(visiting));
+        return (answers, visit) ->
                 Optional.of(words ->
                         new OpenPromises(
                                 visit.customer(),
-                                read(rows.get(), visit, words),
-                                rows.get().size() > MOST));
+                                read(answers.to(open), visit, words),
+                                answers.to(open).size() > MOST));
     }
 
-    private static Select<?> open(Visit visit) {
+    private static Select<?> open(Visiting visiting) {
         return select(
                         PROMISE.ID,
                         PROMISE.TEXT,
@@ -78,11 +79,11 @@ class PromisePanel implements ProfilePanel {
                                                         DEPARTMENT_NAME.ID.eq(
                                                                 PROMISE.DEPARTMENT_ID)))
                                 .as(DEPARTMENT),
-                        field(Visible.toChange(visit.viewer(), InteractionType.KEY, PROMISE))
+                        field(Visible.toChange(visiting.viewer(), InteractionType.KEY, PROMISE))
                                 .as(CHANGEABLE))
                 .from(PROMISE)
-                .where(PROMISE.CUSTOMER_ID.eq(visit.customer()), PROMISE.STATE.eq("open"))
-                .and(Visible.toRead(visit.viewer(), InteractionType.KEY, PROMISE))
+                .where(PROMISE.CUSTOMER_ID.eq(visiting.customer()), PROMISE.STATE.eq("open"))
+                .and(Visible.toRead(visiting.viewer(), InteractionType.KEY, PROMISE))
                 .orderBy(PROMISE.DUE_ON, PROMISE.ID)
                 .limit(MOST + 1);
     }

@@ -7,14 +7,14 @@ import static org.rapportcrm.interaction.db.Tables.REQUIREMENT;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.shared.Action;
@@ -41,22 +41,25 @@ class RequirementPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<OpenRequirements>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(open(visit));
-        return () -> Optional.of(new OpenRequirements(read(rows.get()), rows.get().size() > MOST));
+    public Reading<OpenRequirements> prepare(Questions questions, Visiting visiting) {
+        Question open = questions.add(open(visiting));
+        return (answers, _) ->
+                Optional.of(
+                        new OpenRequirements(
+                                read(answers.to(open)), answers.to(open).size() > MOST));
     }
 
-    private static Select<?> open(Visit visit) {
+    private static Select<?> open(Visiting visiting) {
         return select(
                         REQUIREMENT.ID,
                         REQUIREMENT.TEXT,
-                        field(Visible.toChange(visit.viewer(), InteractionType.KEY, REQUIREMENT))
+                        field(Visible.toChange(visiting.viewer(), InteractionType.KEY, REQUIREMENT))
                                 .as(CHANGEABLE))
                 .from(REQUIREMENT)
-                .where(REQUIREMENT.CUSTOMER_ID.eq(visit.customer()))
+                .where(REQUIREMENT.CUSTOMER_ID.eq(visiting.customer()))
                 .and(REQUIREMENT.MET_AT.isNull())
                 .and(REQUIREMENT.DELETED_AT.isNull())
-                .and(Visible.toRead(visit.viewer(), InteractionType.KEY, REQUIREMENT))
+                .and(Visible.toRead(visiting.viewer(), InteractionType.KEY, REQUIREMENT))
                 .orderBy(REQUIREMENT.ID.desc())
                 .limit(MOST + 1);
     }

@@ -1,12 +1,10 @@
 package org.rapportcrm.interaction.task;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.sight.Worded;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -30,17 +28,17 @@ class PlannedPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Worded<TaskList>>> prepare(Batch batch, Visit visit) {
-        Supplier<Result<Record>> rows = batch.add(TaskQueries.ofCustomer(visit));
-        return () ->
+    public Reading<Worded<TaskList>> prepare(Questions questions, Visiting visiting) {
+        Question open = questions.add(TaskQueries.ofCustomer(visiting));
+        return (answers, visit) ->
                 Optional.of(words ->
                         TaskList.ofCustomer(
-                                rows.get().stream()
+                                answers.to(open).stream()
                                         .limit(TaskQueries.ON_A_CUSTOMER)
                                         .map(row ->
                                                 TaskQueries.read(
                                                         row, visit.viewer(), visit.at(), words))
                                         .toList(),
-                                rows.get().size() > TaskQueries.ON_A_CUSTOMER));
+                                answers.to(open).size() > TaskQueries.ON_A_CUSTOMER));
     }
 }

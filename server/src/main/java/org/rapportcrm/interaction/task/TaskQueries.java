@@ -23,7 +23,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -41,11 +41,11 @@ final class TaskQueries {
 
     private TaskQueries() {}
 
-    static Select<?> ofCustomer(Visit visit) {
-        return select(columns(visit.viewer()))
+    static Select<?> ofCustomer(Visiting visiting) {
+        return select(columns(visiting.viewer()))
                 .from(TASK)
-                .where(TASK.CUSTOMER_ID.eq(visit.customer()), isOpen())
-                .and(Visible.toRead(visit.viewer(), Tasks.KIND, TASK))
+                .where(TASK.CUSTOMER_ID.eq(visiting.customer()), isOpen())
+                .and(Visible.toRead(visiting.viewer(), Tasks.KIND, TASK))
                 .orderBy(TASK.DUE_AT, TASK.ID)
                 .limit(ON_A_CUSTOMER + 1);
     }

@@ -18,7 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
-import org.rapportcrm.customer.Visit;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.interaction.timeline.TimelineItem.Note;
@@ -34,16 +34,16 @@ final class SaidNotes {
 
     private SaidNotes() {}
 
-    static Select<?> query(Visit visit) {
+    static Select<?> query(Visiting visiting) {
         return select(
                         PROMISE.INTERACTION_ID.as(SAID_IN),
                         PROMISE.TEXT.as(SAID),
                         PROMISE.STATE.as(STATE),
                         PROMISE.DUE_ON.as(DUE))
                 .from(PROMISE)
-                .where(PROMISE.CUSTOMER_ID.eq(visit.customer()))
+                .where(PROMISE.CUSTOMER_ID.eq(visiting.customer()))
                 .and(PROMISE.INTERACTION_ID.isNotNull())
-                .and(Visible.toRead(visit.viewer(), InteractionType.KEY, PROMISE))
+                .and(Visible.toRead(visiting.viewer(), InteractionType.KEY, PROMISE))
                 .unionAll(
                         select(
                                         REQUIREMENT.INTERACTION_ID,
@@ -52,12 +52,14 @@ final class SaidNotes {
                                                 .otherwise("met"),
                                         inline(null, SQLDataType.LOCALDATE))
                                 .from(REQUIREMENT)
-                                .where(REQUIREMENT.CUSTOMER_ID.eq(visit.customer()))
+                                .where(REQUIREMENT.CUSTOMER_ID.eq(visiting.customer()))
                                 .and(REQUIREMENT.DELETED_AT.isNull())
                                 .and(REQUIREMENT.INTERACTION_ID.isNotNull())
                                 .and(
                                         Visible.toRead(
-                                                visit.viewer(), InteractionType.KEY, REQUIREMENT)))
+                                                visiting.viewer(),
+                                                InteractionType.KEY,
+                                                REQUIREMENT)))
                 .orderBy(SAID_IN.desc())
                 .limit(NEWEST);
     }

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.OpenCustomers;
 import org.rapportcrm.interaction.sight.Worded;
@@ -64,9 +65,9 @@ class TimelinePages {
     }
 
     private Worded<ShownTimeline> read(UUID customer, Viewer viewer, TimelineQuery query) {
-        Batch batch = new Batch(db);
-        var timeline = panel.prepare(batch, new Visit(customer, viewer, clock.instant()), query);
-        batch.run();
-        return timeline.get().orElseThrow();
+        Questions questions = new Questions();
+        var reading = panel.prepare(questions, new Visiting(viewer, questions.subject()), query);
+        Visit visit = new Visit(customer, viewer, clock.instant());
+        return reading.read(questions.prepare(db).ask(customer), visit).orElseThrow();
     }
 }

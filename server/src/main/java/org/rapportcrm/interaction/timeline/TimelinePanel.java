@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ProfilePanel;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Question;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Worded;
 import org.rapportcrm.shared.Action;
@@ -45,28 +45,29 @@ class TimelinePanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<Worded<ShownTimeline>>> prepare(Batch batch, Visit visit) {
-        return prepare(batch, visit, TimelineQuery.ALL);
+    public Reading<Worded<ShownTimeline>> prepare(Questions questions, Visiting visiting) {
+        return prepare(questions, visiting, TimelineQuery.ALL);
     }
 
-    Supplier<Optional<Worded<ShownTimeline>>> prepare(
-            Batch batch, Visit visit, TimelineQuery query) {
-        Supplier<Result<Record>> page = batch.add(TimelineQueries.page(visit, query));
-        Supplier<Result<Record>> pinned = batch.add(TimelineQueries.pinned(visit));
-        Supplier<Result<Record>> counts = batch.add(TimelineQueries.counts(visit));
-        Supplier<Result<Record>> changes = batch.add(TimelineQueries.changes(visit, query));
-        Supplier<Result<Record>> said = batch.add(SaidNotes.query(visit));
-        return () ->
+    Reading<Worded<ShownTimeline>> prepare(
+            Questions questions, Visiting visiting, TimelineQuery query) {
+        Question entries = questions.add(TimelineQueries.page(visiting, query));
+        Question pinned = questions.add(TimelineQueries.pinned(visiting));
+        Question counts = questions.add(TimelineQueries.counts(visiting));
+        Question changes = questions.add(TimelineQueries.changes(visiting, query));
+        Question said = questions.add(SaidNotes.query(visiting));
+        return (answers, visit) ->
                 Optional.of(words -> {
+                    Result<Record> page = answers.to(entries);
                     TimelineItems items =
-                            new TimelineItems(words, visit.at(), SaidNotes.of(said.get(), words));
+                            new TimelineItems(
+                                    words, visit.at(), SaidNotes.of(answers.to(said), words));
                     return new ShownTimeline(
                             visit.customer(),
-                            new Chips(visit.customer(), query, words).of(counts.get()),
-                            query.isStart() ? items.pinned(pinned.get()) : List.of(),
-                            items.merge(
-                                    head(page.get()), changes(query, changes.get(), page.get())),
-                            more(visit.customer(), query, page.get()),
+                            new Chips(visit.customer(), query, words).of(answers.to(counts)),
+                            query.isStart() ? items.pinned(answers.to(pinned)) : List.of(),
+                            items.merge(head(page), changes(query, answers.to(changes), page)),
+                            more(visit.customer(), query, page),
                             query.isFiltered());
                 });
     }

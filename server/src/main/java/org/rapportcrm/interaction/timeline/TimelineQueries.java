@@ -14,8 +14,6 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.PIN;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +23,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.customer.Visit;
-import org.rapportcrm.interaction.Direction;
+import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 
@@ -38,7 +35,6 @@ final class TimelineQueries {
     static final int COUNTED = 1_000;
 
     private static final int CHANGES = 100;
-    private static final Duration RECENT = Duration.ofHours(1);
 
     static final Field<Boolean> READABLE = field("readable", Boolean.class);
     static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
@@ -55,37 +51,37 @@ final class TimelineQueries {
     private TimelineQueries() {}
 
     /** One entry more than a page, to know whether there is another. */
-    static Select<?> page(Visit visit, TimelineQuery query) {
-        return select(columns(visit))
+    static Select<?> page(Visiting visiting, TimelineQuery query) {
+        return select(columns(visiting))
                 .from(INTERACTION_)
-                .where(ofCustomer(visit.customer()))
-                .and(filter(visit, query))
+                .where(ofCustomer(visiting.customer()))
+                .and(filter(visiting, query))
                 .and(behind(query.after()))
                 .orderBy(INTERACTION_.OCCURRED_AT.desc(), INTERACTION_.ID.desc())
                 .limit(PAGE + 1);
     }
 
-    static Select<?> pinned(Visit visit) {
-        return select(columns(visit))
+    static Select<?> pinned(Visiting visiting) {
+        return select(columns(visiting))
                 .from(PIN)
                 .join(INTERACTION_)
                 .on(
                         INTERACTION_.ID.eq(PIN.INTERACTION_ID),
                         INTERACTION_.OCCURRED_AT.eq(PIN.OCCURRED_AT))
-                .where(PIN.CUSTOMER_ID.eq(visit.customer()), INTERACTION_.DELETED_AT.isNull())
+                .where(PIN.CUSTOMER_ID.eq(visiting.customer()), INTERACTION_.DELETED_AT.isNull())
                 .orderBy(PIN.PINNED_AT.desc())
                 .limit(5);
     }
 
     /** How many entries stand under each channel and department, among the newest. */
-    static Select<?> counts(Visit visit) {
+    static Select<?> counts(Visiting visiting) {
         var newest =
                 select(
                                 SHOWN_UNDER.as(SHOW),
                                 INTERACTION_.DEPARTMENT_ID,
-                                field(readable(visit)).as(READABLE))
+                                field(readable(visiting)).as(READABLE))
                         .from(INTERACTION_)
-                        .where(ofCustomer(visit.customer()))
+                        .where(ofCustomer(visiting.customer()))
                         .orderBy(INTERACTION_.OCCURRED_AT.desc(), INTERACTION_.ID.desc())
                         .limit(COUNTED)
                         .asTable("newest");
@@ -104,27 +100,9 @@ final class TimelineQueries {
                 .groupBy(SHOW, department, READABLE);
     }
 
-    /** Who of another department turned to the customer within the last hour. */
-    static Select<?> others(Visit visit) {
-        Condition foreign =
-                visit.viewer().department() == null
-                        ? noCondition()
-                        : INTERACTION_.DEPARTMENT_ID.ne(visit.viewer().department());
-        return select(columns(visit))
-                .from(INTERACTION_)
-                .where(ofCustomer(visit.customer()))
-                .and(INTERACTION_.OCCURRED_AT.gt(visit.at().minus(RECENT)))
-                .and(INTERACTION_.DIRECTION.eq(Direction.OUT.key()))
-                .and(INTERACTION_.USER_ID.isDistinctFrom(visit.viewer().id()))
-                .and(foreign)
-                .orderBy(INTERACTION_.OCCURRED_AT.desc(), INTERACTION_.ID.desc())
-                .limit(1);
-    }
-
     /** What changed on the customer themselves. */
-    static Select<?> changes(Visit visit, TimelineQuery query) {
+    static Select<?> changes(Visiting visiting, TimelineQuery query) {
         TimelineQuery.Key after = query.after();
-        Instant before = after == null ? visit.at().plus(Duration.ofDays(1)) : after.at();
         return select(
                         HISTORY.AT,
                         HISTORY.KIND,
@@ -136,20 +114,21 @@ final class TimelineQueries {
                                                 .where(COLLEAGUE.ID.eq(HISTORY.ACTOR_ID)))
                                 .as(USER))
                 .from(HISTORY)
-                .where(HISTORY.RECORD_ID.eq(visit.customer()), HISTORY.AT.lt(before))
+                .where(HISTORY.RECORD_ID.eq(visiting.customer()))
+                .and(after == null ? noCondition() : HISTORY.AT.lt(after.at()))
                 .orderBy(HISTORY.POSITION.desc())
                 .limit(CHANGES);
     }
 
-    private static Condition ofCustomer(UUID customer) {
+    private static Condition ofCustomer(Field<UUID> customer) {
         return INTERACTION_.CUSTOMER_ID.eq(customer).and(INTERACTION_.DELETED_AT.isNull());
     }
 
     /** A channel is content: who may not read an entry does not learn it from a filter. */
-    private static Condition filter(Visit visit, TimelineQuery query) {
+    private static Condition filter(Visiting visiting, TimelineQuery query) {
         Condition filter = noCondition();
         if (query.show() != null) {
-            filter = SHOWN_UNDER.eq(query.show()).and(readable(visit));
+            filter = SHOWN_UNDER.eq(query.show()).and(readable(visiting));
         }
         return query.department() == null
                 ? filter
@@ -167,14 +146,14 @@ final class TimelineQueries {
                 .and(row(INTERACTION_.OCCURRED_AT, INTERACTION_.ID).lt(key.at(), key.id()));
     }
 
-    private static Condition readable(Visit visit) {
-        return VisibleEntries.toRead(visit.viewer());
+    private static Condition readable(Visiting visiting) {
+        return VisibleEntries.toRead(visiting.viewer());
     }
 
-    private static List<SelectField<?>> columns(Visit visit) {
+    private static List<SelectField<?>> columns(Visiting visiting) {
         List<SelectField<?>> columns = new ArrayList<>(List.of(INTERACTION_.fields()));
-        columns.add(field(readable(visit)).as(READABLE));
-        columns.add(field(VisibleEntries.toChange(visit.viewer())).as(CHANGEABLE));
+        columns.add(field(readable(visiting)).as(READABLE));
+        columns.add(field(VisibleEntries.toChange(visiting.viewer())).as(CHANGEABLE));
         columns.add(
                 field(
                                 exists(
@@ -197,7 +176,7 @@ final class TimelineQueries {
                                         .from(DEPARTMENT_NAME)
                                         .where(DEPARTMENT_NAME.ID.eq(INTERACTION_.DEPARTMENT_ID)))
                         .as(DEPARTMENT));
-        columns.add(Participants.packed(visit.viewer()).as(PEOPLE));
+        columns.add(Participants.packed(visiting.viewer()).as(PEOPLE));
         return columns;
     }
 

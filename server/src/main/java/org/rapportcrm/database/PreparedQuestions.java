@@ -1,0 +1,93 @@
+package org.rapportcrm.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/**
+ * {@link Questions} ready to be asked, by many threads at once. The text is the same each time, so
+ * that the server keeps its plans.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html">Extended query</a>
+ */
+public final class PreparedQuestions {
+    private final DSLContext db;
+    private final UUID placeholder;
+    private final List<Field<?>[]> columns;
+    private final List<Object> values;
+    private final List<Integer> places;
+    private final String text;
+
+    PreparedQuestions(
+            DSLContext db, UUID placeholder, List<Questions.Query> queries, List<Integer> places) {
+        this.db = db;
+        this.placeholder = placeholder;
+        this.columns = queries.stream().map(Questions.Query::columns).toList();
+        this.values = new ArrayList<>();
+        queries.forEach(query -> values.addAll(query.values()));
+        this.places = places;
+        this.text = queries.stream().map(Questions.Query::text).collect(Collectors.joining(";\n"));
+    }
+
+    public Answers ask(UUID subject) {
+        if (columns.isEmpty()) {
+            return new Answers(List.of());
+        }
+        List<Result<Record>> results =
+                Objects.requireNonNull(db.connectionResult(connection -> ask(connection, subject)));
+        return new Answers(places.stream().map(results::get).toList());
+    }
+
+    private List<Result<Record>> ask(Connection connection, UUID subject) {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                statement.setObject(
+                        i + 1, placeholder.equals(value) ? subject : forDriver(connection, value));
+            }
+            statement.execute();
+            List<Result<Record>> results = new ArrayList<>(columns.size());
+            for (Field<?>[] fields : columns) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    results.add(db.fetch(rows, fields));
+                }
+                statement.getMoreResults();
+            }
+            return results;
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    private static @Nullable Object forDriver(Connection connection, @Nullable Object value)
+            throws SQLException {
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case String[] texts -> connection.createArrayOf("text", texts);
+            case null, default -> value;
+        };
+    }
+
+    private DataAccessException translated(SQLException e) {
+        DataAccessException known =
+                new SQLStateSQLExceptionTranslator().translate("questions", text, e);
+        return known == null ? new UncategorizedSQLException("questions", text, e) : known;
+    }
+}

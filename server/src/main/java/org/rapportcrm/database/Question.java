@@ -1,0 +1,4 @@
+package org.rapportcrm.database;
+
+/** A query among {@link Questions}; its rows are in the {@link Answers}. */
+public record Question(int place) {}
