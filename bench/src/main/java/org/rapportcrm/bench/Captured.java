@@ -32,7 +32,7 @@ record Captured(String text, List<String> parameters) {
     static List<List<Captured>> of(Home home, Wire wire, List<String> paths)
             throws IOException, SQLException, InterruptedException {
         for (String path : paths) {
-            wire.get(path);
+            wire.send(Request.page(path));
         }
         List<Path> before = logs(home);
         try (Connection connection = home.connect();
@@ -40,7 +40,7 @@ record Captured(String text, List<String> parameters) {
             switchOn(statement);
             for (String path : paths) {
                 statement.execute(MARK);
-                wire.get(path);
+                wire.send(Request.page(path));
             }
             statement.execute(MARK);
             switchOff(statement);

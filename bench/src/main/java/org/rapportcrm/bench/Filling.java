@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Fills a fresh home: customers and orders through the import, as they would come in anywhere, with
  * all that follows from them (words to search, sums, journal); past contacts by SQL.
  */
-record Filling(Home home, Path folder, int customers) {
+record Filling(Home home, Path folder) {
     private static final Pattern RATE = Pattern.compile("([\\d,]+) rows/s");
     private static final String CONTACTS =
             """
@@ -29,14 +29,37 @@ record Filling(Home home, Path folder, int customers) {
             order by at
             """;
 
+    /** Somebody who may read a thousand of the contacts and of the orders, and all customers. */
+    private static final String NARROW =
+            """
+            insert into access.role (id, name) values ('01890000-0000-7000-8000-00000000be00', 'Bench: own work');
+            insert into access.role_grant
+                select '01890000-0000-7000-8000-00000000be00', name, 'READ', case name when 'customer' then 'ALL' else 'OWN' end
+                from access.kind where name in ('customer', 'interaction', 'task', 'order');
+            insert into access.app_user (id, email, name, password_hash, locale, zone, created_at)
+                select '01890000-0000-7000-8000-00000000be01', '%s', 'Nils Lindberg', password_hash, locale, zone, now()
+                from access.app_user where email = '%s';
+            insert into access.user_role
+                values ('01890000-0000-7000-8000-00000000be01', '01890000-0000-7000-8000-00000000be00');
+            update interaction.interaction set user_id = '01890000-0000-7000-8000-00000000be01'
+                where id in (select id from interaction.interaction tablesample system (1) limit 1000);
+            update commerce.customer_order set employee_id = '01890000-0000-7000-8000-00000000be01'
+                where id in (select id from commerce.customer_order tablesample system (10) limit 1000);
+            """;
+    static final String NARROW_EMAIL = "nils@bench.example";
+
+    /** Everybody's number is at most this one. */
+    static final String HIGHEST = "select max(number) from customer.customer";
+
     /** Rows a second that an import took in. */
-    double importCustomers() throws IOException, InterruptedException {
+    double importCustomers(int first, int count) throws IOException, InterruptedException {
         return bringIn(
-                new Generated(customers).customers(folder.resolve("customers.csv")), "customer");
+                new Generated(first, count).customers(folder.resolve("customers.csv")), "customer");
     }
 
-    double importOrderLines() throws IOException, InterruptedException {
-        return bringIn(new Generated(customers).orderLines(folder.resolve("orders.csv")), "order");
+    double importOrderLines(int first, int count) throws IOException, InterruptedException {
+        return bringIn(
+                new Generated(first, count).orderLines(folder.resolve("orders.csv")), "order");
     }
 
     /** False where this Rapport keeps no contacts yet. */
@@ -59,6 +82,10 @@ record Filling(Home home, Path folder, int customers) {
                     select row_number() over (order by number)::int as n, id as customer from customer.customer;
                 alter table bench.sample add primary key (n);
                 """);
+    }
+
+    void addSomebodyWhoSeesLess() throws IOException, SQLException {
+        home.execute(NARROW.formatted(NARROW_EMAIL, People.EMAIL));
     }
 
     private double bringIn(Path file, String kind) throws IOException, InterruptedException {

@@ -2,12 +2,16 @@ package org.rapportcrm.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Files of made-up customers and their orders, the same for the same number. */
 final class Generated {
@@ -42,9 +46,14 @@ final class Generated {
             words("Coffee Tools Systems Foods Logistics Media Textiles Motors Energy Print");
 
     private final SplittableRandom random = new SplittableRandom(SEED);
+    private final int first;
     private final int customers;
 
-    Generated(int customers) {
+    /**
+     * @param first number of the first customer; nobody has a higher one yet
+     */
+    Generated(int first, int customers) {
+        this.first = first;
         this.customers = customers;
     }
 
@@ -53,7 +62,7 @@ final class Generated {
             out.write(
                     "id,kind,first name,last name,name,email,phone,street,postal code,city,"
                             + "country,stage\n");
-            for (int i = 1; i <= customers; i++) {
+            for (int i = first; i < first + customers; i++) {
                 out.write(customer(i));
             }
         }
@@ -66,15 +75,36 @@ final class Generated {
             out.write(
                     "order number,order date,customer id,product code,description,quantity,"
                             + "unit price,country\n");
-            for (int i = 1; i <= customers; i++) {
+            for (int i = 0; i < customers; i++) {
                 LocalDateTime at = FIRST_ORDER.plusMinutes((long) MINUTES * i / customers);
-                int customer = 1 + random.nextInt(customers);
+                int customer = first + random.nextInt(customers);
                 for (int line = 0; line < LINES_OF_ORDER; line++) {
-                    out.write(line(i, at, customer));
+                    out.write(line(first + i, at, customer));
                 }
             }
         }
         return file;
+    }
+
+    /** What is typed about people, none twice in any run. */
+    Supplier<String> forms() {
+        AtomicLong next = new AtomicLong(System.currentTimeMillis() * 1_000);
+        return () -> {
+            SplittableRandom chance = new SplittableRandom(next.get());
+            String given = GIVEN.get(chance.nextInt(GIVEN.size()));
+            String family =
+                    FAMILY_BEGINS.get(chance.nextInt(FAMILY_BEGINS.size()))
+                            + FAMILY_ENDS.get(chance.nextInt(FAMILY_ENDS.size()));
+            long number = next.getAndIncrement();
+            return "&kind=person&stage=prospect&given_name=%s&family_name=%s&email=%s%d@mail.example&phone=%s&city=%s&country=DE"
+                    .formatted(
+                            given,
+                            URLEncoder.encode(family, StandardCharsets.UTF_8),
+                            ascii(given),
+                            number,
+                            "%2B4930" + (number % 900_000_000 + 100_000_000),
+                            CITIES.get(chance.nextInt(CITIES.size())));
+        };
     }
 
     private String customer(int i) {

@@ -15,8 +15,8 @@ import java.util.stream.LongStream;
 record Load(Server server, int port, String cookies) {
     private static final long SEED = 7;
 
-    /** Each user asks for {@code paths} in an order of their own; one wrong answer ends it all. */
-    Figures run(List<String> paths, int users, Duration time)
+    /** One wrong answer ends it all. */
+    Figures run(Scenario scenario, int users, Duration time)
             throws InterruptedException, ExecutionException {
         Duration before = server.processorTime();
         long begin = System.nanoTime();
@@ -25,7 +25,7 @@ record Load(Server server, int port, String cookies) {
             List<Future<long[]>> all = new ArrayList<>();
             for (int user = 0; user < users; user++) {
                 var random = new SplittableRandom(SEED + user);
-                all.add(threads.submit(() -> ask(paths, random, end)));
+                all.add(threads.submit(() -> ask(scenario, random, end)));
             }
             LongStream taken = LongStream.empty();
             for (Future<long[]> one : all) {
@@ -37,11 +37,11 @@ record Load(Server server, int port, String cookies) {
         }
     }
 
-    private long[] ask(List<String> paths, SplittableRandom random, long end) throws IOException {
+    private long[] ask(Scenario scenario, SplittableRandom random, long end) throws IOException {
         LongStream.Builder taken = LongStream.builder();
         try (Wire wire = new Wire(port, cookies)) {
             for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
-                wire.get(paths.get(random.nextInt(paths.size())));
+                wire.send(scenario.next(random));
                 taken.add(System.nanoTime() - begin);
             }
         }

@@ -35,7 +35,9 @@ final class Report {
         out.println(line);
     }
 
-    void header() {
+    void header(String whose) {
+        line("");
+        line("%s:", whose);
         line("");
         line(
                 "| what | users | a second | p50 ms | p95 ms | p99 ms | processor ms | pgbench a second | share |");
@@ -44,7 +46,7 @@ final class Report {
 
     void row(String name, int users, Figures ours, double pgbench) {
         line(
-                "| %s | %d | %,.0f | %.1f | %.1f | %.1f | %.1f | %,.0f | %.0f %% |",
+                "| %s | %d | %,.0f | %.1f | %.1f | %.1f | %.1f | %s |",
                 name,
                 users,
                 ours.perSecond(),
@@ -52,8 +54,12 @@ final class Report {
                 ours.p95(),
                 ours.p99(),
                 ours.processor(),
-                pgbench,
-                100 * ours.perSecond() / pgbench);
+                Double.isNaN(pgbench) ? " | " : beside(ours, pgbench));
+    }
+
+    private static String beside(Figures ours, double pgbench) {
+        return String.format(
+                Locale.ROOT, "%,.0f | %.0f %%", pgbench, 100 * ours.perSecond() / pgbench);
     }
 
     void writeTo(Path page) throws IOException {

@@ -6,9 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
-/** Something that people do all day: requests of one kind, as many as there is data for. */
-record Scenario(String name, List<String> paths) {
+/**
+ * Something that people do all day: requests of one kind.
+ *
+ * @param paths as many as there is data for
+ * @param forms what is sent there, another each time; empty where pages are read
+ */
+record Scenario(String name, List<String> paths, Supplier<String> forms) {
     static final String PAGE = "360° page";
 
     private static final String NAMES =
@@ -23,6 +30,28 @@ record Scenario(String name, List<String> paths) {
             select right(norm, 6) from customer.contact_point where kind = 'phone' order by id limit 5000
             """;
     private static final String ALL = "select customer from bench.sample order by n";
+
+    private Scenario(String name, List<String> paths) {
+        this(name, paths, () -> "");
+    }
+
+    /** Each a person whom nobody knows yet. */
+    static Scenario creation(String token) {
+        Supplier<String> people = new Generated(0, 0).forms();
+        return new Scenario(
+                "new customer, checked for duplicates",
+                List.of("/customers/new"),
+                () -> "_csrf=" + token + people.get());
+    }
+
+    /** Everybody in an order of their own. */
+    Request next(SplittableRandom random) {
+        return new Request(paths.get(random.nextInt(paths.size())), forms.get());
+    }
+
+    boolean isReading() {
+        return forms.get().isEmpty();
+    }
 
     static List<Scenario> all(Home home) throws IOException, SQLException {
         List<String> ids = column(home, ALL);

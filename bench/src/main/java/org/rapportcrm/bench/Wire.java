@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -24,16 +25,25 @@ final class Wire implements AutoCloseable {
     Wire(int port, String cookies) throws IOException {
         this.port = port;
         headers =
-                " HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nCookie: %s\r\n\r\n"
+                " HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nCookie: %s\r\n"
                         .formatted(port, cookies);
         socket = open();
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
-    /** Throws unless the answer is 200. */
-    void get(String path) throws IOException {
-        socket.getOutputStream()
-                .write(("GET " + path + headers).getBytes(StandardCharsets.US_ASCII));
+    /** Throws unless the page comes, or what was sent is taken. */
+    void send(Request request) throws IOException {
+        byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+        String head =
+                request.isForm()
+                        ? "POST "
+                                + request.path()
+                                + headers
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + body.length
+                                + "\r\n\r\n"
+                        : "GET " + request.path() + headers + "\r\n";
+        socket.getOutputStream().write(join(head.getBytes(StandardCharsets.US_ASCII), body));
         String status = line();
         long length = 0;
         boolean chunked = false;
@@ -51,8 +61,8 @@ final class Wire implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(path + " answers " + status);
+        if (!status.startsWith(request.isForm() ? "HTTP/1.1 30" : "HTTP/1.1 200")) {
+            throw new IOException(request.path() + " answers " + status);
         }
         if (last) {
             socket.close();
@@ -70,6 +80,12 @@ final class Wire implements AutoCloseable {
         Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
         opened.setTcpNoDelay(true);
         return opened;
+    }
+
+    private static byte[] join(byte[] head, byte[] body) {
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return all;
     }
 
     private void skipChunks() throws IOException {

@@ -5,6 +5,7 @@ import static org.rapportcrm.access.db.Tables.APP_USER;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.access.session.KnownViewers;
 import org.rapportcrm.access.session.ViewerFields;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Viewers {
     private final DSLContext db;
+    private final KnownViewers known;
 
-    Viewers(DSLContext db) {
+    Viewers(DSLContext db, KnownViewers known) {
         this.db = db;
+        this.known = known;
     }
 
     /** Empty when the user is gone or disabled: what they started must stop. */
@@ -23,6 +26,6 @@ public class Viewers {
         return db.select(ViewerFields.ALL)
                 .from(APP_USER)
                 .where(APP_USER.ID.eq(user), APP_USER.DISABLED_AT.isNull())
-                .fetchOptional(ViewerFields::viewer);
+                .fetchOptional(known::of);
     }
 }

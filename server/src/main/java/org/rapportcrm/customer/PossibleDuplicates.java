@@ -72,7 +72,16 @@ public class PossibleDuplicates {
     /** Surest first, at most six; the row's fields are those of the customer. */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> of(Row row, Viewer viewer) {
-        Map<UUID, Set<Why>> candidates = candidates(row, Origin.byHand(viewer));
+        return among(candidates(row, name(row), Origin.byHand(viewer)), viewer);
+    }
+
+    /** Those with a key of the row: without the names, which cost more than all the rest. */
+    @Transactional(readOnly = true)
+    public List<PossibleDuplicate> withSameKey(Row row, Viewer viewer) {
+        return among(candidates(row, "", Origin.byHand(viewer)), viewer);
+    }
+
+    private List<PossibleDuplicate> among(Map<UUID, Set<Why>> candidates, Viewer viewer) {
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -89,10 +98,9 @@ public class PossibleDuplicates {
         return found.stream().limit(MOST).toList();
     }
 
-    private Map<UUID, Set<Why>> candidates(Row row, Origin origin) {
+    private Map<UUID, Set<Why>> candidates(Row row, String name, Origin origin) {
         String country = Countries.code(row.text("country"));
         String region = country == null ? origin.country() : country;
-        String name = name(row);
         String phone = row.text("phone");
         db.execute("set local pg_trgm.similarity_threshold = 0.45");
         Map<UUID, Set<Why>> candidates = new LinkedHashMap<>();

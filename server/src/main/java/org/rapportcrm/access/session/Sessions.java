@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sessions in PostgreSQL. Finding one reads session, user, teams and rights in one statement, so
- * that whatever was taken away is gone at the next request.
+ * Sessions in PostgreSQL. Finding one reads session, user and the stamp of their rights in one
+ * statement, so that whatever was taken away is gone at the next request.
  */
 @Component
 public class Sessions {
@@ -28,11 +28,13 @@ public class Sessions {
     private final DSLContext db;
     private final Clock clock;
     private final SessionRules rules;
+    private final KnownViewers viewers;
 
-    Sessions(DSLContext db, Clock clock, SessionRules rules) {
+    Sessions(DSLContext db, Clock clock, SessionRules rules, KnownViewers viewers) {
         this.db = db;
         this.clock = clock;
         this.rules = rules;
+        this.viewers = viewers;
     }
 
     @Transactional
@@ -67,7 +69,7 @@ public class Sessions {
                         .fetchOptional();
         found.filter(row -> row.get(SESSION.SEEN_AT).isBefore(now.minus(SEEN_IS_EXACT_TO)))
                 .ifPresent(row -> markSeen(row.get(SESSION.ID), now));
-        return found.map(row -> new CurrentSession(row.get(SESSION.ID), ViewerFields.viewer(row)));
+        return found.map(row -> new CurrentSession(row.get(SESSION.ID), viewers.of(row)));
     }
 
     public List<OpenSession> of(UUID user) {

@@ -66,9 +66,8 @@ class EditingCustomers {
         if (!errors.isEmpty()) {
             return new Result.Refused(errors);
         }
-        List<PossibleDuplicate> same =
-                duplicates.of(row, viewer).stream().filter(PossibleDuplicate::isExact).toList();
-        if (!despite && !same.isEmpty()) {
+        List<PossibleDuplicate> same = despite ? List.of() : duplicates.withSameKey(row, viewer);
+        if (!same.isEmpty()) {
             return new Result.Doubtful(same);
         }
         UUID customer = edits.create(viewer, withOwner(read.values(), viewer)).customer();

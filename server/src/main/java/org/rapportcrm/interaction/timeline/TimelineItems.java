@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.people.Participant;
@@ -21,18 +23,27 @@ import org.rapportcrm.web.Words;
  * Makes lines of rows: entries and changes in one order of time, under the stretches they lie in.
  */
 final class TimelineItems {
+    private static final int SHOWN_ABOVE = 5;
+
     private final Words words;
     private final Stretch stretch;
     private final EntryWords entryWords;
+    private final List<? extends Record> pinned;
+    private final Set<UUID> pins;
     private final Map<UUID, List<Note>> notes;
 
     /**
+     * @param pinned entries, the last pinned first
      * @param notes what was promised and asked for in which interaction
      */
-    TimelineItems(Words words, Instant now, Map<UUID, List<Note>> notes) {
+    TimelineItems(
+            Words words, Instant now, List<? extends Record> pinned, Map<UUID, List<Note>> notes) {
         this.words = words;
         this.stretch = new Stretch(words, now);
         this.entryWords = new EntryWords(words);
+        this.pinned = pinned;
+        this.pins =
+                pinned.stream().map(row -> row.get(INTERACTION_.ID)).collect(Collectors.toSet());
         this.notes = notes;
     }
 
@@ -63,8 +74,9 @@ final class TimelineItems {
         return items;
     }
 
-    List<TimelineItem.Entry> pinned(List<? extends Record> rows) {
-        return rows.stream()
+    List<TimelineItem.Entry> pinned() {
+        return pinned.stream()
+                .limit(SHOWN_ABOVE)
                 .filter(TimelineQueries::isReadable)
                 .map(row -> entry(row, words.date(occurredAt(row))))
                 .toList();
@@ -87,7 +99,7 @@ final class TimelineItems {
                 entryWords.about(row),
                 row.get(INTERACTION_.BODY),
                 notesOf(row),
-                Boolean.TRUE.equals(row.get(TimelineQueries.PINNED)),
+                pins.contains(row.get(INTERACTION_.ID)),
                 Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE)));
     }
 

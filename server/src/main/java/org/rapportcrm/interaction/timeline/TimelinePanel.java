@@ -61,11 +61,14 @@ class TimelinePanel implements ProfilePanel {
                     Result<Record> page = answers.to(entries);
                     TimelineItems items =
                             new TimelineItems(
-                                    words, visit.at(), SaidNotes.of(answers.to(said), words));
+                                    words,
+                                    visit.at(),
+                                    answers.to(pinned),
+                                    SaidNotes.of(answers.to(said), words));
                     return new ShownTimeline(
                             visit.customer(),
                             new Chips(visit.customer(), query, words).of(answers.to(counts)),
-                            query.isStart() ? items.pinned(answers.to(pinned)) : List.of(),
+                            query.isStart() ? items.pinned() : List.of(),
                             items.merge(head(page), changes(query, answers.to(changes), page)),
                             more(visit.customer(), query, page),
                             query.isFiltered());

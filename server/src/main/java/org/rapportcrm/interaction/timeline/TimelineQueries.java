@@ -2,12 +2,10 @@ package org.rapportcrm.interaction.timeline;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
@@ -35,10 +33,10 @@ final class TimelineQueries {
     static final int COUNTED = 1_000;
 
     private static final int CHANGES = 100;
+    private static final int PINS = 50;
 
     static final Field<Boolean> READABLE = field("readable", Boolean.class);
     static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
-    static final Field<Boolean> PINNED = field("pinned", Boolean.class);
     static final Field<String> USER = field("user_name", String.class);
     static final Field<String> DEPARTMENT = field("department_name", String.class);
     static final Field<String> PEOPLE = field("people", String.class);
@@ -70,7 +68,7 @@ final class TimelineQueries {
                         INTERACTION_.OCCURRED_AT.eq(PIN.OCCURRED_AT))
                 .where(PIN.CUSTOMER_ID.eq(visiting.customer()), INTERACTION_.DELETED_AT.isNull())
                 .orderBy(PIN.PINNED_AT.desc())
-                .limit(5);
+                .limit(PINS);
     }
 
     /** How many entries stand under each channel and department, among the newest. */
@@ -154,16 +152,6 @@ final class TimelineQueries {
         List<SelectField<?>> columns = new ArrayList<>(List.of(INTERACTION_.fields()));
         columns.add(field(readable(visiting)).as(READABLE));
         columns.add(field(VisibleEntries.toChange(visiting.viewer())).as(CHANGEABLE));
-        columns.add(
-                field(
-                                exists(
-                                        selectOne()
-                                                .from(PIN)
-                                                .where(
-                                                        PIN.CUSTOMER_ID.eq(
-                                                                INTERACTION_.CUSTOMER_ID),
-                                                        PIN.INTERACTION_ID.eq(INTERACTION_.ID))))
-                        .as(PINNED));
         columns.add(
                 field(
                                 select(COLLEAGUE.NAME)

@@ -30,7 +30,6 @@ final class JteView extends AbstractTemplateView {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(Objects.requireNonNull(getUrl()), model, output);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        GzippedPage.write(output, request, response);
     }
 }
