@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Fills a home, unless it was filled before, and measures it; bin/bench tells how it is called. */
 final class Bench {
@@ -126,14 +127,15 @@ final class Bench {
     }
 
     private void measure(Scenario scenario, Load load, boolean beside) throws Exception {
-        Pgbench pgbench = beside ? pgbench(scenario, load) : null;
+        Optional<Pgbench> pgbench =
+                beside ? Optional.of(pgbench(scenario, load)) : Optional.empty();
         report.say("Warming up: %s", scenario.name());
         load.run(scenario, MANY, WARM_UP);
         for (int users : List.of(1, MANY)) {
             report.say("Measuring: %s, users: %d", scenario.name(), users);
             Figures ours = load.run(scenario, users, MEASURE);
-            report.row(
-                    scenario.name(), users, ours, beside ? pgbench.run(users, PGBENCH) : Double.NaN);
+            double theirs = pgbench.isPresent() ? pgbench.get().run(users, PGBENCH) : Double.NaN;
+            report.row(scenario.name(), users, ours, theirs);
         }
     }
 

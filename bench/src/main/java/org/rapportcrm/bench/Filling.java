@@ -46,6 +46,7 @@ record Filling(Home home, Path folder) {
             update commerce.customer_order set employee_id = '01890000-0000-7000-8000-00000000be01'
                 where id in (select id from commerce.customer_order tablesample system (10) limit 1000);
             """;
+
     static final String NARROW_EMAIL = "nils@bench.example";
 
     /** Everybody's number is at most this one. */
