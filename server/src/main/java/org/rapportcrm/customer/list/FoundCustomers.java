@@ -2,7 +2,10 @@ package org.rapportcrm.customer.list;
 
 import static java.util.Comparator.comparing;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.customer.db.Tables.SEARCH;
 import static org.rapportcrm.customer.db.Tables.SEARCH_TOKEN;
@@ -49,8 +52,12 @@ class FoundCustomers {
         Map<UUID, Record> found = new LinkedHashMap<>();
         text.starts().forEach(start -> add(found, byToken(startingWith(start), condition)));
         text.words().forEach(word -> add(found, byToken(exactly(word), condition)));
-        if (found.size() < FEW && !text.inside().isEmpty()) {
-            add(found, inside(text.inside(), condition));
+        if (!text.address().isEmpty()) {
+            add(found, byAddress(text.address(), condition));
+        }
+        boolean isEnough = found.size() >= FEW || !found.isEmpty() && !text.address().isEmpty();
+        if (!isEnough && !text.inside().isEmpty()) {
+            add(found, inside(text, condition));
         }
         return found.values().stream().limit(MOST).toList();
     }
@@ -72,15 +79,36 @@ class FoundCustomers {
                 .limit(MOST + FEW);
     }
 
-    private static Select<?> inside(List<String> patterns, Condition condition) {
+    private static Select<?> byAddress(String start, Condition condition) {
+        return DSL.select(ListedCustomers.FIELDS)
+                .select(SEARCH.RANK)
+                .from(CONTACT_POINT)
+                .join(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(CONTACT_POINT.CUSTOMER_ID))
+                .join(SEARCH)
+                .on(SEARCH.CUSTOMER_ID.eq(CUSTOMER_.ID))
+                .where(
+                        CONTACT_POINT.KIND.eq("email"),
+                        CONTACT_POINT.NORM.like(SearchText.literal(start) + "%"),
+                        CONTACT_POINT.DELETED_AT.isNull())
+                .and(condition)
+                .limit(MOST);
+    }
+
+    private static Select<?> inside(SearchText text, Condition condition) {
         return DSL.select(ListedCustomers.FIELDS)
                 .select(SEARCH.RANK)
                 .from(SEARCH)
                 .join(CUSTOMER_)
                 .on(CUSTOMER_.ID.eq(SEARCH.CUSTOMER_ID))
-                .where(patterns.stream().map(SEARCH.TEXT::like).toList())
+                .where(text.inside().stream().map(SEARCH.TEXT::like).toList())
+                .and(text.address().isEmpty() ? noCondition() : contains(text.address()))
                 .and(condition)
                 .limit(CANDIDATES);
+    }
+
+    private static Condition contains(String address) {
+        return position(SEARCH.TEXT, address).gt(0);
     }
 
     private static Condition startingWith(String start) {

@@ -54,9 +54,20 @@ class SearchTextTest {
     }
 
     @Test
-    void takesAnAddressAsItIs() {
-        assertThat(SearchText.of("E_M@Bright%.example").inside())
-                .containsExactly("%e\\_m@bright\\%.example%");
+    void looksForAnAddressFromItsStart() {
+        assertThat(SearchText.of("Elena@Bright.example").address())
+                .isEqualTo("elena@bright.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "elena@gmail.com, %elena@%",
+        "e.mueller@g, %e.mueller@%",
+        "E_M@Bright%.example, %e\\_m@bright\\%.example%",
+        "@bright, %@bright%"
+    })
+    void looksInsideAddressesForTheHalfThatIsRare(String typed, String pattern) {
+        assertThat(SearchText.of(typed).inside()).containsExactly(pattern);
     }
 
     @ParameterizedTest
@@ -65,6 +76,6 @@ class SearchTextTest {
         assertThat(SearchText.of(typed))
                 .isEqualTo(
                         new SearchText(
-                                java.util.List.of(), java.util.List.of(), java.util.List.of()));
+                                java.util.List.of(), java.util.List.of(), java.util.List.of(), ""));
     }
 }
