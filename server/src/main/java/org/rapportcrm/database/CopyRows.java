@@ -69,7 +69,10 @@ public final class CopyRows {
     }
 
     private void escape(String value) {
-        for (int i = 0; i < value.length(); i++) {
+        int plain = plainBefore(value);
+        // nearly every value is plain, and taken over in one piece
+        text.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
                 case '\\' -> text.append("\\\\");
@@ -81,6 +84,18 @@ public final class CopyRows {
                 default -> text.append(c);
             }
         }
+    }
+
+    /** How many characters come before the first one that COPY would misread. */
+    private static int plainBefore(String value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c < ' ') {
+                return i;
+            }
+        }
+        return length;
     }
 
     private static String arrayLiteral(Collection<?> items) {

@@ -1,0 +1,88 @@
+package org.rapportcrm.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.testing.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class QuestionsTest {
+    private static final UUID ELENA = UUID.fromString("01890000-0000-7000-8000-000000000001");
+    private static final UUID PRIYA = UUID.fromString("01890000-0000-7000-8000-000000000002");
+
+    @Autowired DSLContext db;
+
+    @Test
+    void areAskedAboutOneAfterTheOther() {
+        Questions questions = new Questions();
+        Field<UUID> who = questions.subject().as("who");
+        Field<Integer> seven = val(7).as("seven");
+        Question first = questions.add(select(seven, who));
+        Question second = questions.add(select(questions.subject().eq(ELENA).as("elena")));
+        PreparedQuestions prepared = questions.prepare(db);
+
+        Answers ofElena = prepared.ask(ELENA);
+        Answers ofPriya = prepared.ask(PRIYA);
+
+        assertThat(ofElena.to(first).getFirst().get(who)).isEqualTo(ELENA);
+        assertThat(ofElena.to(first).getFirst().get(seven)).isEqualTo(7);
+        assertThat(ofElena.to(second).getFirst().get(0)).isEqualTo(true);
+        assertThat(ofPriya.to(first).getFirst().get(who)).isEqualTo(PRIYA);
+        assertThat(ofPriya.to(second).getFirst().get(0)).isEqualTo(false);
+    }
+
+    @Test
+    void travelOnceWhenTheyAreEqual() {
+        Questions questions = new Questions();
+        Field<UUID> made = field("gen_random_uuid()", UUID.class).as("made");
+        Question first = questions.add(select(made));
+        Question other = questions.add(select(made, val(1).as("one")));
+        Question again = questions.add(select(made));
+
+        Answers answers = questions.prepare(db).ask(ELENA);
+
+        UUID said = answers.to(first).getFirst().get(made);
+        assertThat(answers.to(again).getFirst().get(made)).isEqualTo(said);
+        assertThat(answers.to(other).getFirst().get(made)).isNotEqualTo(said);
+    }
+
+    @Test
+    void differWhenTheirValuesDo() {
+        Questions questions = new Questions();
+        Question one = questions.add(select(val(1).as("n")));
+        Question two = questions.add(select(val(2).as("n")));
+
+        Answers answers = questions.prepare(db).ask(ELENA);
+
+        assertThat(answers.to(one).getFirst().get(0)).isEqualTo(1);
+        assertThat(answers.to(two).getFirst().get(0)).isEqualTo(2);
+    }
+
+    @Test
+    void areAskedByManyAtOnce() {
+        Questions questions = new Questions();
+        Field<UUID> who = questions.subject().as("who");
+        Question question = questions.add(select(who));
+        PreparedQuestions prepared = questions.prepare(db);
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(200).toList();
+
+        List<UUID> said =
+                IntStream.range(0, ids.size())
+                        .parallel()
+                        .mapToObj(i ->
+                                prepared.ask(ids.get(i)).to(question).getFirst().get(who))
+                        .toList();
+
+        assertThat(said).isEqualTo(ids);
+    }
+}
