@@ -79,8 +79,7 @@ class QuestionsTest {
         List<UUID> said =
                 IntStream.range(0, ids.size())
                         .parallel()
-                        .mapToObj(i ->
-                                prepared.ask(ids.get(i)).to(question).getFirst().get(who))
+                        .mapToObj(i -> prepared.ask(ids.get(i)).to(question).getFirst().get(who))
                         .toList();
 
         assertThat(said).isEqualTo(ids);
