@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,8 +17,20 @@ import java.util.Objects;
  */
 record CommandLine(String command, Map<String, String> options, List<String> arguments) {
     private static final List<String> WITH_VALUE =
-            List.of("--port", "--home", "--db-url", "--source", "--kind", "--currency", "--zone");
+            List.of(
+                    "--port",
+                    "--home",
+                    "--db-url",
+                    "--db-maintenance-url",
+                    "--source",
+                    "--kind",
+                    "--currency",
+                    "--zone");
     private static final List<String> FLAGS = List.of("--demo");
+
+    /** {@code --db-url} is RAPPORT_DB_URL: a password on the command line can be seen by all. */
+    private static final List<String> FROM_ENVIRONMENT =
+            List.of("--port", "--db-url", "--db-maintenance-url");
 
     /** Wrong words on the command line; the message says what would be right. */
     static final class Unknown extends RuntimeException {
@@ -50,6 +63,22 @@ record CommandLine(String command, Map<String, String> options, List<String> arg
             }
         }
         return new CommandLine(command, options, arguments);
+    }
+
+    /**
+     * The environment stands in for options that are not there, but never for a made-up company.
+     */
+    CommandLine with(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(options);
+        for (String option : has("--demo") ? List.of("--port") : FROM_ENVIRONMENT) {
+            String name =
+                    "RAPPORT_" + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+            String value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                all.putIfAbsent(option, value);
+            }
+        }
+        return new CommandLine(command, all, arguments);
     }
 
     boolean has(String option) {
@@ -89,6 +118,11 @@ record CommandLine(String command, Map<String, String> options, List<String> arg
         }
         if (has("--db-url")) {
             properties.put("spring.datasource.url", get("--db-url"));
+        }
+        if (has("--db-maintenance-url")) {
+            // without the other it would mean our own PostgreSQL, which needs none
+            get("--db-url");
+            properties.put("rapport.maintenance.url", get("--db-maintenance-url"));
         }
         if (has("--demo")) {
             properties.put("rapport.demo", "true");

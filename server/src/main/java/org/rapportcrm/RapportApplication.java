@@ -34,7 +34,7 @@ public class RapportApplication {
 
     static void main(String[] args) {
         try {
-            CommandLine line = CommandLine.parse(args);
+            CommandLine line = CommandLine.parse(args).with(System.getenv());
             switch (line.command()) {
                 case "serve" -> serve(line);
                 case "import" -> importFiles(line);

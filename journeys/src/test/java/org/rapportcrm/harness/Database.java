@@ -30,6 +30,24 @@ public final class Database {
         }
     }
 
+    public static void execute(Path home, String statement) throws SQLException, IOException {
+        try (Connection connection = connect(home)) {
+            execute(connection, statement);
+        }
+    }
+
+    public static void execute(String url, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            execute(connection, statement);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static Connection connect(Path home) throws IOException, SQLException {
         Path postgres = home.resolve("postgres");
         String port = Files.readAllLines(postgres.resolve("data/postmaster.pid")).get(3);

@@ -40,8 +40,18 @@ public final class OutsidePostgres implements AutoCloseable {
         }
     }
 
+    /** As the role that owns the database. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/rapport?user=rapport&password=secret";
+        return url("rapport");
+    }
+
+    /** As a role that has no rights of its own. */
+    public String runTimeUrl() {
+        return url("rapport_app");
+    }
+
+    private String url(String role) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/rapport?user=" + role + "&password=secret";
     }
 
     public String version() {
@@ -62,15 +72,19 @@ public final class OutsidePostgres implements AutoCloseable {
                 Files.setOwner(path, lookup.lookupPrincipalByName("postgres"));
             }
         }
-        run(programs + "/initdb -D data -U rapport --auth=scram-sha-256 --pwfile=secret -E UTF8");
+        run(programs + "/initdb -D data -U postgres --auth=scram-sha-256 --pwfile=secret -E UTF8");
         String options = "-p " + port + " -k " + folder + " -c listen_addresses=127.0.0.1";
         run(programs + "/pg_ctl -D data -w -l log -o '" + options + "' start");
-        run(
-                "PGPASSWORD=secret "
-                        + programs
-                        + "/createdb -h 127.0.0.1 -U rapport -p "
-                        + port
-                        + " rapport");
+        sql("create role rapport login password 'secret'");
+        sql("create role rapport_app login password 'secret'");
+        sql("create database rapport owner rapport encoding 'UTF8' template template0");
+    }
+
+    /** As the administrator of the server. */
+    private void sql(String statement) {
+        String psql =
+                "PGPASSWORD=secret " + programs + "/psql -q -h 127.0.0.1 -U postgres -p " + port;
+        run(psql + " -c \"" + statement + "\"");
     }
 
     /** PostgreSQL refuses to run as root. */

@@ -3,12 +3,11 @@ package org.rapportcrm.database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.rapportcrm.database.embedded.DurabilityCheck;
 import org.rapportcrm.database.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +42,12 @@ class ConnectingToPostgres {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return postgres.user();
+                return postgres.runTime().user();
             }
 
             @Override
             public String getPassword() {
-                return postgres.password();
+                return postgres.runTime().password();
             }
 
             @Override
@@ -58,16 +57,24 @@ class ConnectingToPostgres {
         };
     }
 
-    /** No migration and no request before we know that an acknowledged write is on disk. */
+    /** Who names an external server with one role only works as that one throughout. */
     @Bean
-    FlywayMigrationStrategy migrateWhenDurable(DataSource dataSource) {
-        return flyway -> {
-            try (var connection = dataSource.getConnection()) {
-                DurabilityCheck.require(connection);
-            } catch (java.sql.SQLException e) {
-                throw new IllegalStateException("PostgreSQL does not answer", e);
-            }
-            flyway.migrate();
-        };
+    Maintenance maintenance(
+            ObjectProvider<EmbeddedPostgres> embedded,
+            JdbcConnectionDetails runTime,
+            @Value("${rapport.maintenance.url:}") String url) {
+        EmbeddedPostgres ours = embedded.getIfAvailable();
+        if (ours != null) {
+            return new Maintenance(ours.jdbcUrl(), ours.owner().user(), ours.owner().password());
+        }
+        return url.isEmpty()
+                ? new Maintenance(
+                        runTime.getJdbcUrl(), runTime.getUsername(), runTime.getPassword())
+                : new Maintenance(url, null, null);
+    }
+
+    @Bean
+    FlywayConnectionDetails migrationDetails(Maintenance maintenance) {
+        return maintenance.forMigrations();
     }
 }

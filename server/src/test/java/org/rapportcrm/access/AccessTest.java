@@ -10,6 +10,7 @@ import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.password.Hashing;
 import org.rapportcrm.access.password.Passwords;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ abstract class AccessTest {
     static final String PASSWORD = "plum harbor kettle nine";
 
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     @Autowired SetClock clock;
     @Autowired OneTimeLinks links;
     @Autowired People people;
@@ -33,7 +35,7 @@ abstract class AccessTest {
     @BeforeEach
     void nobodyYet() {
         clock.reset();
-        db.execute(
+        maintenance.execute(
                 "truncate access.app_user, access.organization, access.throttle, access.team,"
                         + " access.department, access.one_time_link cascade");
         db.execute("delete from access.role where code is null");

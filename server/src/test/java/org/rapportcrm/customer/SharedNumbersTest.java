@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.testing.HouseTest;
@@ -23,11 +24,12 @@ class SharedNumbersTest {
 
     @Autowired ImportCommand command;
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     @TempDir Path folder;
 
     @BeforeEach
     void nobody() {
-        db.execute("truncate customer.customer cascade");
+        maintenance.execute("truncate customer.customer cascade");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.intake.file.TableFile;
 import org.rapportcrm.intake.mapping.CellFormat;
 import org.rapportcrm.intake.mapping.Mapping;
@@ -41,11 +42,12 @@ class KnownExportsTest {
     @Autowired RecordTypes types;
     @Autowired ImportCommand command;
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
 
     /** The address books share addresses, which would make one customer of their people. */
     @BeforeEach
     void forget() {
-        db.execute("truncate customer.customer, intake.source cascade");
+        maintenance.execute("truncate customer.customer, intake.source cascade");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,10 +18,11 @@ class MonthsAheadTest {
             Clock.fixed(Instant.parse("2031-05-31T23:00:00Z"), ZoneOffset.UTC);
 
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
 
     @Test
     void haveTheirPartitionsBeforeTheyBegin() {
-        MonthsAhead months = new MonthsAhead(db, IN_MAY);
+        MonthsAhead months = new MonthsAhead(maintenance, IN_MAY);
 
         months.prepare();
         months.prepare();
@@ -38,7 +40,7 @@ class MonthsAheadTest {
                 """);
         Clock inJanuary = Clock.fixed(Instant.parse("2032-01-20T08:00:00Z"), ZoneOffset.UTC);
 
-        new MonthsAhead(db, inJanuary).prepare();
+        new MonthsAhead(maintenance, inJanuary).prepare();
 
         assertThat(partitionsOf("2032")).containsExactly("change_p2032_02", "change_p2032_03");
     }

@@ -24,8 +24,10 @@ public final class ClonedDatabase
                                         "spring.datasource.url",
                                         TestPostgres.url(name),
                                         "spring.datasource.username",
-                                        TestPostgres.user(),
+                                        TestPostgres.runTime().user(),
                                         "spring.datasource.password",
-                                        TestPostgres.password())));
+                                        TestPostgres.runTime().password(),
+                                        "rapport.maintenance.url",
+                                        TestPostgres.ownersUrl(name))));
     }
 }

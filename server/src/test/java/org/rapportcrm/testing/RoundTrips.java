@@ -23,8 +23,8 @@ public final class RoundTrips extends SocketFactory {
 
     public static Connection connect(String url) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", TestPostgres.user());
-        properties.setProperty("password", TestPostgres.password());
+        properties.setProperty("user", TestPostgres.runTime().user());
+        properties.setProperty("password", TestPostgres.runTime().password());
         properties.setProperty("socketFactory", RoundTrips.class.getName());
         return DriverManager.getConnection(url, properties);
     }

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.rapportcrm.database.Maintenance;
+import org.rapportcrm.database.RunTimeRights;
 import org.rapportcrm.database.embedded.EmbeddedPostgres;
+import org.rapportcrm.database.embedded.Login;
 
 /**
  * The one PostgreSQL of a test run, with a template database that all migrations have gone through.
@@ -27,12 +30,18 @@ public final class TestPostgres {
         return "jdbc:postgresql://127.0.0.1:" + SERVER.port() + "/" + database;
     }
 
-    public static String user() {
-        return SERVER.user();
+    public static String ownersUrl(String database) {
+        Login owner = SERVER.owner();
+        return url(database) + "?user=" + owner.user() + "&password=" + owner.password();
     }
 
-    public static String password() {
-        return SERVER.password();
+    /** As the application works. */
+    public static Login runTime() {
+        return SERVER.runTime();
+    }
+
+    public static Login owner() {
+        return SERVER.owner();
     }
 
     private static EmbeddedPostgres start() {
@@ -41,24 +50,29 @@ public final class TestPostgres {
         String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
         try (Connection connection =
                         DriverManager.getConnection(
-                                url + "rapport", server.user(), server.password());
+                                url + "rapport", server.owner().user(), server.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + TEMPLATE + " with (force)");
             statement.execute("create database " + TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        Login owner = server.owner();
         Flyway.configure()
-                .dataSource(url + TEMPLATE, server.user(), server.password())
+                .dataSource(url + TEMPLATE, owner.user(), owner.password())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        RunTimeRights.give(
+                new Maintenance(url + TEMPLATE, owner.user(), owner.password()),
+                server.runTime().user());
         return server;
     }
 
     private static void execute(String... statements) {
         try (Connection connection =
-                        DriverManager.getConnection(url("rapport"), user(), password());
+                        DriverManager.getConnection(
+                                url("rapport"), owner().user(), owner().password());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -15,20 +15,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    static final String USER = "rapport";
+    static final String OWNER = "rapport";
+    static final String RUN_TIME = "rapport_app";
     static final String DATABASE = "rapport";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final PostgresFolders folders;
     private final int port;
-    private final String password;
+    private final Login owner;
+    private final Login runTime;
     private @Nullable Supervisor supervisor;
 
-    private EmbeddedPostgres(PostgresFolders folders, int port, String password) {
+    private EmbeddedPostgres(PostgresFolders folders, int port, Login owner, Login runTime) {
         this.folders = folders;
         this.port = port;
-        this.password = password;
+        this.owner = owner;
+        this.runTime = runTime;
     }
 
     public static EmbeddedPostgres start(Path home) {
@@ -58,17 +61,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (file.isEmpty()) {
                 return Optional.empty();
             }
-            String password = Secret.read(folders);
-            new FirstConnection(folders, file.get().port(), password).verify();
-            return Optional.of(new EmbeddedPostgres(folders, file.get().port(), password));
+            Login owner = new Login(OWNER, Secret.read(folders.secret()));
+            Login runTime = new Login(RUN_TIME, Secret.read(folders.runTimeSecret()));
+            new FirstConnection(folders, file.get().port(), owner).verify();
+            return Optional.of(new EmbeddedPostgres(folders, file.get().port(), owner, runTime));
         } catch (IOException | SQLException e) {
             throw PostgresStartFailed.of(folders, e);
         }
     }
 
     static EmbeddedPostgres owned(
-            Launcher launcher, int port, String password, Process postmaster) {
-        EmbeddedPostgres postgres = new EmbeddedPostgres(launcher.folders(), port, password);
+            Launcher launcher, int port, Login owner, Login runTime, Process postmaster) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(launcher.folders(), port, owner, runTime);
         postgres.supervisor = new Supervisor(launcher, port, postmaster);
         postgres.supervisor.start();
         return postgres;
@@ -78,12 +82,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return FirstConnection.url(port, DATABASE);
     }
 
-    public String user() {
-        return USER;
+    /** Owns the database: for migrations and whatever else changes tables. */
+    public Login owner() {
+        return owner;
     }
 
-    public String password() {
-        return password;
+    /** May log in and nothing else, until the owner gives it rights. */
+    public Login runTime() {
+        return runTime;
     }
 
     public int port() {

@@ -9,9 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.postgresql.PGConnection;
 
 /** Makes sure that the server on the port is the one of our data folder. */
-record FirstConnection(PostgresFolders folders, int port, String password) {
+record FirstConnection(PostgresFolders folders, int port, Login owner) {
 
     private static final String SECONDS = "30";
 
@@ -25,17 +26,18 @@ record FirstConnection(PostgresFolders folders, int port, String password) {
         }
     }
 
-    void verifyAndCreateDatabase() throws IOException, SQLException {
+    void verifyAndPrepare(Login runTime) throws IOException, SQLException {
         try (Connection connection = connect()) {
             requireOurFolder(connection);
             createDatabase(connection);
+            admit(connection, runTime);
         }
     }
 
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", EmbeddedPostgres.USER);
-        properties.setProperty("password", password);
+        properties.setProperty("user", owner.user());
+        properties.setProperty("password", owner.password());
         properties.setProperty("connectTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
         // Another program on our port must not get the password in clear text.
@@ -60,6 +62,19 @@ record FirstConnection(PostgresFolders folders, int port, String password) {
                 statement.execute("create database " + database);
             }
         }
+    }
+
+    private static void admit(Connection connection, Login login) throws SQLException {
+        String count = "select count(*) from pg_roles where rolname = '%s'".formatted(login.user());
+        if (ask(connection, count).equals("0")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create role " + login.user() + " login");
+            }
+        }
+        // hashed on our side, so that no log of the server holds it
+        connection
+                .unwrap(PGConnection.class)
+                .alterUserPassword(login.user(), login.password().toCharArray(), "scram-sha-256");
     }
 
     private static String ask(Connection connection, String sql) throws SQLException {

@@ -36,7 +36,7 @@ record NewCluster(PostgresFolders folders, Account account) {
                 List.of(
                         folders.program("initdb").toString(),
                         "--pgdata=" + data,
-                        "--username=" + EmbeddedPostgres.USER,
+                        "--username=" + EmbeddedPostgres.OWNER,
                         "--pwfile=" + passwordFile,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",

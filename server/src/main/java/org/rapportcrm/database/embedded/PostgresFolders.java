@@ -37,6 +37,11 @@ record PostgresFolders(Path root) {
         return root.resolve("secret");
     }
 
+    /** Made anew when it is lost: each start gives the role the password that lies here. */
+    Path runTimeSecret() {
+        return root.resolve("secret-run-time");
+    }
+
     ServerProcesses processes() {
         return new ServerProcesses(data());
     }

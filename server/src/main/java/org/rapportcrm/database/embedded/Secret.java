@@ -9,32 +9,38 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The superuser's password. */
+/** The passwords of our roles, a file each. */
 final class Secret {
 
     private static final int BYTES = 32;
 
     private Secret() {}
 
-    static String read(PostgresFolders folders) throws IOException {
-        return Files.readString(folders.secret()).strip();
+    static String read(Path file) throws IOException {
+        return Files.readString(file).strip();
     }
 
+    /** Of the owner of everything: only a backup brings it back. */
     static String readOrCreate(PostgresFolders folders) throws IOException {
-        if (Files.exists(folders.secret())) {
-            return read(folders);
-        }
-        if (folders.hasCluster()) {
+        Path file = folders.secret();
+        if (!Files.exists(file) && folders.hasCluster()) {
             throw new PostgresStartFailed(
                     "The password of the database is lost: bring back %s from a backup."
-                            .formatted(folders.secret()));
+                            .formatted(file));
+        }
+        return readOrCreate(file);
+    }
+
+    static String readOrCreate(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return read(file);
         }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Path unfinished = folders.root().resolve("secret.new");
+        Path unfinished = file.resolveSibling("secret.new");
         writePrivately(unfinished, password);
-        Files.move(unfinished, folders.secret(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return password;
     }
 

@@ -14,13 +14,15 @@ record Startup(PostgresFolders folders, PostgresSettings settings) {
         Launcher launcher = new Launcher(folders, account, settings);
         launcher.stopLeftovers();
         Binaries.unpack(folders);
-        String password = Secret.readOrCreate(folders);
-        prepareData(account, password);
+        Login owner = new Login(EmbeddedPostgres.OWNER, Secret.readOrCreate(folders));
+        Login runTime =
+                new Login(EmbeddedPostgres.RUN_TIME, Secret.readOrCreate(folders.runTimeSecret()));
+        prepareData(account, owner.password());
         Process process = launcher.start(Port::free);
         try {
             int port = folders.processes().postmaster().map(PidFile::port).orElse(0);
-            new FirstConnection(folders, port, password).verifyAndCreateDatabase();
-            return EmbeddedPostgres.owned(launcher, port, password, process);
+            new FirstConnection(folders, port, owner).verifyAndPrepare(runTime);
+            return EmbeddedPostgres.owned(launcher, port, owner, runTime, process);
         } catch (IOException | SQLException | RuntimeException e) {
             folders.processes().stopAll();
             throw e;

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.customer.ContactedCustomers;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
@@ -27,6 +28,7 @@ class SearchRanksTest {
     @Autowired RecordTypes types;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     @Autowired ContactedCustomers contacts;
     @Autowired SearchRanks ranks;
 
@@ -34,7 +36,7 @@ class SearchRanksTest {
 
     @BeforeEach
     void threeOfAName() {
-        db.execute("truncate customer.customer cascade");
+        maintenance.execute("truncate customer.customer cascade");
         wilks = new Customers(types, transactions).named("Ada Wilk", "Boris Wilk", "Cleo Wilk");
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
@@ -29,11 +30,13 @@ class CustomerListTest {
     @Autowired RecordTypes types;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     private Customers customers;
 
     @BeforeEach
     void nobody() {
-        db.execute("truncate customer.customer, customer.search, customer.search_token cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token cascade");
         customers = new Customers(types, transactions);
     }
 

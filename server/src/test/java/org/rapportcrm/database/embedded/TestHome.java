@@ -35,7 +35,7 @@ final class TestHome {
 
     static Connection connect(EmbeddedPostgres postgres) throws SQLException {
         return DriverManager.getConnection(
-                postgres.jdbcUrl(), postgres.user(), postgres.password());
+                postgres.jdbcUrl(), postgres.owner().user(), postgres.owner().password());
     }
 
     static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
