@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,11 @@ class SurvivingKills {
     @EnumSource
     void losesNothingInTenKills(Kill kill) {
         IntStream.rangeClosed(1, 10).forEach(round -> survive(kill, kill + "-" + round));
+    }
+
+    @AfterAll
+    static void nothingIsDamaged() throws IOException {
+        Indexes.areSound(rapport.home());
     }
 
     private static void survive(Kill kill, String name) {

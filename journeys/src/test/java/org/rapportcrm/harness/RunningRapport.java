@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * PostgreSQL, whatever happened.
  */
 public final class RunningRapport implements AfterAllCallback, AutoCloseable {
+    private static final String HEAP = "512m";
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -29,14 +30,16 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     private final boolean ownsHome;
     private final int port;
     private final List<String> arguments;
+    private final String heap;
     private final Thread atExit = new Thread(this::end);
     private Process process;
     private Output output;
 
-    private RunningRapport(Path home, boolean ownsHome, List<String> arguments) {
+    private RunningRapport(Path home, boolean ownsHome, String heap, List<String> arguments) {
         this.home = home;
         this.ownsHome = ownsHome;
         this.port = freePort();
+        this.heap = heap;
         this.arguments = arguments;
         Runtime.getRuntime().addShutdownHook(atExit);
         process = launch(serverArguments());
@@ -45,16 +48,22 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
 
     /** On a new home, which goes when this is closed; returns when the server said its address. */
     public static RunningRapport start(String... arguments) {
-        return startOn(newHome(), true, arguments);
+        return startOn(newHome(), true, HEAP, arguments);
+    }
+
+    /** With less or more memory than by default, such as 400m. */
+    public static RunningRapport startWithHeap(String heap, String... arguments) {
+        return startOn(newHome(), true, heap, arguments);
     }
 
     /** On a home that somebody else made and keeps. */
     public static RunningRapport startOn(Path home, String... arguments) {
-        return startOn(home, false, arguments);
+        return startOn(home, false, HEAP, arguments);
     }
 
-    private static RunningRapport startOn(Path home, boolean ownsHome, String... arguments) {
-        var rapport = new RunningRapport(home, ownsHome, List.of(arguments));
+    private static RunningRapport startOn(
+            Path home, boolean ownsHome, String heap, String... arguments) {
+        var rapport = new RunningRapport(home, ownsHome, heap, List.of(arguments));
         try {
             rapport.awaitReady();
             return rapport;
@@ -120,8 +129,12 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
 
     /** As systemd or Ctrl-C would; returns the exit code. */
     public int terminate() {
+        return terminate(STOP);
+    }
+
+    public int terminate(Duration patience) {
         process.destroy();
-        await(process.toHandle(), STOP);
+        await(process.toHandle(), patience);
         return process.exitValue();
     }
 
@@ -167,12 +180,12 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
         return all;
     }
 
-    private static Process launch(List<String> arguments) {
+    private Process launch(List<String> arguments) {
         var command =
                 new ArrayList<>(
                         Arrays.asList(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
+                                "-Xmx" + heap,
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Duser.timezone=UTC",

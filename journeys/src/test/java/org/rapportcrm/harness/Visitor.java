@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +84,24 @@ public final class Visitor {
                         .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** The same with a file that is read as it goes. */
+    public Answer upload(String path, Map<String, String> fields, Path file, Duration patience)
+            throws IOException {
+        String boundary = "rapport-" + System.nanoTime();
+        StringBuilder head = new StringBuilder();
+        fields.forEach((field, value) -> head.append(part(boundary, field, "")).append(value));
+        head.append(part(boundary, "file", "; filename=\"" + file.getFileName() + "\""));
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.concat(
+                                        BodyPublishers.ofString(head.toString()),
+                                        BodyPublishers.ofFile(file),
+                                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))),
+                patience);
+    }
+
     private static String part(String boundary, String field, String more) {
         return "\r\n--"
                 + boundary
@@ -94,7 +113,11 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {
-        request.timeout(HANGS).header("User-Agent", userAgent).header("Accept", "text/html");
+        return send(request, HANGS);
+    }
+
+    private Answer send(HttpRequest.Builder request, Duration patience) throws IOException {
+        request.timeout(patience).header("User-Agent", userAgent).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
