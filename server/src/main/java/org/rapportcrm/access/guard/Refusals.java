@@ -1,5 +1,6 @@
 package org.rapportcrm.access.guard;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,12 +22,20 @@ class Refusals implements AccessDeniedHandler {
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException && isUpload(request)) {
+            // one that could not be kept lost its token with it: throws what went wrong
+            request.getParts();
+        }
         Problem problem = problem(denied);
         if (problem != null) {
             throw problem;
         }
         response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     private static @Nullable Problem problem(AccessDeniedException denied) {

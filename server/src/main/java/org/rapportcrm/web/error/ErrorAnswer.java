@@ -95,7 +95,7 @@ final class ErrorAnswer {
     String log(HttpServletRequest request, Fault fault, @Nullable Throwable cause) {
         String reference = part() + "-" + part();
         String path = Reader.path(request);
-        if (fault == Fault.UNAVAILABLE) {
+        if (fault == Fault.UNAVAILABLE || fault == Fault.FULL) {
             // an outage meets every request: where each stood tells nothing and would fill the disk
             LOG.warn("{} at {} {}: {}", reference, request.getMethod(), path, reasons(cause));
         } else {

@@ -44,6 +44,7 @@ record Failure(
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case Problem problem -> broken(problem);
+            case Exception e when FullDisk.isReasonOf(e) -> of(Fault.FULL);
             case BindException invalid -> invalid(fields(invalid));
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
             case MethodArgumentTypeMismatchException mismatch -> of(fault(mismatch));

@@ -15,7 +15,8 @@ enum Fault {
     INVALID(422),
     TOO_MANY(429),
     UNEXPECTED(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    FULL(507);
 
     private final int status;
 

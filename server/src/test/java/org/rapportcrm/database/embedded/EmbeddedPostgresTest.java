@@ -64,6 +64,31 @@ class EmbeddedPostgresTest {
                 .isEqualTo("rw-------");
     }
 
+    /** As before there was a role for the run time. */
+    @Test
+    void givesAHomeOfAnEarlierVersionItsSecondRole() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            TestHome.execute(postgres, "create table if not exists kept as select 'Ada' as name");
+            TestHome.execute(postgres, "drop role rapport_app");
+        }
+        Files.delete(HOME.resolve("postgres/secret-run-time"));
+
+        try (EmbeddedPostgres postgres = start();
+                Connection connection = asRunTime(postgres)) {
+            assertThat(connection.isValid(1)).isTrue();
+            assertThat(TestHome.ask(postgres, "select name from kept")).isEqualTo("Ada");
+            try (EmbeddedPostgres attached = EmbeddedPostgres.attach(HOME).orElseThrow();
+                    Connection other = asRunTime(attached)) {
+                assertThat(other.isValid(1)).isTrue();
+            }
+        }
+    }
+
+    private static Connection asRunTime(EmbeddedPostgres postgres) throws SQLException {
+        Login login = postgres.runTime();
+        return DriverManager.getConnection(postgres.jdbcUrl(), login.user(), login.password());
+    }
+
     @Test
     void isDeadAfterClosing() {
         EmbeddedPostgres postgres = start();
