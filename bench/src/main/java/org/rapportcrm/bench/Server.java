@@ -54,6 +54,10 @@ final class Server implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Of all processors, since it started. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
