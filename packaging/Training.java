@@ -43,7 +43,7 @@ class Training {
             new Training().train(server);
             // destroy() of the process itself would close its output, which has to be read to the end
             server.toHandle().destroy();
-            server.inputReader().lines().filter(line -> line.contains("AOT")).forEach(System.err::println);
+            server.inputReader().lines().filter(line -> line.contains("creation is complete")).forEach(System.err::println);
             server.waitFor();
         } finally {
             server.destroyForcibly();

@@ -30,8 +30,12 @@ class RunningTheArchive {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final int OUT_OF_MEMORY = 3;
 
-    /** On a machine that does nothing else it is ready before that. */
-    private static final Duration COMPUTES = Duration.ofSeconds(8);
+    private static final Duration READY = Duration.ofSeconds(4);
+
+    /** However busy the machine is; without the cache of Java it is twice as much. */
+    private static final Duration COMPUTES = Duration.ofSeconds(10);
+
+    private static final double QUIET = 1;
 
     @TempDir static Path folder;
     private static Path rapport = Path.of("");
@@ -62,6 +66,7 @@ class RunningTheArchive {
         start(home, "-Xmx512m -XX:+UseSerialGC");
         stop();
 
+        boolean quiet = load() < QUIET;
         Instant begin = Instant.now();
         // without the cache Java would refuse
         Visitor visitor = start(home, "-Xmx512m -XX:+UseSerialGC -XX:AOTMode=on");
@@ -73,6 +78,9 @@ class RunningTheArchive {
         assertThat(server.info().command().orElseThrow())
                 .isEqualTo(rapport.resolveSibling("../runtime/bin/java").normalize().toString());
         assertThat(computed).isLessThan(COMPUTES);
+        if (quiet) {
+            assertThat(ready).isLessThan(READY);
+        }
     }
 
     @Test
@@ -114,6 +122,10 @@ class RunningTheArchive {
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "RAPPORT_JAVA_OPTS", options));
         return builder.inheritIO().start();
+    }
+
+    private static double load() throws IOException {
+        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 
     private static Process ended() {
