@@ -30,7 +30,7 @@ import org.rapportcrm.harness.Visitor.Answer;
 class BringingInAHugeFile {
     private static final int ROWS = 5_000_000;
     private static final long GIGABYTE = 1_000_000_000;
-    private static final String NOTE = "x".repeat(350);
+    private static final String NOTE = "x".repeat(360);
     private static final Duration UPLOAD = Duration.ofMinutes(10);
     private static final Duration WATCHED = Duration.ofMinutes(2);
     private static final Duration USUAL = Duration.ofMillis(500);

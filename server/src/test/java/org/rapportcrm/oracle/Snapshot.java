@@ -12,7 +12,7 @@ final class Snapshot {
 
     Snapshot(DSLContext db) {
         this.db = db;
-        // failures at sign-in are meant to be counted
+        // failures at sign-in are meant to be counted; what lies in public no request can reach
         query =
                 db
                         .fetchValues(
@@ -21,7 +21,7 @@ final class Snapshot {
                                     oid::regclass, oid::regclass)
                                 from pg_class
                                 where relkind in ('r', 'p') and not relispartition
-                                    and relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+                                    and relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'public')
                                     and relpersistence = 'p' and oid <> 'access.throttle'::regclass\
                                 """)
                         .stream()
