@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.RunningRapport;
@@ -42,6 +43,7 @@ class ResumingImports {
 
     @Test
     @Tag("full")
+    @Timeout(300)
     void laysItsWorkDownWhenItIsStoppedWhilePeopleWrite() throws IOException {
         Writers writers = Writers.start(AddingCustomers.by(amara), "STOP");
         try (writers) {
@@ -53,6 +55,7 @@ class ResumingImports {
                         System.out.println(
                                 "stopped after " + Duration.between(stop, Instant.now()));
                         it.restart();
+                        writers.close();
                         assertThat(it.output()).doesNotContain("jobs go on where the last run");
                     });
         }

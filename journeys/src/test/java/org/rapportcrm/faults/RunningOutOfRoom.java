@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.Database;
 import org.rapportcrm.harness.RunningRapport;
@@ -20,6 +21,7 @@ import org.rapportcrm.harness.Visitor.Answer;
 /** Disks that are full; security.md 3.3, R6. */
 @Tag("faults")
 @Tag("full")
+@Timeout(600)
 class RunningOutOfRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int HOME = 350;

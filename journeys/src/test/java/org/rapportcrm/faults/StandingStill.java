@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.RunningRapport;
@@ -24,6 +25,7 @@ import org.rapportcrm.harness.Visitor.Answer;
 /** A PostgreSQL that neither answers nor ends; security.md 3.3, R5. */
 @Tag("faults")
 @Tag("full")
+@Timeout(600)
 class StandingStill {
     private static final int ROWS = 50_000;
     private static final int READERS = 8;
