@@ -99,7 +99,9 @@ class EveryPage {
     }
 
     private List<String> ofCustomer() {
-        String customer = firstIn("/customers?kind=organization", "tbody a[href^='/customers/']");
+        String customer =
+                firstIn("/customers?kind=organization", "tbody a[href^='/customers/']")
+                        .replaceFirst("\\?.*", "");
         var paths = new ArrayList<>(List.of(customer));
         for (String page :
                 List.of("edit", "history", "contact-points", "relationships", "timeline")) {

@@ -8,7 +8,10 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -84,6 +87,14 @@ public record Header(
                         : new Owner(row.get(COLLEAGUE.ID), row.get(COLLEAGUE.NAME)),
                 Boolean.TRUE.equals(row.get(CHANGEABLE)),
                 Boolean.TRUE.equals(row.get(DELETABLE)));
+    }
+
+    /** What stands under the name in short: job title and place. */
+    public String under(Words words) {
+        return Stream.of(Objects.requireNonNullElse(jobTitle, ""), place(words), name.code())
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(" · "));
     }
 
     /** City and country as far as they are known. */
