@@ -8,6 +8,7 @@ let timer;
 
 card.className = "rp-panel rp-card";
 card.popover = "manual";
+card.role = "dialog";
 document.body.append(card);
 
 function linkAt(target) {
@@ -26,6 +27,7 @@ async function open(over) {
   const answer = await fetch(`${over.pathname}/card`, { headers: { "HX-Request": "true" } });
   if (!answer.ok || link !== over || !over.isConnected) return;
   card.innerHTML = await answer.text();
+  card.ariaLabel = over.textContent;
   card.showPopover();
   place();
 }
@@ -58,7 +60,8 @@ document.addEventListener("pointerover", (event) => {
 
 document.addEventListener("focusin", (event) => {
   const over = linkAt(event.target);
-  if (over?.matches(":focus-visible")) aim(over);
+  // in a row with a preview, Space shows as much
+  if (over?.matches(":focus-visible") && !over.closest("[data-row]")?.dataset.row) aim(over);
   else if (link && !card.contains(event.target)) close();
 });
 

@@ -45,11 +45,24 @@ dialog?.addEventListener("close", () => {
   waiting.clear();
 });
 
-document.addEventListener("htmx:beforeOnLoad", (event) => {
+document.addEventListener("htmx:beforeOnLoad", async (event) => {
   const { xhr, elt, requestConfig } = event.detail;
-  if (xhr.status !== 401 || !xhr.getResponseHeader("HX-Redirect") || !dialog) return;
+  const outdated = xhr.getResponseHeader("Form-Outdated") !== null;
+  if (!dialog || !outdated && (xhr.status !== 401 || !xhr.getResponseHeader("HX-Redirect"))) return;
   event.preventDefault();
-  askFirst(elt, () => again(elt, requestConfig.triggeringEvent));
+  const send = () => again(elt, requestConfig.triggeringEvent);
+  // somebody signed in elsewhere: this page holds the token of the session before
+  const page = outdated && (await whoIsHere());
+  if (!page) askFirst(elt, send);
+  else if (takeOver(page)) send();
+});
+
+// Nothing is sent meanwhile: it would be refused.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt, requestConfig } = event.detail;
+  if (!dialog?.open) return;
+  event.preventDefault();
+  waiting.set(elt, () => again(elt, requestConfig.triggeringEvent));
 });
 
 function again(element, cause) {

@@ -23,6 +23,10 @@ class Refusals implements AccessDeniedHandler {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         Problem problem = problem(denied);
+        if (problem instanceof FormOutdated) {
+            // a page that is open takes the new token and sends again
+            response.setHeader("Form-Outdated", "true");
+        }
         if (problem != null) {
             throw problem;
         }

@@ -29,6 +29,7 @@ import org.rapportcrm.web.Words;
 public record Header(
         CustomerName name,
         Stage stage,
+        @Nullable String honorific,
         @Nullable String jobTitle,
         @Nullable String city,
         @Nullable String country,
@@ -53,6 +54,7 @@ public record Header(
         fields.addAll(
                 List.of(
                         CUSTOMER_.STAGE,
+                        CUSTOMER_.HONORIFIC,
                         CUSTOMER_.JOB_TITLE,
                         CUSTOMER_.CITY,
                         CUSTOMER_.COUNTRY,
@@ -77,6 +79,7 @@ public record Header(
         return new Header(
                 CustomerName.of(row, CUSTOMER_),
                 Stage.of(row.get(CUSTOMER_.STAGE)),
+                row.get(CUSTOMER_.HONORIFIC),
                 row.get(CUSTOMER_.JOB_TITLE),
                 row.get(CUSTOMER_.CITY),
                 row.get(CUSTOMER_.COUNTRY),
