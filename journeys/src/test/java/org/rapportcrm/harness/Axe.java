@@ -22,14 +22,14 @@ final class Axe {
             axe.withRules(List.of(onlyRules));
         }
         return axe
-                        // our pages have no frames to look for
-                        .setLegacyMode(true)
-                        .exclude(MORE_ROWS)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + where(rule))
-                        .toList();
+                // our pages have no frames to look for
+                .setLegacyMode(true)
+                .exclude(MORE_ROWS)
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + where(rule))
+                .toList();
     }
 
     private static String where(Rule rule) {

@@ -143,8 +143,7 @@ class EveryPage {
     }
 
     private void paint(String theme) {
-        browser.page()
-                .evaluate("theme => document.documentElement.dataset.bsTheme = theme", theme);
+        browser.page().evaluate("theme => document.documentElement.dataset.bsTheme = theme", theme);
     }
 
     private Page open(String path) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -87,15 +88,31 @@ class GermanPagesTest {
     @Test
     void sayNothingInEnglish() throws IOException {
         English english = English.ofOurMessages();
+        Set<String> theirs = whatPeopleWrote();
         var found = new TreeSet<String>();
         for (String path : paths()) {
             Document page = open(path);
             assertThat(page.select("html").attr("lang")).as(path).isIn("de-DE", "");
-            english.in(page)
-                    .forEach(text -> found.add(path.replaceAll("[0-9a-f-]{36}", "…") + " " + text));
+            english.in(page).stream()
+                    .filter(text -> !theirs.contains(text))
+                    .map(text -> path.replaceAll("[0-9a-f-]{36}", "…") + " " + text)
+                    .forEach(found::add);
         }
 
         assertThat(found).isEmpty();
+    }
+
+    /** The company writes English: its departments, sources and contacts. */
+    private Set<String> whatPeopleWrote() {
+        return db
+                .fetch(
+                        """
+                        select name from access.department
+                        union select name from intake.source
+                        union select subject from interaction.interaction
+                        union select topic from interaction.interaction\
+                        """)
+                .intoSet(0, String.class);
     }
 
     private List<String> paths() {
