@@ -71,6 +71,21 @@ class WhenASessionEnds {
     }
 
     @Test
+    void whatThePageSendsWithATokenFromBeforeIsSentAgain() {
+        Page page = browser.page();
+        browser.expect("status of 403|Error Code 403");
+        page.navigate(demo.address() + "/customers?kind=organization");
+        page.locator("tbody .rp-name a").first().click();
+        endTheSession(page);
+        demo.signIn(browser.newPage());
+
+        page.getByTestId("body").fill("They move to the old mill in spring.");
+        page.locator("#save").click();
+
+        assertThat(page.getByTestId("entry").filter(text("old mill in spring"))).isVisible();
+    }
+
+    @Test
     void whatWasTypedStandsInItsDraftWhenThePageIsGone() {
         Page page = browser.page();
         page.navigate(demo.address() + "/customers/new");
