@@ -14,19 +14,22 @@ final class Axe {
 
     private Axe() {}
 
-    static List<String> violations(Page page) {
+    static List<String> violations(Page page, String... onlyRules) {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                        .options(options)
-                        // our pages have no frames to look for
-                        .setLegacyMode(true)
-                        .exclude(MORE_ROWS)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + where(rule))
-                        .toList();
+        var axe = new AxeBuilder(page).options(options);
+        if (onlyRules.length > 0) {
+            axe.withRules(List.of(onlyRules));
+        }
+        return axe
+                // our pages have no frames to look for
+                .setLegacyMode(true)
+                .exclude(MORE_ROWS)
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + where(rule))
+                .toList();
     }
 
     private static String where(Rule rule) {

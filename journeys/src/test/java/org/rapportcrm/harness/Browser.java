@@ -92,6 +92,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return Axe.violations(page());
     }
 
+    /** Of what axe finds, only texts that stand out too little. */
+    public List<String> contrasts() {
+        return Axe.violations(page(), "color-contrast");
+    }
+
     /**
      * Desktop and phone, light and dark, as target/screenshots/NAME-desktop-light.png and so on.
      */

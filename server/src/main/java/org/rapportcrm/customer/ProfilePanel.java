@@ -20,7 +20,9 @@ public interface ProfilePanel {
         /** What happened: composer (100), planned (200), timeline (300). */
         MIDDLE,
         /** What matters now. */
-        RIGHT
+        RIGHT,
+        /** Not on the page itself: on the card over a name and beside a list. */
+        CARD
     }
 
     /**

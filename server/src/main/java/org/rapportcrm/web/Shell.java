@@ -16,6 +16,7 @@ import org.rapportcrm.shared.Viewer;
  * @param token the token that forms send back; asked only by pages that show a form, because it may
  *     cost a write
  * @param menu the places that this viewer may go to, in groups
+ * @param density how close rows stand for this viewer
  * @param theme "light", "dark" or "auto", which follows the device
  * @param assets from the path of a static file to the one that caches may keep for ever
  * @param toast what the request before this one wants to be said, once
@@ -27,6 +28,7 @@ public record Shell(
         List<List<Place>> menu,
         List<QuickAddEntry> quickAdds,
         Words words,
+        Density density,
         String theme,
         Instant now,
         UnaryOperator<String> assets,

@@ -1,19 +1,27 @@
 package org.rapportcrm.web;
 
 import java.math.BigDecimal;
+import java.text.ListFormat;
+import java.text.ListFormat.Style;
+import java.text.ListFormat.Type;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.shared.Money;
 import org.springframework.context.MessageSource;
 
 /** Messages, numbers, dates and money in one user's language, culture and time zone. */
 public record Words(MessageSource messages, Locale locale, ZoneId zone) {
+    private static final int LONG_AGO = 30;
+
     /** The message under {@code key}; a missing key fails the build, so it never reaches a user. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
@@ -64,6 +72,33 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(instant.atZone(zone));
+    }
+
+    /** "Ada, Ben and Cleo". */
+    public String list(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : ListFormat.getInstance(locale, Type.STANDARD, Style.FULL).format(names);
+    }
+
+    /**
+     * How long ago, as people say it: "just now", "20 minutes ago", "yesterday"; later the date.
+     */
+    public String ago(Instant instant, Instant now) {
+        Duration past = Duration.between(instant, now);
+        long days =
+                ChronoUnit.DAYS.between(
+                        instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (past.isNegative() || days > LONG_AGO) {
+            return date(instant);
+        }
+        if (past.toMinutes() == 0) {
+            return text("web.ago.now");
+        }
+        if (past.toHours() == 0) {
+            return text("web.ago.minutes", past.toMinutes());
+        }
+        return days == 0 ? text("web.ago.hours", past.toHours()) : text("web.ago.days", days);
     }
 
     public String dateTime(Instant instant) {

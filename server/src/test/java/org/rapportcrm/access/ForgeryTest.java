@@ -29,6 +29,13 @@ class ForgeryTest extends AccessTest {
         assertThat(ruth.get("/trap/signed-in").statusCode()).isEqualTo(200);
     }
 
+    /** So that a page that is open takes the new one and sends again. */
+    @Test
+    void saysThatItIsTheTokenThatIsRefused() {
+        assertThat(ruth.post("/trap/change", Map.of()).headers().firstValue("Form-Outdated"))
+                .hasValue("true");
+    }
+
     @Test
     void refusesTheTokenOfAnother() {
         people.priyaInSales();

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadersTest extends AccessTest {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " object-src 'none'; frame-ancestors 'none'";
+                    + " connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @BeforeEach
     void priyaWorksHere() {
@@ -27,7 +27,6 @@ class HeadersTest extends AccessTest {
     @ParameterizedTest
     @CsvSource({
         "200, /trap/signed-in",
-        "302, /sign-in",
         "403, /trap/undeclared",
         "404, /nothing/here",
         "405, /sign-out",
@@ -41,8 +40,18 @@ class HeadersTest extends AccessTest {
         assertGuarded(answer);
     }
 
+    /** Somebody signs in over the page whose session ended; no other site frames it. */
     @ParameterizedTest
-    @CsvSource({"200, /sign-in", "303, /customers", "404, /reset/unknown", "500, /trap/failing"})
+    @ValueSource(strings = {"/sign-in", "/sign-in/back"})
+    void letOnlyOurOwnPagesFrameTheSignIn(String path) {
+        HttpResponse<String> answer = browser().get(path);
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly(POLICY.replace("ancestors 'none'", "ancestors 'self'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"303, /customers", "404, /reset/unknown", "500, /trap/failing"})
     void guardEveryAnswerToStrangers(int status, String path) {
         HttpResponse<String> answer = browser().get(path);
 

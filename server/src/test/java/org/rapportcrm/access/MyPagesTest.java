@@ -91,6 +91,16 @@ class MyPagesTest extends AccessTest {
     }
 
     @Test
+    void rememberHowCloseRowsStand() {
+        office.submit("/me", "/me/density", "density", "compact");
+
+        assertThat(Browser.page(home.get("/me")).select("html").attr("data-rows"))
+                .isEqualTo("compact");
+        assertThat(Browser.page(home.get("/me")).select("[name=density][checked]").val())
+                .isEqualTo("compact");
+    }
+
+    @Test
     void knowOnlyLanguagesAndZonesThatExist() {
         office.submit("/me", "/me/preferences", "locale", "tlh", "zone", "Mars/Olympus");
 

@@ -32,6 +32,9 @@ final class Forms {
                             "/customers/{id}/contact-points",
                             List.of("kind", "email", "text", "novak@customer.example")),
                     Map.entry("/customers/{id}/interactions", List.of("tab", "note", "body", "Hi")),
+                    Map.entry(
+                            "/customers/{id}/neighbor",
+                            List.of("from", "/customers", "step", "next")),
                     Map.entry("/customers/{id}/draft", List.of("tab", "note", "body", "Hi")),
                     Map.entry("/customers/drafts/new", List.of("family_name", "Novak")),
                     Map.entry("/customers/drafts/edit-{id}", List.of("family_name", "Novak")),
@@ -75,6 +78,7 @@ final class Forms {
                             "/sign-in",
                             List.of("email", "neil@calder.example", "password", "x".repeat(5000))),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
+                    Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 
     private Forms() {}

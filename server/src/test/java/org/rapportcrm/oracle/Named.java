@@ -60,6 +60,8 @@ enum Named {
                     Map.entry("/invitation/{token}", INVITATION),
                     Map.entry("/reset/{token}", RESET),
                     Map.entry("/setup/{token}", SETUP),
+                    Map.entry("/rights/{kind}", WORD),
+                    Map.entry("/rights/{kind}/{action}", WORD),
                     Map.entry("/when/{direction}", WORD));
 
     private final @Nullable String kind;

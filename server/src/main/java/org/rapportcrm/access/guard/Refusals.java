@@ -28,6 +28,10 @@ class Refusals implements AccessDeniedHandler {
             request.getParts();
         }
         Problem problem = problem(denied);
+        if (problem instanceof FormOutdated) {
+            // a page that is open takes the new token and sends again
+            response.setHeader("Form-Outdated", "true");
+        }
         if (problem != null) {
             throw problem;
         }

@@ -15,8 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SecurityHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " connect-src 'self'; font-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
                     + " object-src 'none'; frame-ancestors 'none'";
+
+    /** Signing in goes on over the page whose session ended, in a frame of that page. */
+    private static final String FRAMED = "/sign-in";
 
     private static final Map<String, String> ALWAYS =
             Map.of(
@@ -34,10 +37,20 @@ final class SecurityHeaders extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALWAYS.forEach(response::setHeader);
+        if (isFramed(request.getRequestURI())) {
+            response.setHeader(
+                    "Content-Security-Policy",
+                    CONTENT_SECURITY_POLICY.replace(
+                            "frame-ancestors 'none'", "frame-ancestors 'self'"));
+        }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isFramed(String path) {
+        return path.equals(FRAMED) || path.startsWith(FRAMED + "/");
     }
 
     /** A request that the firewall refuses comes here only as an error. */

@@ -10,13 +10,17 @@ import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.web.Density;
 import org.rapportcrm.web.FormErrors;
 import org.rapportcrm.web.SignedIn;
 import org.rapportcrm.web.Toast;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -63,6 +67,14 @@ class MyPages {
         return new ModelAndView("redirect:/me");
     }
 
+    /** The switch above lists; a word that is no density changes nothing. */
+    @PostMapping("/me/density")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void prefer(@RequestParam String density, HttpServletRequest request) {
+        UUID user = session(request).viewer().id();
+        Density.of(density).ifPresent(chosen -> profiles.prefer(user, chosen));
+    }
+
     @PostMapping("/me/sessions/{id}/end")
     String end(@PathVariable UUID id, HttpServletRequest request) {
         sessions.end(session(request).viewer().id(), id);
@@ -85,7 +97,7 @@ class MyPages {
                         profile.email(),
                         here.id(),
                         sessions.of(here.viewer().id()),
-                        new PreferencesForm(profile.locale(), profile.zone()),
+                        new PreferencesForm(profile.locale(), profile.zone(), profile.density()),
                         LOCALES.stream()
                                 .map(locale ->
                                         new Choice(

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.web.Density;
 
-/** Language with country, and time zone. */
-public record PreferencesForm(String locale, String zone) {
+/** Language with country, time zone, and how close rows stand. */
+public record PreferencesForm(String locale, String zone, String density) {
     public PreferencesForm {
         locale = Objects.requireNonNullElse((@Nullable String) locale, "");
         zone = Objects.requireNonNullElse((@Nullable String) zone, "");
+        density = Density.of(density).orElse(Density.COMFORTABLE).key();
     }
 
     boolean isKnown() {

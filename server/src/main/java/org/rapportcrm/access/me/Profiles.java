@@ -4,6 +4,7 @@ import static org.rapportcrm.access.db.Tables.APP_USER;
 
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.web.Density;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,10 @@ class Profiles {
         this.db = db;
     }
 
-    record Profile(String email, String locale, String zone) {}
+    record Profile(String email, String locale, String zone, String density) {}
 
     Profile of(UUID user) {
-        return db.select(APP_USER.EMAIL, APP_USER.LOCALE, APP_USER.ZONE)
+        return db.select(APP_USER.EMAIL, APP_USER.LOCALE, APP_USER.ZONE, APP_USER.DENSITY)
                 .from(APP_USER)
                 .where(APP_USER.ID.eq(user))
                 .fetchSingleInto(Profile.class);
@@ -30,6 +31,15 @@ class Profiles {
         db.update(APP_USER)
                 .set(APP_USER.LOCALE, preferences.locale())
                 .set(APP_USER.ZONE, preferences.zone())
+                .set(APP_USER.DENSITY, preferences.density())
+                .where(APP_USER.ID.eq(user))
+                .execute();
+    }
+
+    @Transactional
+    void prefer(UUID user, Density density) {
+        db.update(APP_USER)
+                .set(APP_USER.DENSITY, density.key())
                 .where(APP_USER.ID.eq(user))
                 .execute();
     }

@@ -4,15 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Density;
 
-/** The session that a request came with, and whose it is. */
-public record CurrentSession(UUID id, Viewer viewer) {
+/** The session that a request came with, whose it is, and how they like rows to stand. */
+public record CurrentSession(UUID id, Viewer viewer, Density density) {
     private static final String ATTRIBUTE = CurrentSession.class.getName();
 
     /** What this request may do from now on: modules above read the viewer from its attribute. */
     public void bindTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
         request.setAttribute(Viewer.class.getName(), viewer);
+        request.setAttribute(Density.class.getName(), density);
     }
 
     public static Optional<CurrentSession> of(HttpServletRequest request) {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.web.Density;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +60,7 @@ public class Sessions {
     public Optional<CurrentSession> find(Secret secret) {
         Instant now = clock.instant();
         var found =
-                db.select(SESSION.ID, SESSION.SEEN_AT)
+                db.select(SESSION.ID, SESSION.SEEN_AT, APP_USER.DENSITY)
                         .select(ViewerFields.ALL)
                         .from(SESSION)
                         .join(APP_USER)
@@ -69,7 +71,14 @@ public class Sessions {
                         .fetchOptional();
         found.filter(row -> row.get(SESSION.SEEN_AT).isBefore(now.minus(SEEN_IS_EXACT_TO)))
                 .ifPresent(row -> markSeen(row.get(SESSION.ID), now));
-        return found.map(row -> new CurrentSession(row.get(SESSION.ID), viewers.of(row)));
+        return found.map(this::current);
+    }
+
+    private CurrentSession current(Record row) {
+        return new CurrentSession(
+                row.get(SESSION.ID),
+                viewers.of(row),
+                Density.of(row.get(APP_USER.DENSITY)).orElseThrow());
     }
 
     public List<OpenSession> of(UUID user) {

@@ -67,6 +67,15 @@ class SignInPages {
         }
     }
 
+    /**
+     * Where signing in over a page ends: tells that page who is here, and the token for its forms.
+     */
+    @GetMapping("/sign-in/back")
+    @SignedIn
+    String back() {
+        return "access/signin/back";
+    }
+
     @PostMapping("/sign-out")
     @SignedIn
     String signOut(HttpServletRequest request, HttpServletResponse response) {

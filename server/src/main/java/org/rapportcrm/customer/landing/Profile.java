@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerRules;
@@ -16,6 +17,10 @@ import org.rapportcrm.record.Row;
  * there is none. Pure.
  */
 record Profile(Map<String, ? extends @Nullable Object> values) {
+    /** Countries whose people write the family name first, in their own language and in ours. */
+    private static final Set<String> FAMILY_FIRST =
+            Set.of("HU", "CN", "JP", "KR", "TW", "HK", "VN");
+
     /** Fields that are columns of the customer itself, in the order in which they are written. */
     static final List<String> FIELDS =
             List.of(
@@ -157,9 +162,17 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
     static @Nullable String personName(Map<String, ?> values) {
         String given = Objects.toString(values.get("given_name"), "");
         String family = Objects.toString(values.get("family_name"), "");
-        boolean familyFirst = "family_first".equals(values.get("name_order"));
-        String name = familyFirst ? family + " " + given : given + " " + family;
+        String name = isFamilyFirst(values) ? family + " " + given : given + " " + family;
         return name.isBlank() ? null : name.strip();
+    }
+
+    /** Where nobody said it, as in the country that they come from. */
+    private static boolean isFamilyFirst(Map<String, ?> values) {
+        Object order = values.get("name_order");
+        String country = Countries.code((String) values.get("country"));
+        return order == null
+                ? country != null && FAMILY_FIRST.contains(country)
+                : order.equals("family_first");
     }
 
     private static void putIfUnsaid(

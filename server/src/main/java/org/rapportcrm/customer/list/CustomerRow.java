@@ -2,6 +2,8 @@ package org.rapportcrm.customer.list;
 
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,21 +19,24 @@ import org.rapportcrm.web.Words;
 /**
  * A customer in a list.
  *
+ * @param path of their page, which leads back to the list
  * @param second what stands below the name
  * @param cells of the columns that other modules fill, in their order
  */
 public record CustomerRow(
         CustomerName name,
+        String path,
         String called,
         String second,
         Stage stage,
         @Nullable String place,
         List<String> cells) {
 
-    static CustomerRow of(Record row, List<String> cells, Words words) {
+    static CustomerRow of(Record row, List<String> cells, String list, Words words) {
         CustomerName name = CustomerName.of(row, CUSTOMER_);
         return new CustomerRow(
                 name,
+                name.path() + "?from=" + URLEncoder.encode(list, StandardCharsets.UTF_8),
                 name.text(words),
                 joined(" · ", row.get(CUSTOMER_.JOB_TITLE), name.code()),
                 Stage.of(row.get(CUSTOMER_.STAGE)),

@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.inline;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.shared.Viewer;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -30,6 +34,23 @@ record ListQuery(
         @Nullable String owner,
         @Nullable String sort,
         @Nullable UUID after) {
+
+    /** The list at a path of ours, from its beginning; all customers where it says nothing. */
+    static ListQuery of(String path) {
+        MultiValueMap<String, String> said = new LinkedMultiValueMap<>();
+        try {
+            said = UriComponentsBuilder.fromUriString(path).build().getQueryParams();
+        } catch (IllegalArgumentException _) {
+            // not one of ours
+        }
+        return new ListQuery(
+                said(said, "q"),
+                said(said, "stage"),
+                said(said, "kind"),
+                said(said, "owner"),
+                said(said, "sort"),
+                null);
+    }
 
     String text() {
         return q == null ? "" : q.strip();
@@ -80,7 +101,7 @@ record ListQuery(
         return new ListQuery(q, stage, kind, owner, other, null);
     }
 
-    ListQuery behind(UUID last) {
+    ListQuery behind(@Nullable UUID last) {
         return new ListQuery(q, stage, kind, owner, sort, last);
     }
 
@@ -93,6 +114,11 @@ record ListQuery(
         put(uri, "sort", sort);
         put(uri, "after", after == null ? null : after.toString());
         return uri.encode().build().toUriString();
+    }
+
+    private static @Nullable String said(MultiValueMap<String, String> all, String name) {
+        String value = all.getFirst(name);
+        return value == null ? null : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static void put(UriComponentsBuilder uri, String name, @Nullable String value) {

@@ -76,12 +76,13 @@ class ListingCustomers {
                 Choices.others(query),
                 Choices.sorts(query),
                 shown.stream().map(it -> new Column(it.labelKey(), it.isFigure())).toList(),
-                rows(rows, shown, words),
+                rows(rows, shown, query.behind(null).path(), words),
                 more,
                 viewer.may("customer", Action.IMPORT));
     }
 
-    private List<CustomerRow> rows(List<Record> rows, List<CustomerColumn> shown, Words words) {
+    private List<CustomerRow> rows(
+            List<Record> rows, List<CustomerColumn> shown, String list, Words words) {
         List<UUID> ids = rows.stream().map(row -> row.get(CUSTOMER_.ID)).toList();
         Batch batch = new Batch(db);
         List<Supplier<Map<UUID, String>>> cells =
@@ -99,6 +100,7 @@ class ListingCustomers {
                                         .map(column ->
                                                 column.getOrDefault(row.get(CUSTOMER_.ID), ""))
                                         .toList(),
+                                list,
                                 words))
                 .toList();
     }

@@ -6,40 +6,27 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.RowN;
 import org.jspecify.annotations.Nullable;
 
 /** In which order customers are listed; each has its index, alone and with each filter. */
 enum Sort {
-    NAME("name", List.of(CUSTOMER_.SORT_NAME.asc(), CUSTOMER_.ID.asc())) {
-        @Override
-        Condition after(Record last) {
-            return row(CUSTOMER_.SORT_NAME, CUSTOMER_.ID)
-                    .gt(row(last.get(CUSTOMER_.SORT_NAME), last.get(CUSTOMER_.ID)));
-        }
-    },
+    NAME("name", false, CUSTOMER_.SORT_NAME, CUSTOMER_.ID),
     /** Ids are in the order of time. */
-    NEWEST("newest", List.of(CUSTOMER_.ID.desc())) {
-        @Override
-        Condition after(Record last) {
-            return CUSTOMER_.ID.lt(last.get(CUSTOMER_.ID));
-        }
-    },
-    CONTACT("contact", List.of(CUSTOMER_.LAST_CONTACT_AT.desc(), CUSTOMER_.ID.desc())) {
-        @Override
-        Condition after(Record last) {
-            return row(CUSTOMER_.LAST_CONTACT_AT, CUSTOMER_.ID)
-                    .lt(row(last.get(CUSTOMER_.LAST_CONTACT_AT), last.get(CUSTOMER_.ID)));
-        }
-    };
+    NEWEST("newest", true, CUSTOMER_.ID),
+    CONTACT("contact", true, CUSTOMER_.LAST_CONTACT_AT, CUSTOMER_.ID);
 
     private final String key;
-    private final List<OrderField<?>> fields;
+    private final boolean isFalling;
+    private final List<Field<?>> by;
 
-    Sort(String key, List<OrderField<?>> fields) {
+    Sort(String key, boolean isFalling, Field<?>... by) {
         this.key = key;
-        this.fields = fields;
+        this.isFalling = isFalling;
+        this.by = List.of(by);
     }
 
     static Sort of(@Nullable String key) {
@@ -50,10 +37,32 @@ enum Sort {
         return key;
     }
 
-    List<OrderField<?>> fields() {
-        return fields;
+    List<? extends OrderField<?>> fields() {
+        return ordered(isFalling);
+    }
+
+    /** The same order from its end. */
+    List<? extends OrderField<?>> backwards() {
+        return ordered(!isFalling);
     }
 
     /** What comes behind a customer of whom the row knows id, sort name and last contact. */
-    abstract Condition after(Record last);
+    Condition after(Record last) {
+        return beyond(last, isFalling);
+    }
+
+    /** What comes before such a customer. */
+    Condition before(Record first) {
+        return beyond(first, !isFalling);
+    }
+
+    private List<? extends OrderField<?>> ordered(boolean falling) {
+        return by.stream().map(field -> falling ? field.desc() : field.asc()).toList();
+    }
+
+    private Condition beyond(Record place, boolean falling) {
+        RowN key = row(by);
+        Object[] values = by.stream().map(place::get).toArray();
+        return falling ? key.lt(values) : key.gt(values);
+    }
 }

@@ -5,8 +5,10 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import java.time.Clock;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visit;
+import org.rapportcrm.journal.Sights;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @Needs(kind = "customer", action = Action.READ)
@@ -23,17 +26,26 @@ class CustomerPages {
 
     private final Profiles profiles;
     private final DSLContext db;
+    private final Sights sights;
     private final Clock clock;
 
-    CustomerPages(Profiles profiles, DSLContext db, Clock clock) {
+    CustomerPages(Profiles profiles, DSLContext db, Sights sights, Clock clock) {
         this.profiles = profiles;
         this.db = db;
+        this.sights = sights;
         this.clock = clock;
     }
 
     @GetMapping(UUID_PATH)
-    String customer(@PathVariable UUID id, Viewer viewer, Model model) {
-        model.addAttribute("page", profiles.page(new Visit(id, viewer, clock.instant())));
+    String customer(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String from,
+            Viewer viewer,
+            Model model) {
+        CustomerPage page = profiles.page(new Visit(id, viewer, clock.instant()));
+        sights.saw(viewer, id);
+        model.addAttribute("page", page);
+        model.addAttribute("walk", Walk.of(page.header().name(), from));
         return "customer/page/page";
     }
 

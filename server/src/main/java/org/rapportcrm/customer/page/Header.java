@@ -8,7 +8,10 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -26,6 +29,7 @@ import org.rapportcrm.web.Words;
 public record Header(
         CustomerName name,
         Stage stage,
+        @Nullable String honorific,
         @Nullable String jobTitle,
         @Nullable String city,
         @Nullable String country,
@@ -50,6 +54,7 @@ public record Header(
         fields.addAll(
                 List.of(
                         CUSTOMER_.STAGE,
+                        CUSTOMER_.HONORIFIC,
                         CUSTOMER_.JOB_TITLE,
                         CUSTOMER_.CITY,
                         CUSTOMER_.COUNTRY,
@@ -74,6 +79,7 @@ public record Header(
         return new Header(
                 CustomerName.of(row, CUSTOMER_),
                 Stage.of(row.get(CUSTOMER_.STAGE)),
+                row.get(CUSTOMER_.HONORIFIC),
                 row.get(CUSTOMER_.JOB_TITLE),
                 row.get(CUSTOMER_.CITY),
                 row.get(CUSTOMER_.COUNTRY),
@@ -84,6 +90,14 @@ public record Header(
                         : new Owner(row.get(COLLEAGUE.ID), row.get(COLLEAGUE.NAME)),
                 Boolean.TRUE.equals(row.get(CHANGEABLE)),
                 Boolean.TRUE.equals(row.get(DELETABLE)));
+    }
+
+    /** What stands under the name in short: job title and place. */
+    public String under(Words words) {
+        return Stream.of(Objects.requireNonNullElse(jobTitle, ""), place(words), name.code())
+                .filter(part -> !part.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(" · "));
     }
 
     /** City and country as far as they are known. */

@@ -6,11 +6,15 @@ import static java.util.Comparator.comparingInt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.ProfilePanel.Reading;
+import org.rapportcrm.customer.ProfilePanel.Slot;
 import org.rapportcrm.customer.Visit;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.customer.page.CustomerPage.Filled;
@@ -29,12 +33,16 @@ import org.springframework.stereotype.Component;
 /** Reads the page of a customer: the header and all fast panels in one round trip. */
 @Component
 class Profiles {
+    private static final Set<Slot> AT_A_GLANCE = EnumSet.of(Slot.STRIP, Slot.CARD);
+
     private final DSLContext db;
     private final List<ProfilePanel> panels;
     private final Fragments fragments;
 
     /** Writing the queries anew would cost more than asking them. Rights are part of a viewer. */
-    private final Cache<Viewer, Plan> plans = Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Viewer, Plan> pages = Caffeine.newBuilder().maximumSize(500).build();
+
+    private final Cache<Viewer, Plan> glances = Caffeine.newBuilder().maximumSize(500).build();
 
     Profiles(DSLContext db, ObjectProvider<ProfilePanel> panels, Fragments fragments) {
         this.db = db;
@@ -50,7 +58,13 @@ class Profiles {
 
     CustomerPage page(Visit visit) {
         Viewer viewer = visit.viewer();
-        return plans.get(viewer, _ -> plan(viewer, panelsFor(viewer), true)).read(visit);
+        return pages.get(viewer, _ -> plan(viewer, slot -> slot != Slot.CARD)).read(visit);
+    }
+
+    /** A few facts and what happened last, for a glance from elsewhere. */
+    CustomerPage glance(Visit visit) {
+        Viewer viewer = visit.viewer();
+        return glances.get(viewer, _ -> plan(viewer, AT_A_GLANCE::contains)).read(visit);
     }
 
     /** One panel alone, to fill the frame of a slow one or to refresh what has changed. */
@@ -67,6 +81,14 @@ class Profiles {
 
     private List<ProfilePanel> panelsFor(Viewer viewer) {
         return panels.stream().filter(panel -> panel.isFor(viewer)).toList();
+    }
+
+    private Plan plan(Viewer viewer, Predicate<Slot> slots) {
+        List<ProfilePanel> shown =
+                panelsFor(viewer).stream()
+                        .filter(panel -> slots.test(panel.frame().slot()))
+                        .toList();
+        return plan(viewer, shown, true);
     }
 
     private Plan plan(Viewer viewer, List<ProfilePanel> shown, boolean slowLater) {

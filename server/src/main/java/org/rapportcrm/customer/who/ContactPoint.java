@@ -3,15 +3,19 @@ package org.rapportcrm.customer.who;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 
+import java.util.List;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.PostalAddress;
 import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.web.Words;
 
 /**
  * A way to reach a customer.
  *
  * @param text as somebody typed it
+ * @param address its parts, of one that came in parts
  */
 public record ContactPoint(
         String kind,
@@ -20,7 +24,8 @@ public record ContactPoint(
         String norm,
         boolean primary,
         boolean invalid,
-        boolean doNotContact) {
+        boolean doNotContact,
+        @Nullable PostalAddress address) {
 
     private static final int MOST = 30;
 
@@ -32,7 +37,12 @@ public record ContactPoint(
                         CONTACT_POINT.NORM,
                         CONTACT_POINT.IS_PRIMARY,
                         CONTACT_POINT.INVALID_SINCE,
-                        CONTACT_POINT.DO_NOT_CONTACT)
+                        CONTACT_POINT.DO_NOT_CONTACT,
+                        CONTACT_POINT.STREET,
+                        CONTACT_POINT.POSTAL_CODE,
+                        CONTACT_POINT.CITY,
+                        CONTACT_POINT.REGION,
+                        CONTACT_POINT.COUNTRY)
                 .from(CONTACT_POINT)
                 .where(
                         CONTACT_POINT.CUSTOMER_ID.eq(visiting.customer()),
@@ -49,7 +59,30 @@ public record ContactPoint(
                 row.get(CONTACT_POINT.NORM),
                 row.get(CONTACT_POINT.IS_PRIMARY),
                 row.get(CONTACT_POINT.INVALID_SINCE) != null,
-                row.get(CONTACT_POINT.DO_NOT_CONTACT));
+                row.get(CONTACT_POINT.DO_NOT_CONTACT),
+                address(row));
+    }
+
+    private static @Nullable PostalAddress address(Record row) {
+        boolean inParts =
+                row.get(CONTACT_POINT.STREET) != null || row.get(CONTACT_POINT.POSTAL_CODE) != null;
+        return inParts
+                ? new PostalAddress(
+                        row.get(CONTACT_POINT.STREET),
+                        row.get(CONTACT_POINT.POSTAL_CODE),
+                        row.get(CONTACT_POINT.CITY),
+                        row.get(CONTACT_POINT.REGION),
+                        row.get(CONTACT_POINT.COUNTRY))
+                : null;
+    }
+
+    /** As one writes it: an address in the lines of its country. */
+    public List<String> lines(Words words) {
+        return address == null ? List.of(text) : address.lines(words.locale());
+    }
+
+    public String line(Words words) {
+        return String.join(", ", lines(words));
     }
 
     public String labelKey() {

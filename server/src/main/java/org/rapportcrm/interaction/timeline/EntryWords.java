@@ -78,6 +78,14 @@ record EntryWords(Words words) {
         };
     }
 
+    /** "2 calls", for a channel or a kind of entry. */
+    String counted(String show, long entries) {
+        String code = "interaction.counted." + show.replace('_', '-');
+        String known =
+                words.messages().getMessage(code, new Object[] {entries}, null, words.locale());
+        return known == null ? words.text("interaction.counted.contact", entries) : known;
+    }
+
     /** Its message if there is one; what people type freely stands for itself. */
     String choice(String prefix, String key) {
         String code = prefix + key.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');

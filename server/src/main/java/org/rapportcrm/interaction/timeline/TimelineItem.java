@@ -14,6 +14,7 @@ public sealed interface TimelineItem {
      * Something that happened.
      *
      * @param path of the record that it stands for
+     * @param isNew since the reader last looked
      */
     record Entry(
             UUID id,
@@ -25,6 +26,7 @@ public sealed interface TimelineItem {
             @Nullable String about,
             @Nullable String body,
             List<Note> notes,
+            boolean isNew,
             boolean isPinned,
             boolean isChangeable)
             implements TimelineItem {}

@@ -28,19 +28,26 @@ final class TimelineItems {
     private final Words words;
     private final Stretch stretch;
     private final EntryWords entryWords;
+    private final LastLook lastLook;
     private final List<? extends Record> pinned;
     private final Set<UUID> pins;
     private final Map<UUID, List<Note>> notes;
 
     /**
+     * @param lastLook of the reader at this customer
      * @param pinned entries, the last pinned first
      * @param notes what was promised and asked for in which interaction
      */
     TimelineItems(
-            Words words, Instant now, List<? extends Record> pinned, Map<UUID, List<Note>> notes) {
+            Words words,
+            Instant now,
+            LastLook lastLook,
+            List<? extends Record> pinned,
+            Map<UUID, List<Note>> notes) {
         this.words = words;
         this.stretch = new Stretch(words, now);
         this.entryWords = new EntryWords(words);
+        this.lastLook = lastLook;
         this.pinned = pinned;
         this.pins =
                 pinned.stream().map(row -> row.get(INTERACTION_.ID)).collect(Collectors.toSet());
@@ -99,6 +106,7 @@ final class TimelineItems {
                 entryWords.about(row),
                 row.get(INTERACTION_.BODY),
                 notesOf(row),
+                lastLook.isNew(row),
                 pins.contains(row.get(INTERACTION_.ID)),
                 Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE)));
     }

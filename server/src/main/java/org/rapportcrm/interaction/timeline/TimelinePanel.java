@@ -56,6 +56,7 @@ class TimelinePanel implements ProfilePanel {
         Question counts = questions.add(TimelineQueries.counts(visiting));
         Question changes = questions.add(TimelineQueries.changes(visiting, query));
         Question said = questions.add(SaidNotes.query(visiting));
+        Question looks = questions.add(LastLook.query(visiting));
         return (answers, visit) ->
                 Optional.of(words -> {
                     Result<Record> page = answers.to(entries);
@@ -63,6 +64,7 @@ class TimelinePanel implements ProfilePanel {
                             new TimelineItems(
                                     words,
                                     visit.at(),
+                                    LastLook.of(answers.to(looks), visit),
                                     answers.to(pinned),
                                     SaidNotes.of(answers.to(said), words));
                     return new ShownTimeline(

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Density;
 import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Shell;
 import org.rapportcrm.web.Toast;
@@ -54,6 +55,7 @@ final class ShellSource {
                 menu.placesFor(viewer, path),
                 menu.quickAddsFor(viewer),
                 words(request),
+                density(request),
                 theme(request),
                 clock.instant(),
                 this::asset,
@@ -79,6 +81,12 @@ final class ShellSource {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Shell.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : new Shell.Csrf("_csrf", "X-CSRF-TOKEN", "");
+    }
+
+    private static Density density(HttpServletRequest request) {
+        return request.getAttribute(Density.class.getName()) instanceof Density chosen
+                ? chosen
+                : Density.COMFORTABLE;
     }
 
     private static String theme(HttpServletRequest request) {
