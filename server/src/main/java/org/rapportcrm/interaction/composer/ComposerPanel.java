@@ -79,6 +79,7 @@ public class ComposerPanel implements ProfilePanel {
                 batch.add(
                         select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
                                 .from(DEPARTMENT_NAME)
+                                .where(DEPARTMENT_NAME.ACTIVE)
                                 .orderBy(DEPARTMENT_NAME.NAME));
         Supplier<Result<Record>> colleagues =
                 batch.add(
