@@ -1,10 +1,12 @@
 package org.rapportcrm.commerce.profile;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.rapportcrm.access.ExchangeRates;
+import org.rapportcrm.access.Rates;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visit;
@@ -35,10 +37,13 @@ class SumPanel implements ProfilePanel {
     }
 
     @Override
-    public Supplier<Optional<List<Sums>>> prepare(Batch batch, Visit visit) {
+    public Supplier<Optional<Bought>> prepare(Batch batch, Visit visit) {
+        LocalDate today = LocalDate.ofInstant(visit.at(), visit.viewer().zone());
         Supplier<Result<Record>> rows = batch.add(Sums.query(visit.customer()));
+        Supplier<Rates> rates = ExchangeRates.prepare(batch, today);
         return () ->
                 Optional.of(rows.get().stream().map(Sums::of).toList())
-                        .filter(sums -> !sums.isEmpty());
+                        .filter(sums -> !sums.isEmpty())
+                        .map(sums -> Bought.of(sums, rates.get(), today));
     }
 }
