@@ -18,6 +18,7 @@ import org.rapportcrm.shared.Viewer;
  * @param menu the places that this viewer may go to, in groups
  * @param theme "light", "dark" or "auto", which follows the device
  * @param assets from the path of a static file to the one that caches may keep for ever
+ * @param itsBrand asked only by whole pages: it may cost a query
  * @param toast what the request before this one wants to be said, once
  */
 public record Shell(
@@ -30,6 +31,7 @@ public record Shell(
         String theme,
         Instant now,
         UnaryOperator<String> assets,
+        Supplier<Brand> itsBrand,
         @Nullable Toast toast) {
 
     /** The token against forged requests, masked anew for each response. */
@@ -52,6 +54,16 @@ public record Shell(
 
     public Csrf csrf() {
         return token.get();
+    }
+
+    public Brand brand() {
+        return itsBrand.get();
+    }
+
+    /** Path of the picture that stands for whose pages these are. */
+    public String logo() {
+        String own = brand().logo();
+        return own == null ? asset("/static/logo.svg") : own;
     }
 
     public String asset(String file) {
