@@ -11,7 +11,19 @@ import org.rapportcrm.shared.Permission;
 /** Makes the cells of a route: each record that its path can name, and what must come of it. */
 final class Cells {
     private static final Map<String, String> WORDS =
-            Map.of("key", "about", "field", "job_title", "direction", "ahead");
+            Map.of(
+                    "key",
+                    "about",
+                    "field",
+                    "job_title",
+                    "direction",
+                    "ahead",
+                    "color",
+                    "8a2b62",
+                    "hash",
+                    CommonRecords.LOGO,
+                    "record",
+                    CommonRecords.NOTICED.toString());
 
     private final Records records;
 

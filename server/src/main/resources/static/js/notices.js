@@ -1,0 +1,64 @@
+// The bell. One page of each browser asks for news (the lock goes to another one when it is left) and tells the others;
+// nobody asks more often than every 45 seconds, however many pages are opened in between.
+const every = 45_000;
+const count = document.getElementById("bell-count");
+const menu = document.getElementById("bell");
+const owner = document.querySelector("meta[name=viewer]")?.content;
+const store = `rp-news-${owner}`;
+const others = new BroadcastChannel(store);
+const known = () => JSON.parse(localStorage.getItem(store) ?? "{}");
+
+function show(html, popUp) {
+  const news = new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+  count.replaceChildren(...[news.querySelector("[data-testid=bell-count]")].filter(Boolean));
+  const toast = news.querySelector("template");
+  if (popUp && toast && !document.hidden) document.getElementById("toasts")?.append(toast.content.cloneNode(true));
+}
+
+async function ask() {
+  const before = known();
+  const answer = await fetch("/notices/news", { headers: before.tag ? { "If-None-Match": before.tag } : {} });
+  if (answer.status !== 200 || answer.redirected) {
+    localStorage.setItem(store, JSON.stringify({ ...before, at: Date.now() }));
+    return;
+  }
+  const html = await answer.text();
+  const position = Number(html.match(/data-position="(\d+)"/)?.[1] ?? before.position ?? 0);
+  // what was there before the first look is no news
+  const isNew = before.position !== undefined && position > before.position;
+  localStorage.setItem(store, JSON.stringify({ at: Date.now(), tag: answer.headers.get("ETag"), html, position }));
+  show(html, isNew);
+  others.postMessage({ html, isNew });
+}
+
+async function keepAsking() {
+  for (;;) {
+    const wait = (known().at ?? 0) + every - Date.now();
+    if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+    await ask().catch(() => localStorage.setItem(store, JSON.stringify({ ...known(), at: Date.now() })));
+  }
+}
+
+// Whoever opens a record from a notice has seen it; the answer is not waited for.
+document.addEventListener("click", (event) => {
+  const record = event.target.closest("[data-seen]")?.dataset.seen;
+  if (!record) return;
+  const token = document.querySelector("meta[name=csrf]");
+  fetch(`/notices/${record}/seen`, { method: "POST", keepalive: true, redirect: "manual", headers: { [token.dataset.header]: token.content } });
+  localStorage.setItem(store, JSON.stringify({ ...known(), at: 0 }));
+});
+
+// So has whoever marks it on the page of notices: the next look is due at once.
+document.addEventListener("submit", (event) => {
+  if (event.target.action.includes("/notices/")) localStorage.setItem(store, JSON.stringify({ ...known(), at: 0 }));
+});
+
+menu?.addEventListener("toggle", () => {
+  if (menu.open) htmx.ajax("GET", "/notices", { target: menu.querySelector(".rp-menu-list"), select: "#notices", swap: "innerHTML" });
+});
+
+if (count && owner) {
+  if (known().html) show(known().html, false);
+  others.addEventListener("message", (event) => show(event.data.html, event.data.isNew));
+  navigator.locks.request(store, keepAsking);
+}
