@@ -84,6 +84,7 @@ final class Forms {
                     Map.entry("/settings/branding", List.of("name", "Calder Coffee")),
                     Map.entry("/settings/roles", List.of("name", "Two")),
                     Map.entry("/settings/roles/{id}", List.of("user.read", "ALL")),
+                    Map.entry("/settings/roles/{id}/name", List.of("name", "Two")),
                     // too long to be hashed, so that nobody waits for it
                     Map.entry(
                             "/sign-in",
