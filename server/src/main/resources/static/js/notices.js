@@ -8,11 +8,13 @@ const store = `rp-news-${owner}`;
 const others = new BroadcastChannel(store);
 const known = () => JSON.parse(localStorage.getItem(store) ?? "{}");
 
-function show(html, popUp) {
-  const news = new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
-  count.replaceChildren(...[news.querySelector("[data-testid=bell-count]")].filter(Boolean));
-  const toast = news.querySelector("template");
-  if (popUp && toast && !document.hidden) document.getElementById("toasts")?.append(toast.content.cloneNode(true));
+function parse(html) {
+  return new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+}
+
+function show(badge, popUp) {
+  count.replaceChildren(...parse(badge).children);
+  if (popUp && !document.hidden) document.getElementById("toasts")?.append(...parse(popUp).children);
 }
 
 async function ask() {
@@ -22,13 +24,16 @@ async function ask() {
     localStorage.setItem(store, JSON.stringify({ ...before, at: Date.now() }));
     return;
   }
-  const html = await answer.text();
-  const position = Number(html.match(/data-position="(\d+)"/)?.[1] ?? before.position ?? 0);
+  const news = parse(await answer.text());
+  const badge = news.querySelector("[data-testid=bell-count]")?.outerHTML ?? "";
+  const toast = news.querySelector("template");
+  const position = Number(toast?.dataset.position ?? before.position ?? 0);
   // what was there before the first look is no news
-  const isNew = before.position !== undefined && position > before.position;
-  localStorage.setItem(store, JSON.stringify({ at: Date.now(), tag: answer.headers.get("ETag"), html, position }));
-  show(html, isNew);
-  others.postMessage({ html, isNew });
+  const popUp = before.position < position ? toast.innerHTML : "";
+  // the count alone: what it is about is nobody's business when the next person signs in
+  localStorage.setItem(store, JSON.stringify({ at: Date.now(), tag: answer.headers.get("ETag"), badge, position }));
+  show(badge, popUp);
+  others.postMessage({ badge, popUp });
 }
 
 async function keepAsking() {
@@ -54,11 +59,11 @@ document.addEventListener("submit", (event) => {
 });
 
 menu?.addEventListener("toggle", () => {
-  if (menu.open) htmx.ajax("GET", "/notices", { target: menu.querySelector(".rp-menu-list"), select: "#notices", swap: "innerHTML" });
+  if (menu.open) htmx.ajax("GET", "/notices", { target: menu.querySelector(".rp-menu-list"), select: "#notices", swap: "innerHTML ignoreTitle:true" });
 });
 
 if (count && owner) {
-  if (known().html) show(known().html, false);
-  others.addEventListener("message", (event) => show(event.data.html, event.data.isNew));
+  show(known().badge ?? "", "");
+  others.addEventListener("message", (event) => show(event.data.badge, event.data.popUp));
   navigator.locks.request(store, keepAsking);
 }

@@ -88,8 +88,11 @@ class OrganizationPagesTest extends AccessTest {
     void mergeADepartmentIntoNothingThatDoesNotExistNorIntoItself() {
         UUID service = department("Service");
 
-        for (String into : new String[] {service.toString(), UUID.randomUUID().toString()}) {
-            assertThat(submit(path(service) + "/merger", "into", into).statusCode()).isEqualTo(422);
+        UUID old = department("Old");
+        submit(path(old) + "/retirement");
+
+        for (UUID into : new UUID[] {service, old, UUID.randomUUID()}) {
+            assertThat(submit(path(service) + "/merger", "into", into.toString()).statusCode()).isEqualTo(422);
         }
         assertThat(
                         submit(path(UUID.randomUUID()) + "/merger", "into", service.toString())

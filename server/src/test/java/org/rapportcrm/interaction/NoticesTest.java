@@ -183,6 +183,7 @@ class NoticesTest {
 
         lookForPromises();
         lookForPromises();
+        assertThat(db.fetchValue("select count(*) from access.notice")).isEqualTo(2L);
 
         assertThat(told(LENA))
                 .containsExactlyInAnyOrder(

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapportcrm.access.ExchangeRates;
 import org.rapportcrm.access.Rates;
 import org.rapportcrm.access.currency.CurrenciesPage.Choice;
@@ -139,11 +141,14 @@ class CurrencyPages {
                 .orElseGet(() -> new Row(Choice.of(code, words.locale()), null, null));
     }
 
+    /** Those that somewhere are money today; Antarctica has none. */
     private static List<Choice> others(Set<String> used, Locale locale) {
-        return Currency.availableCurrencies()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        return Stream.of(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(Locale.of("", country)))
+                .filter(Objects::nonNull)
                 .map(Currency::getCurrencyCode)
                 .filter(code -> !used.contains(code))
+                .distinct()
                 .sorted()
                 .map(code -> Choice.of(code, locale))
                 .toList();

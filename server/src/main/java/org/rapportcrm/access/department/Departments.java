@@ -112,10 +112,10 @@ public class Departments {
     @Transactional
     void merge(UUID id, @Nullable UUID into, Author author) {
         DepartmentRecord department = locked(id);
-        if (into == null || into.equals(id)) {
+        mustExist(into);
+        if (into == null || into.equals(id) || isRetired(into)) {
             throw new DepartmentGone();
         }
-        mustExist(into);
         db.update(APP_USER)
                 .set(APP_USER.DEPARTMENT_ID, into)
                 .where(APP_USER.DEPARTMENT_ID.eq(id))
@@ -146,6 +146,10 @@ public class Departments {
                 || db.fetchExists(TEAM, TEAM.DEPARTMENT_ID.eq(id))) {
             throw new StillInUse();
         }
+    }
+
+    private boolean isRetired(UUID id) {
+        return db.fetchExists(DEPARTMENT, DEPARTMENT.ID.eq(id), DEPARTMENT.RETIRED_AT.isNotNull());
     }
 
     private DepartmentRecord locked(UUID id) {

@@ -119,10 +119,11 @@ class Teams {
     void merge(UUID id, @Nullable UUID into, Author author) {
         lock();
         queries.find(id);
-        if (into == null) {
+        mustExist(into);
+        if (into == null
+                || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
             throw new TeamGone();
         }
-        mustExist(into);
         mustNotBeBelow(id, into);
         db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
                 .select(

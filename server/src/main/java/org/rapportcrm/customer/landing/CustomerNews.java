@@ -45,9 +45,10 @@ class CustomerNews implements NoticedRecords {
                 "customer.notice.handed-over");
     }
 
-    /** Somebody else is in charge now, and did not choose it themselves. */
+    /** Somebody gave it to somebody else; the organization itself gives nothing to anybody. */
     void handedOver(Viewer by, UUID customer, @Nullable Object before, @Nullable Object after) {
-        if (after instanceof UUID owner
+        if (!by.isHouse()
+                && after instanceof UUID owner
                 && !Objects.equals(before, after)
                 && !owner.equals(by.id())) {
             notices.tell(
