@@ -1,6 +1,7 @@
 // The bell. One page of each browser asks for news (the lock goes to another one when it is left) and tells the others;
 // nobody asks more often than every 45 seconds, however many pages are opened in between.
 const every = 45_000;
+const soon = 1_500;
 const count = document.getElementById("bell-count");
 const menu = document.getElementById("bell");
 const owner = document.querySelector("meta[name=viewer]")?.content;
@@ -36,6 +37,11 @@ async function ask() {
   others.postMessage({ badge, popUp });
 }
 
+// Not at once: what was just marked has to arrive first.
+function askSoon() {
+  localStorage.setItem(store, JSON.stringify({ ...known(), at: Date.now() - every + soon }));
+}
+
 async function keepAsking() {
   for (;;) {
     const wait = (known().at ?? 0) + every - Date.now();
@@ -50,12 +56,12 @@ document.addEventListener("click", (event) => {
   if (!record) return;
   const token = document.querySelector("meta[name=csrf]");
   fetch(`/notices/${record}/seen`, { method: "POST", keepalive: true, redirect: "manual", headers: { [token.dataset.header]: token.content } });
-  localStorage.setItem(store, JSON.stringify({ ...known(), at: 0 }));
+  askSoon();
 });
 
 // So has whoever marks it on the page of notices: the next look is due at once.
 document.addEventListener("submit", (event) => {
-  if (event.target.action.includes("/notices/")) localStorage.setItem(store, JSON.stringify({ ...known(), at: 0 }));
+  if (event.target.action.includes("/notices/")) askSoon();
 });
 
 menu?.addEventListener("toggle", () => {

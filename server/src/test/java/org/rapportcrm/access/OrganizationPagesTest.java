@@ -92,7 +92,8 @@ class OrganizationPagesTest extends AccessTest {
         submit(path(old) + "/retirement");
 
         for (UUID into : new UUID[] {service, old, UUID.randomUUID()}) {
-            assertThat(submit(path(service) + "/merger", "into", into.toString()).statusCode()).isEqualTo(422);
+            assertThat(submit(path(service) + "/merger", "into", into.toString()).statusCode())
+                    .isEqualTo(422);
         }
         assertThat(
                         submit(path(UUID.randomUUID()) + "/merger", "into", service.toString())

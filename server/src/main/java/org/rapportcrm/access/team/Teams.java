@@ -120,8 +120,7 @@ class Teams {
         lock();
         queries.find(id);
         mustExist(into);
-        if (into == null
-                || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
+        if (into == null || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
             throw new TeamGone();
         }
         mustNotBeBelow(id, into);
