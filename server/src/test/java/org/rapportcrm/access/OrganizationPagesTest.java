@@ -77,6 +77,9 @@ class OrganizationPagesTest extends AccessTest {
 
         assertThat(submit(path(service) + "/retirement").statusCode()).isEqualTo(409);
         db.update(APP_USER).setNull(APP_USER.DEPARTMENT_ID).execute();
+        submit("/settings/teams", "name", "Counter", "department", service.toString());
+        assertThat(submit(path(service) + "/retirement").statusCode()).isEqualTo(409);
+        db.execute("update access.team set department_id = null");
         assertThat(submit(path(service) + "/retirement").statusCode()).isEqualTo(302);
         assertThat(Browser.page(ruth.get("/settings/departments")).select(".rp-pill").eachText())
                 .containsExactly("Retired");

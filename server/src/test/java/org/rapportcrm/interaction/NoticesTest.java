@@ -86,6 +86,7 @@ class NoticesTest {
         edits.change(Author.of(writer()), elena, Map.of("owner", writer().id().toString()));
 
         assertThat(told(LENA)).containsExactly("Elena Novak: Marcus Bell put you in charge");
+        assertThat(db.fetchValue("select count(*) from access.notice")).isEqualTo(1L);
         assertThat(told(MARCUS)).isEmpty();
     }
 
