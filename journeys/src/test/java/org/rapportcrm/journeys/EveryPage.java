@@ -29,6 +29,14 @@ class EveryPage {
                     "/imports",
                     "/imports/new",
                     "/sources",
+                    "/settings",
+                    "/settings/branding",
+                    "/settings/currencies",
+                    "/settings/currencies/EUR",
+                    "/settings/calendars",
+                    "/settings/calendars/00000000-0000-7000-8000-0000000000c1",
+                    "/notices",
+                    "/notices/preferences",
                     "/settings/users",
                     "/settings/users/new",
                     "/settings/departments",
@@ -104,6 +112,7 @@ class EveryPage {
                 draftedImport(),
                 firstIn("/sources", "a[href^='/sources/']"),
                 firstIn("/settings/users", "a[href^='/settings/users/0']"),
+                firstIn("/settings/departments", "a[href^='/settings/departments/0']"),
                 firstIn("/settings/roles", "a[href$='3'][href^='/settings/roles/']"));
     }
 

@@ -61,6 +61,24 @@ class ImportingAFile {
     }
 
     @Test
+    @Order(3)
+    void ringsTheBellForEachFileUntilItIsSeen() {
+        Administrator.signIn(browser.page(), rapport);
+        Page page = browser.page();
+        page.navigate(rapport.address() + "/customers");
+
+        assertThat(page.getByTestId("bell-count")).containsText("2");
+        page.locator("#bell > summary").click();
+        assertThat(page.getByTestId("notice")).hasCount(2);
+        browser.axe();
+        browser.screenshots("bell");
+        page.getByTestId("notice").first().getByRole(AriaRole.LINK).click();
+
+        assertThat(page.getByTestId("progress")).containsText("Done");
+        assertThat(page.getByTestId("bell-count")).containsText("1");
+    }
+
+    @Test
     @Order(2)
     void showsWhatALaterFileChangesAndKeepsWhatItCannotUse() {
         Administrator.signIn(browser.page(), rapport);

@@ -1,5 +1,6 @@
 package org.rapportcrm.access;
 
+import static org.rapportcrm.access.db.Tables.CURRENCY;
 import static org.rapportcrm.access.db.Tables.ORGANIZATION;
 
 import java.util.Currency;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The organization that this Rapport belongs to. */
 @Component
 public class Organization {
-    private static final String OTHERWISE = "EUR";
+    static final Currency OTHERWISE = Currency.getInstance("EUR");
 
     private final DSLContext db;
 
@@ -29,18 +30,20 @@ public class Organization {
 
     /** What an amount is in that names no currency. */
     public Currency currency() {
-        return Currency.getInstance(
-                db.select(ORGANIZATION.CURRENCY)
-                        .from(ORGANIZATION)
-                        .fetchOptional(ORGANIZATION.CURRENCY)
-                        .orElse(OTHERWISE));
+        return db.select(ORGANIZATION.CURRENCY)
+                .from(ORGANIZATION)
+                .fetchOptional(ORGANIZATION.CURRENCY)
+                .map(Currency::getInstance)
+                .orElse(OTHERWISE);
     }
 
     /** Gives it its name, and the currency of the country that its founder comes from. */
     @Transactional
     public void found(String name, Locale locale) {
+        String currency = usualIn(locale);
+        db.insertInto(CURRENCY, CURRENCY.CODE).values(currency).onConflictDoNothing().execute();
         db.insertInto(ORGANIZATION, ORGANIZATION.NAME, ORGANIZATION.CURRENCY)
-                .values(name.strip(), usualIn(locale))
+                .values(name.strip(), currency)
                 .onConflict(ORGANIZATION.ONLY_ONE)
                 .doUpdate()
                 .set(ORGANIZATION.NAME, name.strip())
@@ -50,10 +53,10 @@ public class Organization {
     private static String usualIn(Locale locale) {
         try {
             Currency currency = Currency.getInstance(locale);
-            return currency == null ? OTHERWISE : currency.getCurrencyCode();
+            return (currency == null ? OTHERWISE : currency).getCurrencyCode();
         } catch (IllegalArgumentException _) {
             // browsers also send regions that are no countries, such as en-150
-            return OTHERWISE;
+            return OTHERWISE.getCurrencyCode();
         }
     }
 }

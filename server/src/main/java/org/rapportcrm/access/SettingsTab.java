@@ -9,19 +9,22 @@ import org.rapportcrm.shared.Viewer;
 
 /** The pages where our own organization is set up. */
 public enum SettingsTab {
-    USERS("/settings/users", "access.users", "user"),
-    DEPARTMENTS("/settings/departments", "access.departments", "department"),
-    TEAMS("/settings/teams", "access.teams", "department"),
-    ROLES("/settings/roles", "access.roles", "role");
+    USERS("users", "user", "users"),
+    ROLES("roles", "role", "shield"),
+    DEPARTMENTS("departments", "department", "building"),
+    TEAMS("teams", "department", "users-group"),
+    BRANDING("branding", "branding", "palette"),
+    CURRENCIES("currencies", "currency", "coins"),
+    CALENDARS("calendars", "calendar", "calendar-time");
 
-    private final String path;
-    private final String labelKey;
+    private final String word;
     private final String kind;
+    private final String icon;
 
-    SettingsTab(String path, String labelKey, String kind) {
-        this.path = path;
-        this.labelKey = labelKey;
+    SettingsTab(String word, String kind, String icon) {
+        this.word = word;
         this.kind = kind;
+        this.icon = icon;
     }
 
     public static List<SettingsTab> of(@Nullable Viewer viewer) {
@@ -35,10 +38,20 @@ public enum SettingsTab {
     }
 
     public String path() {
-        return path;
+        return "/settings/" + word;
     }
 
     public String labelKey() {
-        return labelKey;
+        return "access." + word;
+    }
+
+    /** Key of the message that says what the page is for. */
+    public String purposeKey() {
+        return "access.settings." + word;
+    }
+
+    /** Name of a Tabler outline icon, without "ti-". */
+    public String icon() {
+        return icon;
     }
 }

@@ -1,7 +1,9 @@
 package org.rapportcrm.customer;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jooq.Field;
+import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Viewer;
 
 /**
@@ -9,5 +11,10 @@ import org.rapportcrm.shared.Viewer;
  * they are asked.
  *
  * @param customer whoever is looked at
+ * @param today the viewer's day then
  */
-public record Visiting(Viewer viewer, Field<UUID> customer) {}
+public record Visiting(Viewer viewer, Field<UUID> customer, Field<LocalDate> today) {
+    public static Visiting of(Viewer viewer, Questions questions) {
+        return new Visiting(viewer, questions.subject(), questions.today());
+    }
+}

@@ -1,5 +1,6 @@
 package org.rapportcrm.database;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -32,6 +33,6 @@ public final class Batch {
     }
 
     public void run() {
-        answers = questions.prepare(db).ask(NOBODY);
+        answers = questions.prepare(db).ask(NOBODY, LocalDate.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
  * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html">Extended query</a>
  */
 public final class PreparedQuestions {
+    /** Stands for the day of the asking: no calendar of ours goes so far. */
+    static final LocalDate SOME_DAY = LocalDate.of(-4712, 1, 1);
+
     private final DSLContext db;
     private final UUID placeholder;
     private final List<Field<?>[]> columns;
@@ -45,16 +49,16 @@ public final class PreparedQuestions {
         this.text = queries.stream().map(Questions.Query::text).collect(Collectors.joining(";\n"));
     }
 
-    public Answers ask(UUID subject) {
+    public Answers ask(UUID subject, LocalDate today) {
         if (columns.isEmpty()) {
             return new Answers(List.of());
         }
         List<Result<Record>> results =
-                Objects.requireNonNull(db.connectionResult(connection -> ask(connection, subject)));
+                Objects.requireNonNull(db.connectionResult(connection -> ask(connection, subject, today)));
         return new Answers(places.stream().map(results::get).toList());
     }
 
-    private List<Result<Record>> ask(Connection connection, UUID subject) {
+    private List<Result<Record>> ask(Connection connection, UUID subject, LocalDate today) {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);

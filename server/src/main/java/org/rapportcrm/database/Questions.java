@@ -1,5 +1,6 @@
 package org.rapportcrm.database;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,11 +21,17 @@ public final class Questions {
     // equal to no id in a query, so that its places among the values can be found
     private final UUID placeholder = UUID.randomUUID();
     private final Field<UUID> subject = DSL.val(placeholder);
+    private final Field<LocalDate> today = DSL.val(PreparedQuestions.SOME_DAY);
     private final List<Select<?>> queries = new ArrayList<>();
 
     /** The id of the record that each asking names. */
     public Field<UUID> subject() {
         return subject;
+    }
+
+    /** The day that each asking names. */
+    public Field<LocalDate> today() {
+        return today;
     }
 
     public Question add(Select<?> query) {

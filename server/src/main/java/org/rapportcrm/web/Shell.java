@@ -19,6 +19,7 @@ import org.rapportcrm.shared.Viewer;
  * @param density how close rows stand for this viewer
  * @param theme "light", "dark" or "auto", which follows the device
  * @param assets from the path of a static file to the one that caches may keep for ever
+ * @param itsBrand asked only by whole pages: it may cost a query
  * @param toast what the request before this one wants to be said, once
  */
 public record Shell(
@@ -32,6 +33,7 @@ public record Shell(
         String theme,
         Instant now,
         UnaryOperator<String> assets,
+        Supplier<Brand> itsBrand,
         @Nullable Toast toast) {
 
     /** The token against forged requests, masked anew for each response. */
@@ -54,6 +56,16 @@ public record Shell(
 
     public Csrf csrf() {
         return token.get();
+    }
+
+    public Brand brand() {
+        return itsBrand.get();
+    }
+
+    /** Path of the picture that stands for whose pages these are. */
+    public String logo() {
+        String own = brand().logo();
+        return own == null ? asset("/static/logo.svg") : own;
     }
 
     public String asset(String file) {

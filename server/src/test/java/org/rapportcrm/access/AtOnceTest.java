@@ -101,6 +101,36 @@ class AtOnceTest extends AccessTest {
         assertThat(answer.statusCode()).isEqualTo(422);
     }
 
+    @Test
+    void noTeamAndNobodyTakesADepartmentThatIsBeingDeleted() {
+        for (long lock : new long[] {TEAMS, ROLES}) {
+            UUID department = add("access.department");
+            String id = department.toString();
+            String path = lock == TEAMS ? "/settings/teams" : "/settings/users";
+
+            HttpResponse<String> answer =
+                    meanwhile(
+                            lock,
+                            () ->
+                                    browser.submit(
+                                            "/me",
+                                            path,
+                                            "name",
+                                            "Vienna",
+                                            "email",
+                                            "vienna@calder.example",
+                                            "department",
+                                            id),
+                            () ->
+                                    db.execute(
+                                            "delete from access.department where id = ?",
+                                            department));
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(422);
+            assertThat(answer.body()).contains("This department does not exist");
+        }
+    }
+
     /** Something happens after the request has begun and before it may go on. */
     private HttpResponse<String> meanwhile(
             long lock, Supplier<HttpResponse<String>> request, Runnable happening) {

@@ -84,6 +84,27 @@ class RolesTest extends AccessTest {
     }
 
     @Test
+    void areCalledAsSomebodyLikesUnlessTheyComeWithRapport() {
+        String own =
+                browser.submit("/me", "/settings/roles", "name", "Auditors")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        browser.submit("/me", "/settings/roles", "name", "Inspectors");
+
+        assertThat(browser.submit("/me", own + "/name", "name", "Reviewers").statusCode())
+                .isEqualTo(302);
+        assertThat(Browser.page(browser.get(own)).select("#name").val()).isEqualTo("Reviewers");
+        HttpResponse<String> taken = browser.submit("/me", own + "/name", "name", "INSPECTORS");
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(Browser.page(taken).select("#name").val()).isEqualTo("INSPECTORS");
+        assertThat(
+                        browser.submit("/me", "/settings/roles/" + SALES + "/name", "name", "Shop")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void giveNobodyMoreThanWhoShapesThem() {
         UUID shaper = people.add("Sam Shaper", "sam@calder.example", "sales");
         db.execute("insert into access.role (id, name) values (?, 'Shapers')", shaper);

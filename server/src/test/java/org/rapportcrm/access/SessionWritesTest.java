@@ -43,6 +43,18 @@ class SessionWritesTest extends AccessTest {
         assertThat(db.fetchValue(SESSION.SEEN_AT)).isEqualTo(now);
     }
 
+    /** Else a page that is left open would keep its session for ever. */
+    @Test
+    void doNotHappenForWhatPagesAskByThemselves() {
+        List<String> before = versions();
+        clock.pass(Duration.ofMinutes(6));
+
+        assertThat(ruth.get("/notices/news").statusCode()).isEqualTo(200);
+        assertThat(versions()).isEqualTo(before);
+        ruth.get("/notices");
+        assertThat(versions()).isNotEqualTo(before);
+    }
+
     /** A row that was written has another xmin. */
     private List<String> versions() {
         return db.select(field("xmin::text", String.class))

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ class QuestionsTest {
     private static final UUID ELENA = UUID.fromString("01890000-0000-7000-8000-000000000001");
     private static final UUID PRIYA = UUID.fromString("01890000-0000-7000-8000-000000000002");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
     @Autowired DSLContext db;
 
     @Test
@@ -31,8 +34,8 @@ class QuestionsTest {
         Question second = questions.add(select(questions.subject().eq(ELENA).as("elena")));
         PreparedQuestions prepared = questions.prepare(db);
 
-        Answers ofElena = prepared.ask(ELENA);
-        Answers ofPriya = prepared.ask(PRIYA);
+        Answers ofElena = prepared.ask(ELENA, TODAY);
+        Answers ofPriya = prepared.ask(PRIYA, TODAY);
 
         assertThat(ofElena.to(first).getFirst().get(who)).isEqualTo(ELENA);
         assertThat(ofElena.to(first).getFirst().get(seven)).isEqualTo(7);
@@ -49,7 +52,7 @@ class QuestionsTest {
         Question other = questions.add(select(made, val(1).as("one")));
         Question again = questions.add(select(made));
 
-        Answers answers = questions.prepare(db).ask(ELENA);
+        Answers answers = questions.prepare(db).ask(ELENA, TODAY);
 
         UUID said = answers.to(first).getFirst().get(made);
         assertThat(answers.to(again).getFirst().get(made)).isEqualTo(said);
@@ -62,7 +65,7 @@ class QuestionsTest {
         Question one = questions.add(select(val(1).as("n")));
         Question two = questions.add(select(val(2).as("n")));
 
-        Answers answers = questions.prepare(db).ask(ELENA);
+        Answers answers = questions.prepare(db).ask(ELENA, TODAY);
 
         assertThat(answers.to(one).getFirst().get(0)).isEqualTo(1);
         assertThat(answers.to(two).getFirst().get(0)).isEqualTo(2);
@@ -79,9 +82,23 @@ class QuestionsTest {
         List<UUID> said =
                 IntStream.range(0, ids.size())
                         .parallel()
-                        .mapToObj(i -> prepared.ask(ids.get(i)).to(question).getFirst().get(who))
+                        .mapToObj(i -> prepared.ask(ids.get(i), TODAY).to(question).getFirst().get(who))
                         .toList();
 
         assertThat(said).isEqualTo(ids);
+    }
+
+    @Test
+    void areAskedOnOneDayAfterTheOther() {
+        Questions questions = new Questions();
+        Field<LocalDate> day = questions.today().as("day");
+        Question question = questions.add(select(day));
+        PreparedQuestions prepared = questions.prepare(db);
+
+        Answers today = prepared.ask(ELENA, TODAY);
+        Answers tomorrow = prepared.ask(ELENA, TODAY.plusDays(1));
+
+        assertThat(today.to(question).getFirst().get(day)).isEqualTo(TODAY);
+        assertThat(tomorrow.to(question).getFirst().get(day)).isEqualTo(TODAY.plusDays(1));
     }
 }

@@ -16,7 +16,13 @@ final class Cells {
                     "field", "job_title",
                     "direction", "ahead",
                     "kind", "customer",
-                    "action", "write");
+                    "action", "write",
+                    "color",
+                    "8a2b62",
+                    "hash",
+                    CommonRecords.LOGO,
+                    "record",
+                    CommonRecords.NOTICED.toString());
 
     private final Records records;
 

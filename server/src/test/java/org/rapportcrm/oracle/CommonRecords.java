@@ -19,7 +19,13 @@ import org.rapportcrm.shared.Viewer;
 
 /** What belongs to the organization and to nobody in it. */
 final class CommonRecords {
+    static final String LOGO = "0".repeat(32);
+    static final UUID NOTICED = new UUID(7, 8);
+    private static final String HOLIDAY = "2026-12-25";
+    private static final String CURRENCY = "CHF";
+
     final UUID source;
+    private final UUID calendar = UUID.randomUUID();
     private final UUID draft;
     private final UUID uma;
     private final UUID emptyRole;
@@ -42,6 +48,7 @@ final class CommonRecords {
         source = sources.add(shop, Author.of(Viewer.house("test"))).id();
         draft = draft(imports);
         uma = company.user("Uma Pohl", null, null);
+        organization(db);
         emptyRole = company.role("Nothing yet", Map.of(), Reach.NONE);
         emptyDepartment = company.department("Nobody yet");
         smallTeam = company.team("One", null);
@@ -63,10 +70,31 @@ final class CommonRecords {
             case TEAM -> smallTeam.toString();
             case DEPARTMENT -> emptyDepartment.toString();
             case ROLE -> emptyRole.toString();
+            case CALENDAR -> calendar.toString();
+            case HOLIDAY -> HOLIDAY;
+            case CURRENCY -> CURRENCY;
             case INVITATION -> invitation;
             case RESET -> reset;
             default -> throw new IllegalArgumentException(named.name());
         };
+    }
+
+    private void organization(DSLContext db) {
+        db.execute(
+                "insert into access.calendar (id, name, zone) values ({0}, 'Store', 'UTC')",
+                calendar);
+        db.execute(
+                "insert into access.holiday (calendar_id, day, name) values ({0}, {1}::date, 'Christmas')",
+                calendar, HOLIDAY);
+        db.execute("insert into access.organization (name) values ('Calder Coffee')");
+        db.execute("insert into access.currency (code) values ({0})", CURRENCY);
+        db.execute("insert into access.currency_pair values ({0}, 'EUR')", CURRENCY);
+        db.execute(
+                "insert into access.exchange_rate (base, quote, day, rate, origin) values ({0}, 'EUR', '2026-11-22', 1, 'hand')",
+                CURRENCY);
+        db.execute(
+                "insert into access.logo (hash, media_type, content) values ({0}, 'image/png', '')",
+                LOGO);
     }
 
     /** Rows of the ledger, so that giving it up deletes no file. */

@@ -71,8 +71,23 @@ final class Forms {
                     Map.entry("/settings/teams/{id}/members", List.of("user", "{user}")),
                     Map.entry("/settings/departments", List.of("name", "Two")),
                     Map.entry("/settings/departments/{id}", List.of("name", "Two")),
+                    Map.entry("/settings/calendars", List.of("name", "Two", "zone", "UTC")),
+                    Map.entry("/settings/calendars/{id}", List.of("name", "Two", "zone", "UTC")),
+                    Map.entry(
+                            "/settings/calendars/{id}/holidays",
+                            List.of("day", "2026-12-26", "holiday", "Christmas")),
+                    Map.entry("/settings/currencies", List.of("code", "USD")),
+                    Map.entry("/settings/currencies/own", List.of("code", "CHF")),
+                    Map.entry(
+                            "/settings/currencies/rates",
+                            List.of("base", "CHF", "quote", "EUR", "rate", "1")),
+                    Map.entry(
+                            "/settings/currencies/rates/removal",
+                            List.of("base", "CHF", "quote", "EUR", "day", "2026-11-22")),
+                    Map.entry("/settings/branding", List.of("name", "Calder Coffee")),
                     Map.entry("/settings/roles", List.of("name", "Two")),
                     Map.entry("/settings/roles/{id}", List.of("user.read", "ALL")),
+                    Map.entry("/settings/roles/{id}/name", List.of("name", "Two")),
                     // too long to be hashed, so that nobody waits for it
                     Map.entry(
                             "/sign-in",

@@ -25,9 +25,11 @@ class DepartmentPages {
     private static final String LIST = "redirect:/settings/departments";
 
     private final Departments departments;
+    private final DepartmentQueries queries;
 
-    DepartmentPages(Departments departments) {
+    DepartmentPages(Departments departments, DepartmentQueries queries) {
         this.departments = departments;
+        this.queries = queries;
     }
 
     @GetMapping("/settings/departments")
@@ -82,6 +84,6 @@ class DepartmentPages {
         return new ModelAndView(
                 "access/department/page",
                 "page",
-                new DepartmentsPage(departments.all(), renamed, form, errors));
+                new DepartmentsPage(queries.all(), renamed, form, errors));
     }
 }

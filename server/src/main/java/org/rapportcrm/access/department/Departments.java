@@ -1,17 +1,18 @@
 package org.rapportcrm.access.department;
 
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.lower;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.CALENDAR;
 import static org.rapportcrm.access.db.Tables.DEPARTMENT;
 import static org.rapportcrm.access.db.Tables.TEAM;
 
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.access.StillInUse;
+import org.rapportcrm.access.db.tables.records.DepartmentRecord;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -19,29 +20,36 @@ import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The departments of our organization. */
+/** Writes the departments of our organization. */
 @Component
-class Departments {
+public class Departments {
     private static final String TYPE = "department";
 
     private final DSLContext db;
     private final Journal journal;
+    private final Clock clock;
 
-    Departments(DSLContext db, Journal journal) {
+    Departments(DSLContext db, Journal journal, Clock clock) {
         this.db = db;
         this.journal = journal;
+        this.clock = clock;
     }
 
-    List<DepartmentRow> all() {
-        return db.select(DEPARTMENT.ID, DEPARTMENT.NAME, count(APP_USER.ID))
-                .from(DEPARTMENT)
-                .leftJoin(APP_USER)
-                .on(APP_USER.DEPARTMENT_ID.eq(DEPARTMENT.ID), APP_USER.DISABLED_AT.isNull())
-                .groupBy(DEPARTMENT.ID)
-                .orderBy(lower(DEPARTMENT.NAME))
-                .fetchInto(DepartmentRow.class);
+    /** Keeps the department until the transaction ends: nobody deletes what somebody joins. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustExist(@Nullable UUID id) {
+        if (id != null
+                && db.select(DEPARTMENT.ID)
+                        .from(DEPARTMENT)
+                        .where(DEPARTMENT.ID.eq(id))
+                        .forKeyShare()
+                        .fetchOptional()
+                        .isEmpty()) {
+            throw new DepartmentGone();
+        }
     }
 
     @Transactional
@@ -60,7 +68,7 @@ class Departments {
 
     @Transactional
     void rename(UUID id, String name, Author author) {
-        String before = nameOf(id);
+        String before = locked(id).getName();
         try {
             db.update(DEPARTMENT).set(DEPARTMENT.NAME, name).where(DEPARTMENT.ID.eq(id)).execute();
         } catch (DuplicateKeyException e) {
@@ -71,24 +79,92 @@ class Departments {
                 Change.changed(TYPE, id, null, Map.of("name", before), Map.of("name", name)));
     }
 
+    /**
+     * @param calendar null for the hours of the organization
+     */
+    @Transactional
+    void keepHours(UUID id, @Nullable UUID calendar, Author author) {
+        DepartmentRecord department = locked(id);
+        if (calendar != null && !db.fetchExists(CALENDAR, CALENDAR.ID.eq(calendar))) {
+            throw new CalendarGone();
+        }
+        Map<String, ?> before = hours(department.getCalendarId());
+        department.setCalendarId(calendar).update();
+        journal.write(author, Change.changed(TYPE, id, null, before, hours(calendar)));
+    }
+
+    /** Only when nobody is in it: who is left in a retired department would be in none. */
+    @Transactional
+    void retire(UUID id, Author author) {
+        DepartmentRecord department = locked(id);
+        mustBeEmpty(id);
+        department.setRetiredAt(clock.instant()).update();
+        journal.write(author, retired(id, true));
+    }
+
+    @Transactional
+    void reopen(UUID id, Author author) {
+        locked(id).setRetiredAt(null).update();
+        journal.write(author, retired(id, false));
+    }
+
+    /** Its users and teams go into another one; what was filed under its name stays there. */
+    @Transactional
+    void merge(UUID id, @Nullable UUID into, Author author) {
+        DepartmentRecord department = locked(id);
+        mustExist(into);
+        if (into == null || into.equals(id) || isRetired(into)) {
+            throw new DepartmentGone();
+        }
+        db.update(APP_USER)
+                .set(APP_USER.DEPARTMENT_ID, into)
+                .where(APP_USER.DEPARTMENT_ID.eq(id))
+                .execute();
+        db.update(TEAM).set(TEAM.DEPARTMENT_ID, into).where(TEAM.DEPARTMENT_ID.eq(id)).execute();
+        department.setRetiredAt(clock.instant()).update();
+        journal.write(
+                author,
+                Change.changed(
+                        TYPE,
+                        id,
+                        null,
+                        Map.of("retired", false),
+                        Map.of("retired", true, "into", into)));
+    }
+
     @Transactional
     void delete(UUID id, Author author) {
         // locks it, so that nobody joins between the question and the deletion
-        nameOf(id);
-        if (db.fetchExists(APP_USER, APP_USER.DEPARTMENT_ID.eq(id))
-                || db.fetchExists(TEAM, TEAM.DEPARTMENT_ID.eq(id))) {
-            throw new StillInUse();
-        }
+        locked(id);
+        mustBeEmpty(id);
         db.deleteFrom(DEPARTMENT).where(DEPARTMENT.ID.eq(id)).execute();
         journal.write(author, Change.of(Change.Kind.DELETED, TYPE, id, null));
     }
 
-    private String nameOf(UUID id) {
-        return db.select(DEPARTMENT.NAME)
-                .from(DEPARTMENT)
+    private void mustBeEmpty(UUID id) {
+        if (db.fetchExists(APP_USER, APP_USER.DEPARTMENT_ID.eq(id))
+                || db.fetchExists(TEAM, TEAM.DEPARTMENT_ID.eq(id))) {
+            throw new StillInUse();
+        }
+    }
+
+    private boolean isRetired(UUID id) {
+        return db.fetchExists(DEPARTMENT, DEPARTMENT.ID.eq(id), DEPARTMENT.RETIRED_AT.isNotNull());
+    }
+
+    private DepartmentRecord locked(UUID id) {
+        return db.selectFrom(DEPARTMENT)
                 .where(DEPARTMENT.ID.eq(id))
                 .forUpdate()
-                .fetchOptional(DEPARTMENT.NAME)
+                .fetchOptional()
                 .orElseThrow(RecordNotFound::new);
+    }
+
+    private static Map<String, ?> hours(@Nullable UUID calendar) {
+        return calendar == null ? Map.of() : Map.of("calendar", calendar);
+    }
+
+    private static Change retired(UUID id, boolean is) {
+        return Change.changed(TYPE, id, null, Map.of("retired", !is), Map.of("retired", is));
     }
 }

@@ -99,6 +99,18 @@ class RoleStore {
                 .execute();
     }
 
+    /**
+     * @return false when another one is called so
+     */
+    boolean rename(UUID id, String name) {
+        try {
+            db.update(ROLE).set(ROLE.NAME, name).where(ROLE.ID.eq(id)).execute();
+            return true;
+        } catch (org.springframework.dao.DuplicateKeyException _) {
+            return false;
+        }
+    }
+
     void delete(UUID id) {
         db.deleteFrom(ROLE).where(ROLE.ID.eq(id), ROLE.CODE.isNull()).execute();
     }

@@ -44,6 +44,22 @@ class ShapingRoles {
     }
 
     @Transactional
+    void rename(Viewer viewer, UUID id, String name) {
+        roles.lock();
+        RoleRow row = store.find(id);
+        if (row.isBuiltIn()) {
+            throw new NotAllowed(Permission.of(TYPE, org.rapportcrm.shared.Action.ADMINISTER));
+        }
+        if (!store.rename(id, name)) {
+            throw new NameTaken(name);
+        }
+        journal.write(
+                Author.of(viewer),
+                Change.changed(
+                        TYPE, id, null, Map.of("name", row.role().name()), Map.of("name", name)));
+    }
+
+    @Transactional
     void grant(Viewer viewer, UUID id, Map<String, String> fields) {
         roles.lock();
         if (store.find(id).everything()) {

@@ -58,6 +58,14 @@ public class Sessions {
     }
 
     public Optional<CurrentSession> find(Secret secret) {
+        return find(secret, true);
+    }
+
+    /**
+     * @param isUse whether a person does something with it: what a page asks by itself does not
+     *     keep a session open
+     */
+    public Optional<CurrentSession> find(Secret secret, boolean isUse) {
         Instant now = clock.instant();
         var found =
                 db.select(SESSION.ID, SESSION.SEEN_AT, APP_USER.DENSITY)
@@ -69,7 +77,8 @@ public class Sessions {
                         .and(isLive(now))
                         .and(APP_USER.DISABLED_AT.isNull())
                         .fetchOptional();
-        found.filter(row -> row.get(SESSION.SEEN_AT).isBefore(now.minus(SEEN_IS_EXACT_TO)))
+        found.filter(_ -> isUse)
+                .filter(row -> row.get(SESSION.SEEN_AT).isBefore(now.minus(SEEN_IS_EXACT_TO)))
                 .ifPresent(row -> markSeen(row.get(SESSION.ID), now));
         return found.map(this::current);
     }

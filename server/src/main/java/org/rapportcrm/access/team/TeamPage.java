@@ -12,4 +12,13 @@ public record TeamPage(
         List<Choice> others,
         List<TeamRow> parents,
         List<Choice> departments,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    /** Into which it may be merged. */
+    public List<Choice> mergers() {
+        return parents.stream()
+                .filter(parent -> !parent.isRetired())
+                .map(parent -> new Choice(parent.id(), parent.name()))
+                .toList();
+    }
+}

@@ -2,7 +2,9 @@ package org.rapportcrm.access.team;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameTaken;
+import org.rapportcrm.access.department.DepartmentQueries;
 import org.rapportcrm.access.user.Choice;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
@@ -24,10 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class TeamPages {
     private final Teams teams;
     private final TeamQueries queries;
+    private final DepartmentQueries departments;
 
-    TeamPages(Teams teams, TeamQueries queries) {
+    TeamPages(Teams teams, TeamQueries queries, DepartmentQueries departments) {
         this.teams = teams;
         this.queries = queries;
+        this.departments = departments;
     }
 
     @GetMapping("/settings/teams")
@@ -37,7 +41,7 @@ class TeamPages {
 
     @PostMapping("/settings/teams")
     ModelAndView add(@Valid TeamForm form, BindingResult result, Viewer viewer, Words words) {
-        checkChoices(form, result);
+        checkChoices(form, result, null);
         try {
             if (!result.hasErrors()) {
                 return to(teams.add(form, Author.of(viewer)));
@@ -60,7 +64,7 @@ class TeamPages {
             BindingResult result,
             Viewer viewer,
             Words words) {
-        checkChoices(form, result);
+        checkChoices(form, result, queries.find(id).department());
         try {
             if (!result.hasErrors()) {
                 teams.change(id, form, Author.of(viewer));
@@ -94,8 +98,8 @@ class TeamPages {
         return to(id);
     }
 
-    private void checkChoices(TeamForm form, BindingResult result) {
-        if (!Choice.isOneOf(queries.departments(), form.department())) {
+    private void checkChoices(TeamForm form, BindingResult result, @Nullable UUID present) {
+        if (!Choice.isOneOf(departments.choices(present), form.department())) {
             result.rejectValue("department", "access.error.department-gone");
         }
         UUID parent = form.parent();
@@ -117,20 +121,21 @@ class TeamPages {
         return new ModelAndView(
                 "access/team/list",
                 "page",
-                new TeamsPage(queries.tree(), queries.departments(), form, errors));
+                new TeamsPage(queries.tree(), departments.choices(null), form, errors));
     }
 
     private ModelAndView page(UUID id, TeamForm form, FormErrors errors) {
+        TeamRow team = queries.find(id);
         return new ModelAndView(
                 "access/team/page",
                 "page",
                 new TeamPage(
-                        queries.find(id),
+                        team,
                         form,
                         queries.members(id),
                         queries.others(id),
                         queries.parentsFor(id),
-                        queries.departments(),
+                        departments.choices(team.department()),
                         errors));
     }
 }

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.db.Tables.APP_USER;
-import static org.rapportcrm.access.db.Tables.DEPARTMENT;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
@@ -49,14 +48,18 @@ class TeamQueries {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    /** Where a team may be moved: nowhere below itself. */
+    /** Where a team may be moved or merged: nowhere below itself. */
     List<TeamRow> parentsFor(UUID id) {
         Set<UUID> below =
                 db.select(TEAM_BELOW.TEAM_ID)
                         .from(TEAM_BELOW)
                         .where(TEAM_BELOW.ANCESTOR_ID.eq(id))
                         .fetchSet(TEAM_BELOW.TEAM_ID);
-        return tree().stream().filter(team -> !below.contains(team.id())).toList();
+        UUID present = find(id).parent();
+        return tree().stream()
+                .filter(team -> !below.contains(team.id()))
+                .filter(team -> !team.isRetired() || team.id().equals(present))
+                .toList();
     }
 
     List<MemberRow> members(UUID team) {
@@ -85,17 +88,16 @@ class TeamQueries {
                 .fetchInto(Choice.class);
     }
 
-    List<Choice> departments() {
-        return db.select(DEPARTMENT.ID, DEPARTMENT.NAME)
-                .from(DEPARTMENT)
-                .orderBy(lower(DEPARTMENT.NAME))
-                .fetchInto(Choice.class);
-    }
-
     private List<TeamRow> flat() {
         var members =
                 selectCount().from(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.eq(TEAM.ID)).asField();
-        return db.select(TEAM.ID, TEAM.NAME, TEAM.PARENT_ID, TEAM.DEPARTMENT_ID, members)
+        return db.select(
+                        TEAM.ID,
+                        TEAM.NAME,
+                        TEAM.PARENT_ID,
+                        TEAM.DEPARTMENT_ID,
+                        TEAM.RETIRED_AT.isNotNull(),
+                        members)
                 .from(TEAM)
                 .orderBy(lower(TEAM.NAME))
                 .fetch(row ->
@@ -104,6 +106,7 @@ class TeamQueries {
                                 row.value2(),
                                 row.value3(),
                                 row.value4(),
+                                row.value5(),
                                 0,
                                 row.get(members, Integer.class)));
     }
@@ -120,6 +123,7 @@ class TeamQueries {
                             team.name(),
                             team.parent(),
                             team.department(),
+                            team.isRetired(),
                             level,
                             team.members()));
             append(tree, byParent, team.id(), level + 1);

@@ -13,6 +13,7 @@ public record TeamRow(
         String name,
         @Nullable UUID parent,
         @Nullable UUID department,
+        boolean isRetired,
         int level,
         int members) {
 

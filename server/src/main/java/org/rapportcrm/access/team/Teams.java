@@ -1,10 +1,13 @@
 package org.rapportcrm.access.team;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.access.StillInUse;
+import org.rapportcrm.access.department.Departments;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -29,18 +33,28 @@ class Teams {
 
     private final DSLContext db;
     private final TeamQueries queries;
+    private final Departments departments;
     private final Journal journal;
+    private final Clock clock;
 
-    Teams(DSLContext db, TeamQueries queries, Journal journal) {
+    Teams(
+            DSLContext db,
+            TeamQueries queries,
+            Departments departments,
+            Journal journal,
+            Clock clock) {
         this.db = db;
         this.queries = queries;
+        this.departments = departments;
         this.journal = journal;
+        this.clock = clock;
     }
 
     @Transactional
     UUID add(TeamForm form, Author author) {
         lock();
         mustExist(form.parent());
+        departments.mustExist(form.department());
         UUID id = UuidV7.next();
         int added =
                 db.insertInto(TEAM, TEAM.ID, TEAM.NAME, TEAM.PARENT_ID, TEAM.DEPARTMENT_ID)
@@ -58,14 +72,9 @@ class Teams {
     void change(UUID id, TeamForm form, Author author) {
         lock();
         mustExist(form.parent());
+        departments.mustExist(form.department());
         TeamForm before = TeamForm.of(queries.find(id));
-        if (form.parent() != null
-                && db.fetchExists(
-                        TEAM_BELOW,
-                        TEAM_BELOW.ANCESTOR_ID.eq(id),
-                        TEAM_BELOW.TEAM_ID.eq(form.parent()))) {
-            throw new TeamInItself();
-        }
+        mustNotBeBelow(id, form.parent());
         try {
             db.update(TEAM)
                     .set(TEAM.NAME, form.name())
@@ -88,6 +97,56 @@ class Teams {
         }
         db.deleteFrom(TEAM).where(TEAM.ID.eq(id)).execute();
         journal.write(author, Change.of(Change.Kind.DELETED, TYPE, id, null));
+    }
+
+    /** Nobody chooses it any more; who is in it goes on seeing what it did. */
+    @Transactional
+    void retire(UUID id, boolean retired, Author author) {
+        lock();
+        queries.find(id);
+        db.update(TEAM)
+                .set(TEAM.RETIRED_AT, retired ? clock.instant() : null)
+                .where(TEAM.ID.eq(id))
+                .execute();
+        journal.write(
+                author,
+                Change.changed(
+                        TYPE, id, null, Map.of("retired", !retired), Map.of("retired", retired)));
+    }
+
+    /** Its members and the teams below it come to another one. */
+    @Transactional
+    void merge(UUID id, @Nullable UUID into, Author author) {
+        lock();
+        queries.find(id);
+        mustExist(into);
+        if (into == null || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
+            throw new TeamGone();
+        }
+        mustNotBeBelow(id, into);
+        db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
+                .select(
+                        select(val(into), TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
+                                .from(TEAM_MEMBER)
+                                .where(TEAM_MEMBER.TEAM_ID.eq(id)))
+                .onConflictDoNothing()
+                .execute();
+        db.deleteFrom(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.eq(id)).execute();
+        // below the other one, so that its leaders go on seeing what was filed under it
+        db.update(TEAM).set(TEAM.PARENT_ID, into).where(TEAM.PARENT_ID.eq(id)).execute();
+        db.update(TEAM)
+                .set(TEAM.PARENT_ID, into)
+                .set(TEAM.RETIRED_AT, clock.instant())
+                .where(TEAM.ID.eq(id))
+                .execute();
+        journal.write(
+                author,
+                Change.changed(
+                        TYPE,
+                        id,
+                        null,
+                        Map.of("retired", false),
+                        Map.of("retired", true, "into", into)));
     }
 
     @Transactional
@@ -126,6 +185,14 @@ class Teams {
      */
     private void lock() {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
+    private void mustNotBeBelow(UUID id, @Nullable UUID other) {
+        if (other != null
+                && db.fetchExists(
+                        TEAM_BELOW, TEAM_BELOW.ANCESTOR_ID.eq(id), TEAM_BELOW.TEAM_ID.eq(other))) {
+            throw new TeamInItself();
+        }
     }
 
     private void mustExist(@Nullable UUID parent) {

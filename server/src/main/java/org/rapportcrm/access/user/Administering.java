@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.access.Postman.Letter;
+import org.rapportcrm.access.department.Departments;
 import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.role.RoleChoice;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Administering {
     private final UserQueries users;
     private final UserStore store;
+    private final Departments departments;
     private final Roles roles;
     private final Sessions sessions;
     private final OneTimeLinks links;
@@ -33,12 +35,14 @@ class Administering {
     Administering(
             UserQueries users,
             UserStore store,
+            Departments departments,
             Roles roles,
             Sessions sessions,
             OneTimeLinks links,
             BaseUrl baseUrl) {
         this.users = users;
         this.store = store;
+        this.departments = departments;
         this.roles = roles;
         this.sessions = sessions;
         this.links = links;
@@ -48,6 +52,7 @@ class Administering {
     @Transactional
     UUID add(Viewer viewer, UserForm form) {
         roles.lock();
+        departments.mustExist(form.department());
         roles.mustExist(form.roles());
         roles.mustCover(viewer, form.roles());
         UUID id = UuidV7.next();
@@ -66,6 +71,7 @@ class Administering {
     @Transactional
     void change(Viewer viewer, UUID id, UserForm form) {
         roles.lock();
+        departments.mustExist(form.department());
         roles.mustExist(form.roles());
         UserForm before = users.form(id).orElseThrow(RecordNotFound::new);
         List<UUID> touched = new ArrayList<>(before.roles());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Postman;
 import org.rapportcrm.access.Postman.Letter;
+import org.rapportcrm.access.department.DepartmentQueries;
 import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
 import org.rapportcrm.shared.Action;
@@ -28,12 +29,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(kind = "user", action = Action.ADMINISTER)
 class UserPages {
     private final UserQueries users;
+    private final DepartmentQueries departments;
     private final Roles roles;
     private final Administering administering;
     private final Postman postman;
 
-    UserPages(UserQueries users, Roles roles, Administering administering, Postman postman) {
+    UserPages(
+            UserQueries users,
+            DepartmentQueries departments,
+            Roles roles,
+            Administering administering,
+            Postman postman) {
         this.users = users;
+        this.departments = departments;
         this.roles = roles;
         this.administering = administering;
         this.postman = postman;
@@ -51,7 +59,7 @@ class UserPages {
 
     @PostMapping("/settings/users")
     ModelAndView invite(@Valid UserForm form, BindingResult result, Viewer viewer, Words words) {
-        checkChoices(form, result);
+        checkChoices(form, result, null);
         try {
             if (!result.hasErrors()) {
                 return handOver(viewer, administering.add(viewer, form));
@@ -77,7 +85,7 @@ class UserPages {
             Words words,
             RedirectAttributes redirect) {
         UserRow user = user(id);
-        checkChoices(form, result);
+        checkChoices(form, result, department(user));
         try {
             if (!result.hasErrors()) {
                 administering.change(viewer, id, form);
@@ -102,13 +110,17 @@ class UserPages {
                 "access/user/link", "page", new LinkPage(letter, postman.take(letter)));
     }
 
-    private void checkChoices(UserForm form, BindingResult result) {
-        if (!Choice.isOneOf(users.departments(), form.department())) {
+    private void checkChoices(UserForm form, BindingResult result, @Nullable UUID present) {
+        if (!Choice.isOneOf(departments.choices(present), form.department())) {
             result.rejectValue("department", "access.error.department-gone");
         }
         if (!roles.all().stream().map(RoleChoice::id).toList().containsAll(form.roles())) {
             result.rejectValue("roles", "access.error.role-gone");
         }
+    }
+
+    private @Nullable UUID department(@Nullable UserRow user) {
+        return user == null ? null : users.form(user.id()).map(UserForm::department).orElse(null);
     }
 
     private UserRow user(UUID id) {
@@ -125,6 +137,7 @@ class UserPages {
         return new ModelAndView(
                 "access/user/page",
                 "page",
-                new UserPage(user, form, users.departments(), roles.all(), errors));
+                new UserPage(
+                        user, form, departments.choices(department(user)), roles.all(), errors));
     }
 }

@@ -68,13 +68,6 @@ class UserQueries {
                                 row.value4().stream().map(RoleChoice::id).toList()));
     }
 
-    List<Choice> departments() {
-        return db.select(DEPARTMENT.ID, DEPARTMENT.NAME)
-                .from(DEPARTMENT)
-                .orderBy(lower(DEPARTMENT.NAME))
-                .fetchInto(Choice.class);
-    }
-
     private List<UserRow> rows(Condition matching) {
         return db.select(
                         APP_USER.ID,

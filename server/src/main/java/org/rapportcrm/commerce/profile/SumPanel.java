@@ -1,7 +1,8 @@
 package org.rapportcrm.commerce.profile;
 
-import java.util.List;
 import java.util.Optional;
+import org.rapportcrm.access.ExchangeRates;
+import org.rapportcrm.access.ExchangeRates.Asked;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visiting;
@@ -33,10 +34,12 @@ class SumPanel implements ProfilePanel {
     }
 
     @Override
-    public Reading<List<Sums>> prepare(Questions questions, Visiting visiting) {
+    public Reading<Bought> prepare(Questions questions, Visiting visiting) {
         Question sums = questions.add(Sums.query(visiting.customer()));
-        return (answers, _) ->
+        Asked rates = ExchangeRates.ask(questions, visiting.today());
+        return (answers, visit) ->
                 Optional.of(answers.to(sums).stream().map(Sums::of).toList())
-                        .filter(found -> !found.isEmpty());
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> Bought.of(found, rates.in(answers), visit.today()));
     }
 }

@@ -40,9 +40,8 @@ class FormOptions {
             case "name_order" -> choices(CustomerRules.NAME_ORDERS, "customer.name-order.", words);
             case "roles" -> choices(CustomerRules.ROLES, "customer.role.", words);
             case "owner" -> colleagues(text);
-            case "team" -> ours(db.select(TEAM_NAME.ID, TEAM_NAME.NAME).from(TEAM_NAME));
-            case "department" ->
-                    ours(db.select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME).from(DEPARTMENT_NAME));
+            case "team" -> teams(text);
+            case "department" -> departments(text);
             case "language" -> languages(words.locale());
             case "country" -> countries(words.locale());
             case "zone" -> zones();
@@ -57,6 +56,24 @@ class FormOptions {
                         .where(
                                 DSL.condition(COLLEAGUE.ACTIVE)
                                         .or(COLLEAGUE.ID.cast(String.class).eq(current))));
+    }
+
+    private Stream<Option> teams(String current) {
+        return ours(
+                db.select(TEAM_NAME.ID, TEAM_NAME.NAME)
+                        .from(TEAM_NAME)
+                        .where(
+                                DSL.condition(TEAM_NAME.ACTIVE)
+                                        .or(TEAM_NAME.ID.cast(String.class).eq(current))));
+    }
+
+    private Stream<Option> departments(String current) {
+        return ours(
+                db.select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
+                        .from(DEPARTMENT_NAME)
+                        .where(
+                                DSL.condition(DEPARTMENT_NAME.ACTIVE)
+                                        .or(DEPARTMENT_NAME.ID.cast(String.class).eq(current))));
     }
 
     private static Stream<Option> languages(Locale reader) {

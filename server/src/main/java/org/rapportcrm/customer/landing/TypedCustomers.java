@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.RowRefused;
 import org.rapportcrm.customer.Standing;
@@ -34,18 +35,21 @@ class TypedCustomers implements CustomerEdits {
     private final LandingCustomers landing;
     private final BinnedCustomers bin;
     private final SearchRows search;
+    private final CustomerNews news;
 
     TypedCustomers(
             DSLContext db,
             CustomerRows rows,
             LandingCustomers landing,
             BinnedCustomers bin,
-            SearchRows search) {
+            SearchRows search,
+            CustomerNews news) {
         this.db = db;
         this.rows = rows;
         this.landing = landing;
         this.bin = bin;
         this.search = search;
+        this.news = news;
     }
 
     @Override
@@ -74,14 +78,20 @@ class TypedCustomers implements CustomerEdits {
     @Override
     @Transactional
     public Written create(Viewer viewer, Map<String, ?> values) {
-        return land(Author.of(viewer), Row.typed(Map.copyOf(values)));
+        Written written = land(Author.of(viewer), Row.typed(Map.copyOf(values)));
+        news.handedOver(viewer, written.customer(), null, owner(written.customer()));
+        return written;
     }
 
     @Override
     @Transactional
     public Written change(Author author, UUID customer, Map<String, ?> values) {
-        lock(author.viewer(), customer, Action.WRITE);
-        return land(author, Row.edit(customer, Map.copyOf(values)));
+        Object before = lock(author.viewer(), customer, Action.WRITE).get("owner");
+        Written written = land(author, Row.edit(customer, Map.copyOf(values)));
+        if (values.containsKey("owner")) {
+            news.handedOver(author.viewer(), customer, before, owner(customer));
+        }
+        return written;
     }
 
     @Override
@@ -111,6 +121,10 @@ class TypedCustomers implements CustomerEdits {
                         .where(HISTORY.CUSTOMER_ID.eq(customer))
                         .fetchSingle()
                         .value1());
+    }
+
+    private @Nullable Object owner(UUID customer) {
+        return standing(rows.read(List.of(customer)), customer).get("owner");
     }
 
     private Written land(Author author, Row row) {

@@ -93,7 +93,7 @@ class Profiles {
 
     private Plan plan(Viewer viewer, List<ProfilePanel> shown, boolean slowLater) {
         Questions questions = new Questions();
-        Visiting visiting = new Visiting(viewer, questions.subject());
+        Visiting visiting = Visiting.of(viewer, questions);
         Question header = questions.add(Header.query(visiting));
         List<Part> parts = new ArrayList<>();
         for (ProfilePanel panel : shown) {
@@ -120,7 +120,7 @@ class Profiles {
     private record Plan(
             PreparedQuestions questions, Question header, List<Part> parts, Fragments fragments) {
         CustomerPage read(Visit visit) {
-            Answers answers = questions.ask(visit.customer());
+            Answers answers = visit.ask(questions);
             Header whose =
                     answers.to(header).stream()
                             .findFirst()

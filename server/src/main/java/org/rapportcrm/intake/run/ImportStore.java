@@ -12,12 +12,15 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.Notice;
+import org.rapportcrm.access.Notices;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.run.Import.State;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and how far they are. */
@@ -26,8 +29,10 @@ public class ImportStore {
     private final DSLContext db;
     private final JsonMapper json;
     private final Clock clock;
+    private final Notices notices;
 
-    ImportStore(DSLContext db, JsonMapper json, Clock clock) {
+    ImportStore(DSLContext db, JsonMapper json, Clock clock, Notices notices) {
+        this.notices = notices;
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -170,8 +175,11 @@ public class ImportStore {
                 == 1;
     }
 
+    /** Tells whoever started it, unless they ended it themselves. */
+    @Transactional
     boolean finished(UUID id, State state, @Nullable Reason failure) {
-        return db.update(IMPORT)
+        Optional<Notice> news =
+                db.update(IMPORT)
                         .set(IMPORT.STATE, text(state))
                         .set(IMPORT.FAILURE, failure == null ? null : failure.key())
                         .set(
@@ -181,8 +189,17 @@ public class ImportStore {
                         .where(
                                 IMPORT.ID.eq(id),
                                 IMPORT.STATE.in(text(State.QUEUED), text(State.RUNNING)))
-                        .execute()
-                == 1;
+                        .returning(IMPORT.STARTED_BY)
+                        .fetchOptional(IMPORT.STARTED_BY)
+                        .map(user -> news(user, id, state));
+        if (state != State.CANCELLED) {
+            notices.tell(news.stream().toList());
+        }
+        return news.isPresent();
+    }
+
+    private static Notice news(UUID user, UUID id, State state) {
+        return new Notice(user, "import-" + text(state), "import", id, List.of(), null);
     }
 
     private JSONB json(Mapping mapping) {

@@ -61,10 +61,9 @@ class ComposerPages {
         if (!read.problems().isEmpty()) {
             drafts.keep(viewer, id, read.form());
             Questions questions = new Questions();
-            var reading = panel.prepare(questions, new Visiting(viewer, questions.subject()), read);
-            var composer =
-                    reading.read(
-                            questions.prepare(db).ask(id), new Visit(id, viewer, clock.instant()));
+            var reading = panel.prepare(questions, Visiting.of(viewer, questions), read);
+            Visit visit = new Visit(id, viewer, clock.instant());
+            var composer = reading.read(visit.ask(questions.prepare(db)), visit);
             return new ModelAndView(
                     "interaction/composer/refused",
                     Map.of("customer", customer, "composer", composer.orElseThrow()),

@@ -81,6 +81,7 @@ public class ComposerPanel implements ProfilePanel {
                 questions.add(
                         select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
                                 .from(DEPARTMENT_NAME)
+                                .where(DEPARTMENT_NAME.ACTIVE)
                                 .orderBy(DEPARTMENT_NAME.NAME));
         Question colleagues =
                 questions.add(

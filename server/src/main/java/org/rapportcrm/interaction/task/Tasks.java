@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.Notice;
+import org.rapportcrm.access.Notices;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.interaction.Restriction;
@@ -37,12 +39,14 @@ public class Tasks {
     private final DSLContext db;
     private final Timeline timeline;
     private final Journal journal;
+    private final Notices notices;
     private final Clock clock;
 
-    Tasks(DSLContext db, Timeline timeline, Journal journal, Clock clock) {
+    Tasks(DSLContext db, Timeline timeline, Journal journal, Notices notices, Clock clock) {
         this.db = db;
         this.timeline = timeline;
         this.journal = journal;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -69,6 +73,11 @@ public class Tasks {
                 .execute();
         Map<String, ?> values = Map.of("kind", task.kind(), "due_at", task.dueAt().toString());
         journal.write(author, Change.created(KIND, id, task.customer(), values));
+        if (!task.assignee().equals(author.viewer().id())) {
+            List<String> by = List.of(author.viewer().name());
+            notices.tell(
+                    List.of(new Notice(task.assignee(), TaskNews.ASSIGNED, KIND, id, by, null)));
+        }
         return id;
     }
 

@@ -66,8 +66,8 @@ class TimelinePages {
 
     private Worded<ShownTimeline> read(UUID customer, Viewer viewer, TimelineQuery query) {
         Questions questions = new Questions();
-        var reading = panel.prepare(questions, new Visiting(viewer, questions.subject()), query);
+        var reading = panel.prepare(questions, Visiting.of(viewer, questions), query);
         Visit visit = new Visit(customer, viewer, clock.instant());
-        return reading.read(questions.prepare(db).ask(customer), visit).orElseThrow();
+        return reading.read(visit.ask(questions.prepare(db)), visit).orElseThrow();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.web.Brand;
 import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Words;
 import org.slf4j.Logger;
@@ -38,6 +39,10 @@ final class ErrorAnswer {
             @Nullable Throwable cause) {
         Fault fault = failure.fault();
         String reference = fault.isOurs() ? log(request, fault, cause) : null;
+        if (fault == Fault.UNAVAILABLE) {
+            // who asks again what did not answer lets the reader wait twice
+            request.setAttribute(Brand.class.getName(), Brand.RAPPORT);
+        }
         ErrorPage page = page(request, words, failure, reference);
         if (fault.isWorthTryingAgain()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");

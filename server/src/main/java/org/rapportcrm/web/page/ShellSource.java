@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Brand;
+import org.rapportcrm.web.BrandSource;
 import org.rapportcrm.web.Density;
 import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Shell;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ final class ShellSource {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final ResourceUrlProvider resources;
+    private final ObjectProvider<BrandSource> brands;
     private final Clock clock;
 
     ShellSource(
@@ -37,11 +41,13 @@ final class ShellSource {
             MessageSource messages,
             LocaleResolver locales,
             ResourceUrlProvider resources,
+            ObjectProvider<BrandSource> brands,
             Clock clock) {
         this.menu = menu;
         this.messages = messages;
         this.locales = locales;
         this.resources = resources;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -59,6 +65,7 @@ final class ShellSource {
                 theme(request),
                 clock.instant(),
                 this::asset,
+                () -> brand(request),
                 toast(request));
     }
 
@@ -70,6 +77,16 @@ final class ShellSource {
 
     static @Nullable Viewer viewer(HttpServletRequest request) {
         return (Viewer) request.getAttribute(Viewer.class.getName());
+    }
+
+    private Brand brand(HttpServletRequest request) {
+        if (request.getAttribute(Brand.class.getName()) instanceof Brand known) {
+            return known;
+        }
+        BrandSource source = brands.getIfAvailable();
+        Brand brand = source == null ? Brand.RAPPORT : source.brand();
+        request.setAttribute(Brand.class.getName(), brand);
+        return brand;
     }
 
     private String asset(String file) {

@@ -1,0 +1,77 @@
+package org.rapportcrm.access.department;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
+import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.DEPARTMENT;
+import static org.rapportcrm.access.db.Tables.TEAM;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.shared.RecordNotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads departments for the pages that administer them or let somebody choose one. */
+@Component
+public class DepartmentQueries {
+    private final DSLContext db;
+
+    DepartmentQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Those at work first. */
+    List<DepartmentRow> all() {
+        return read(noCondition());
+    }
+
+    DepartmentRow find(UUID id) {
+        return read(DEPARTMENT.ID.eq(id)).stream().findFirst().orElseThrow(RecordNotFound::new);
+    }
+
+    List<Choice> teams(UUID department) {
+        return db.select(TEAM.ID, TEAM.NAME)
+                .from(TEAM)
+                .where(TEAM.DEPARTMENT_ID.eq(department))
+                .orderBy(lower(TEAM.NAME))
+                .fetchInto(Choice.class);
+    }
+
+    /**
+     * @param present offered even when it is retired
+     */
+    public List<Choice> choices(@Nullable UUID present) {
+        return db.select(DEPARTMENT.ID, DEPARTMENT.NAME)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.RETIRED_AT.isNull().or(DEPARTMENT.ID.eq(present)))
+                .orderBy(lower(DEPARTMENT.NAME))
+                .fetchInto(Choice.class);
+    }
+
+    private List<DepartmentRow> read(Condition which) {
+        return db.select(
+                        DEPARTMENT.ID,
+                        DEPARTMENT.NAME,
+                        DEPARTMENT.RETIRED_AT.isNotNull(),
+                        DEPARTMENT.CALENDAR_ID,
+                        count(APP_USER.ID))
+                .from(DEPARTMENT)
+                .leftJoin(APP_USER)
+                .on(APP_USER.DEPARTMENT_ID.eq(DEPARTMENT.ID), APP_USER.DISABLED_AT.isNull())
+                .where(which)
+                .groupBy(DEPARTMENT.ID)
+                .orderBy(DEPARTMENT.RETIRED_AT.isNotNull(), lower(DEPARTMENT.NAME))
+                .fetch(row ->
+                        new DepartmentRow(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()));
+    }
+}
