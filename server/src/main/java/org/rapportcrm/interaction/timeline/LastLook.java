@@ -34,14 +34,13 @@ record LastLook(UUID viewer, @Nullable Instant at) {
 
     static LastLook of(List<? extends Record> looks, Visit visit) {
         Instant hour = visit.at().truncatedTo(ChronoUnit.HOURS);
-        Instant before =
-                looks.stream()
-                        .filter(look -> look.get(LOOK.HOUR).isBefore(hour))
-                        .map(look -> look.get(LOOK.LAST_AT))
-                        .findFirst()
-                        .orElseGet(() ->
-                                looks.isEmpty() ? null : looks.getFirst().get(LOOK.FIRST_AT));
-        return new LastLook(visit.viewer().id(), before);
+        UUID viewer = visit.viewer().id();
+        for (Record look : looks) {
+            if (look.get(LOOK.HOUR).isBefore(hour)) {
+                return new LastLook(viewer, look.get(LOOK.LAST_AT));
+            }
+        }
+        return new LastLook(viewer, looks.isEmpty() ? null : looks.getFirst().get(LOOK.FIRST_AT));
     }
 
     /** Whether others, or our sources, added the entry since then. */

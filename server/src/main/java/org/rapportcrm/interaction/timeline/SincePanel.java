@@ -58,9 +58,10 @@ class SincePanel implements ProfilePanel {
                     answers.to(newest).stream()
                             .filter(lastLook::isNew)
                             .collect(groupingBy(row -> row.get(SHOW), TreeMap::new, counting()));
-            return lastLook.at() == null || news.isEmpty()
+            Instant since = lastLook.at();
+            return since == null || news.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(words -> read(news, lastLook.at(), visit.at(), words));
+                    : Optional.of(words -> read(news, since, visit.at(), words));
         };
     }
 
