@@ -28,6 +28,8 @@ final class CommonRecords {
     private final String invitation;
     private final String reset;
     private final UUID foreignSession;
+    private final UUID sessionOfUma;
+    private final UUID foreignPasskey;
     private final Company company;
 
     CommonRecords(
@@ -51,12 +53,17 @@ final class CommonRecords {
         invitation = links.issue(Purpose.INVITATION, ivo).value();
         reset = links.issue(Purpose.RESET, company.user("Rita Stein", null, null)).value();
         foreignSession = company.session(company.frank);
+        sessionOfUma = company.session(uma);
+        foreignPasskey = company.passkey(company.frank);
     }
 
     String id(Named named, Caller caller, Whose whose) {
         return switch (named) {
             case SESSION ->
                     (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
+            case SESSION_OF_USER -> sessionOfUma.toString();
+            case PASSKEY ->
+                    (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
             case IMPORT -> draft.toString();
             case SOURCE -> source.toString();
             case USER, MEMBER -> uma.toString();

@@ -19,6 +19,8 @@ enum Named {
     TASK("task"),
     ORDER("order"),
     SESSION(null),
+    PASSKEY(null),
+    SESSION_OF_USER(null),
     /** Whoever has the right for the kind has it for every record. */
     IMPORT(null),
     SOURCE(null),
@@ -57,6 +59,8 @@ enum Named {
                     Map.entry("/settings/departments/{id}", DEPARTMENT),
                     Map.entry("/settings/roles/{id}", ROLE),
                     Map.entry("/me/sessions/{id}", SESSION),
+                    Map.entry("/me/factors/passkeys/{id}", PASSKEY),
+                    Map.entry("/settings/users/{id}/sessions/{session}", SESSION_OF_USER),
                     Map.entry("/invitation/{token}", INVITATION),
                     Map.entry("/reset/{token}", RESET),
                     Map.entry("/setup/{token}", SETUP),
@@ -77,7 +81,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP -> EnumSet.of(Whose.NOBODYS);
-            case SESSION -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
+            case SESSION, PASSKEY -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
                             ? EnumSet.of(Whose.A_STRANGERS, Whose.NOBODYS)
@@ -87,7 +91,7 @@ enum Named {
 
     /** What whoever passed the policy of the route gets to see of the record. */
     Expected reachedBy(Caller caller, Route route, Whose whose) {
-        if (this == SESSION) {
+        if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
         if (kind == null) {

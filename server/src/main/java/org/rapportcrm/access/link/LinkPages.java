@@ -8,11 +8,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Organization;
-import org.rapportcrm.access.guard.Entrance;
 import org.rapportcrm.access.link.OneTimeLinks.Recipient;
 import org.rapportcrm.access.password.ChoosingPasswords;
-import org.rapportcrm.access.session.Client;
-import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.access.signin.Admitting;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.web.Open;
 import org.rapportcrm.web.Toast;
@@ -30,20 +28,17 @@ class LinkPages {
     private final OneTimeLinks links;
     private final ChoosingPasswords choosing;
     private final Organization organization;
-    private final Sessions sessions;
-    private final Entrance entrance;
+    private final Admitting admitting;
 
     LinkPages(
             OneTimeLinks links,
             ChoosingPasswords choosing,
             Organization organization,
-            Sessions sessions,
-            Entrance entrance) {
+            Admitting admitting) {
         this.links = links;
         this.choosing = choosing;
         this.organization = organization;
-        this.sessions = sessions;
-        this.entrance = entrance;
+        this.admitting = admitting;
     }
 
     @GetMapping("/invitation/{token}")
@@ -61,11 +56,7 @@ class LinkPages {
                 Purpose.INVITATION,
                 token,
                 form,
-                user -> {
-                    Secret session = sessions.start(user, Client.of(request));
-                    entrance.enter(session, request, response);
-                    return new ModelAndView("redirect:/");
-                });
+                user -> new ModelAndView(admitting.admit(user, "/", request, response)));
     }
 
     @GetMapping("/reset/{token}")

@@ -2,6 +2,7 @@ package org.rapportcrm.access.me;
 
 import java.util.List;
 import java.util.UUID;
+import org.rapportcrm.access.factor.SecondFactors.Summary;
 import org.rapportcrm.access.session.OpenSession;
 import org.rapportcrm.web.FormErrors;
 
@@ -10,6 +11,7 @@ public record MyPage(
         String email,
         UUID here,
         List<OpenSession> sessions,
+        Summary factors,
         PreferencesForm preferences,
         List<Choice> locales,
         List<String> zones,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
@@ -42,10 +43,12 @@ class MyPages {
 
     private final Profiles profiles;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    MyPages(Profiles profiles, Sessions sessions) {
+    MyPages(Profiles profiles, Sessions sessions, SecondFactors factors) {
         this.profiles = profiles;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     @GetMapping("/me")
@@ -85,6 +88,7 @@ class MyPages {
                         profile.email(),
                         here.id(),
                         sessions.of(here.viewer().id()),
+                        factors.summary(here.viewer().id()),
                         new PreferencesForm(profile.locale(), profile.zone()),
                         LOCALES.stream()
                                 .map(locale ->

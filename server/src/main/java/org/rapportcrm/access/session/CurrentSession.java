@@ -1,12 +1,18 @@
 package org.rapportcrm.access.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.shared.Viewer;
 
-/** The session that a request came with, and whose it is. */
-public record CurrentSession(UUID id, Viewer viewer) {
+/**
+ * The session that a request came with, and whose it is.
+ *
+ * @param provenAt when its user last proved who they are
+ * @param lacksFactor whether a role wants a second factor that its user has not set up yet
+ */
+public record CurrentSession(UUID id, Viewer viewer, Instant provenAt, boolean lacksFactor) {
     private static final String ATTRIBUTE = CurrentSession.class.getName();
 
     /** What this request may do from now on: modules above read the viewer from its attribute. */

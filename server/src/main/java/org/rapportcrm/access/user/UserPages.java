@@ -1,16 +1,20 @@
 package org.rapportcrm.access.user;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Postman;
 import org.rapportcrm.access.Postman.Letter;
+import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
+import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.FormErrors;
+import org.rapportcrm.web.Fresh;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
@@ -31,12 +35,22 @@ class UserPages {
     private final Roles roles;
     private final Administering administering;
     private final Postman postman;
+    private final SecondFactors factors;
+    private final Sessions sessions;
 
-    UserPages(UserQueries users, Roles roles, Administering administering, Postman postman) {
+    UserPages(
+            UserQueries users,
+            Roles roles,
+            Administering administering,
+            Postman postman,
+            SecondFactors factors,
+            Sessions sessions) {
         this.users = users;
         this.roles = roles;
         this.administering = administering;
         this.postman = postman;
+        this.factors = factors;
+        this.sessions = sessions;
     }
 
     @GetMapping("/settings/users")
@@ -50,6 +64,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users")
+    @Fresh
     ModelAndView invite(@Valid UserForm form, BindingResult result, Viewer viewer, Words words) {
         checkChoices(form, result);
         try {
@@ -69,6 +84,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users/{id}")
+    @Fresh
     ModelAndView change(
             @PathVariable UUID id,
             @Valid UserForm form,
@@ -91,6 +107,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users/{id}/link")
+    @Fresh
     ModelAndView link(@PathVariable UUID id, Viewer viewer) {
         return handOver(viewer, id);
     }
@@ -125,6 +142,13 @@ class UserPages {
         return new ModelAndView(
                 "access/user/page",
                 "page",
-                new UserPage(user, form, users.departments(), roles.all(), errors));
+                new UserPage(
+                        user,
+                        form,
+                        users.departments(),
+                        roles.all(),
+                        user != null && factors.has(user.id()),
+                        user == null ? List.of() : sessions.of(user.id()),
+                        errors));
     }
 }
