@@ -39,6 +39,9 @@ class EveryPage {
                     "/settings/departments",
                     "/settings/teams",
                     "/settings/roles",
+                    "/settings/providers",
+                    "/settings/providers/new",
+                    "/me/factors",
                     "/me",
                     "/nowhere");
 

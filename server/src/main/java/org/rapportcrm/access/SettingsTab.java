@@ -12,7 +12,8 @@ public enum SettingsTab {
     USERS("/settings/users", "access.users", "user"),
     DEPARTMENTS("/settings/departments", "access.departments", "department"),
     TEAMS("/settings/teams", "access.teams", "department"),
-    ROLES("/settings/roles", "access.roles", "role");
+    ROLES("/settings/roles", "access.roles", "role"),
+    PROVIDERS("/settings/providers", "access.providers", "provider");
 
     private final String path;
     private final String labelKey;

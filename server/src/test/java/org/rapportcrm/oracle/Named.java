@@ -18,6 +18,9 @@ enum Named {
     REQUIREMENT("interaction"),
     TASK("task"),
     ORDER("order"),
+    PROVIDER(null),
+    /** Set up by nobody: a real provider would be asked over the network. */
+    AWAY(null),
     SESSION(null),
     PASSKEY(null),
     SESSION_OF_USER(null),
@@ -59,6 +62,10 @@ enum Named {
                     Map.entry("/settings/departments/{id}", DEPARTMENT),
                     Map.entry("/settings/roles/{id}", ROLE),
                     Map.entry("/me/sessions/{id}", SESSION),
+                    Map.entry("/me/providers/{id}", AWAY),
+                    Map.entry("/sign-in/with/{id}", AWAY),
+                    Map.entry("/invitation/{token}/with/{id}", AWAY),
+                    Map.entry("/settings/providers/{id}", PROVIDER),
                     Map.entry("/me/factors/passkeys/{id}", PASSKEY),
                     Map.entry("/settings/users/{id}/sessions/{session}", SESSION_OF_USER),
                     Map.entry("/invitation/{token}", INVITATION),
@@ -80,7 +87,7 @@ enum Named {
     Set<Whose> cells() {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
-            case SETUP -> EnumSet.of(Whose.NOBODYS);
+            case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
             case SESSION, PASSKEY -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
@@ -93,6 +100,9 @@ enum Named {
     Expected reachedBy(Caller caller, Route route, Whose whose) {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
+        }
+        if (this == AWAY) {
+            return Expected.NOT_FOUND;
         }
         if (kind == null) {
             return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;

@@ -72,7 +72,10 @@ class AskingToConfirm implements HandlerInterceptor {
         } catch (TooManyFailures tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
             Object[] arguments = tooMany.arguments().toArray();
-            throw ask(session, request, response, text(request, tooMany.messageKey(), arguments));
+            String refusal = text(request, tooMany.messageKey(), arguments);
+            var asked = ask(session, request, response, refusal);
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            throw asked;
         }
     }
 

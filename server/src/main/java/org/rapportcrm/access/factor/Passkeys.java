@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Web Authentication: https://www.w3.org/TR/webauthn-3/ */
 @Component
@@ -54,11 +55,13 @@ public class Passkeys {
     private final RelyingParty party;
     private final Challenges challenges;
     private final PasskeyStore store;
+    private final Answers answers;
 
-    Passkeys(RelyingParty party, Challenges challenges, PasskeyStore store) {
+    Passkeys(RelyingParty party, Challenges challenges, PasskeyStore store, Answers answers) {
         this.party = party;
         this.challenges = challenges;
         this.store = store;
+        this.answers = answers;
     }
 
     /** For {@code navigator.credentials.create}. */
@@ -119,9 +122,10 @@ public class Passkeys {
     private Optional<RegistrationData> created(ServerProperty asked, String answer) {
         try {
             return Optional.of(
-                    webAuthn.verifyRegistrationResponseJSON(
-                            answer, new RegistrationParameters(asked, ALGORITHMS, false, true)));
-        } catch (WebAuthnException e) {
+                    webAuthn.verify(
+                            answers.created(answer),
+                            new RegistrationParameters(asked, ALGORITHMS, false, true)));
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("A passkey was not taken: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
@@ -129,12 +133,12 @@ public class Passkeys {
 
     private Optional<UUID> signer(ServerProperty asked, Ceremony ceremony, String answer) {
         try {
-            AuthenticationData data = webAuthn.parseAuthenticationResponseJSON(answer);
+            AuthenticationData data = webAuthn.parse(answers.signed(answer));
             return Optional.ofNullable(data.getCredentialId())
                     .flatMap(store::find)
                     .filter(known -> isOwn(known, data))
                     .map(known -> signed(asked, ceremony, data, known));
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             LOG.info("A passkey was refused: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.rapportcrm.access.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.rapportcrm.access.Organization;
 import org.rapportcrm.access.link.OneTimeLinks.Recipient;
 import org.rapportcrm.access.password.ChoosingPasswords;
 import org.rapportcrm.access.signin.Admitting;
+import org.rapportcrm.access.signin.SignInProviders;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.web.Open;
 import org.rapportcrm.web.Toast;
@@ -29,16 +31,19 @@ class LinkPages {
     private final ChoosingPasswords choosing;
     private final Organization organization;
     private final Admitting admitting;
+    private final SignInProviders providers;
 
     LinkPages(
             OneTimeLinks links,
             ChoosingPasswords choosing,
             Organization organization,
-            Admitting admitting) {
+            Admitting admitting,
+            SignInProviders providers) {
         this.links = links;
         this.choosing = choosing;
         this.organization = organization;
         this.admitting = admitting;
+        this.providers = providers;
     }
 
     @GetMapping("/invitation/{token}")
@@ -115,6 +120,7 @@ class LinkPages {
                         recipient.name(),
                         recipient.email(),
                         organization.name(),
+                        purpose == Purpose.INVITATION ? providers.all() : List.of(),
                         objectionKey));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.access.factor.SecondFactors.Summary;
 import org.rapportcrm.access.session.OpenSession;
+import org.rapportcrm.access.signin.SignInProviders.Offer;
 import org.rapportcrm.web.FormErrors;
 
 /** A user's own page: password, language, where they are signed in. */
@@ -12,6 +13,7 @@ public record MyPage(
         UUID here,
         List<OpenSession> sessions,
         Summary factors,
+        List<Offer> providers,
         PreferencesForm preferences,
         List<Choice> locales,
         List<String> zones,

@@ -11,6 +11,7 @@ import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.access.signin.SignInProviders;
 import org.rapportcrm.web.FormErrors;
 import org.rapportcrm.web.SignedIn;
 import org.rapportcrm.web.Toast;
@@ -44,11 +45,17 @@ class MyPages {
     private final Profiles profiles;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final SignInProviders providers;
 
-    MyPages(Profiles profiles, Sessions sessions, SecondFactors factors) {
+    MyPages(
+            Profiles profiles,
+            Sessions sessions,
+            SecondFactors factors,
+            SignInProviders providers) {
         this.profiles = profiles;
         this.sessions = sessions;
         this.factors = factors;
+        this.providers = providers;
     }
 
     @GetMapping("/me")
@@ -89,6 +96,7 @@ class MyPages {
                         here.id(),
                         sessions.of(here.viewer().id()),
                         factors.summary(here.viewer().id()),
+                        providers.of(here.viewer().id()),
                         new PreferencesForm(profile.locale(), profile.zone()),
                         LOCALES.stream()
                                 .map(locale ->

@@ -1,6 +1,8 @@
 package org.rapportcrm.access.signin;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.signin.SignInProviders.Offer;
 import org.rapportcrm.shared.Problem;
 import org.rapportcrm.web.Shell;
 
@@ -17,6 +19,7 @@ public record SignInPage(
         String email,
         String next,
         boolean passkey,
+        List<Offer> providers,
         @Nullable Refusal refusal) {
     /** A message and what it mentions. */
     public record Refusal(String key, Object... arguments) {

@@ -30,18 +30,21 @@ class SignInPages {
     private final Organization organization;
     private final Entrance entrance;
     private final RelyingParty party;
+    private final SignInProviders providers;
 
     SignInPages(
             SigningIn signingIn,
             Admitting admitting,
             Organization organization,
             Entrance entrance,
-            RelyingParty party) {
+            RelyingParty party,
+            SignInProviders providers) {
         this.signingIn = signingIn;
         this.admitting = admitting;
         this.organization = organization;
         this.entrance = entrance;
         this.party = party;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
@@ -101,6 +104,11 @@ class SignInPages {
                 "access/signin/page",
                 "page",
                 new SignInPage(
-                        organization.name(), email, next, party.isReachedBy(request), refusal));
+                        organization.name(),
+                        email,
+                        next,
+                        party.isReachedBy(request),
+                        providers.all(),
+                        refusal));
     }
 }

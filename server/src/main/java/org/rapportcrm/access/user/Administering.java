@@ -76,6 +76,9 @@ class Administering {
         touched.addAll(form.roles());
         roles.mustCover(viewer, touched);
         store.change(id, before, form, Author.of(viewer));
+        if (!before.email().equalsIgnoreCase(form.email()) && !id.equals(viewer.id())) {
+            sessions.endAll(id);
+        }
         roles.mustHaveAdministrator();
     }
 
