@@ -21,27 +21,34 @@ class ProvingWhoYouAre {
 
     @Test
     void takesAPasskeyThenAnAppThenACodeOnPaper() {
-        Page page = browser.page();
         browser.expect("status of 401");
-        VirtualAuthenticator.plugInto(page);
-        page.navigate(named(rapport.setupLink()));
-        Administrator.fillIn(page);
-        page.waitForURL(here() + "/");
+        VirtualAuthenticator.plugInto(browser.page());
+        browser.page().navigate(named(rapport.setupLink()));
+        Administrator.fillIn(browser.page());
+        comesHome();
 
         String paper = addPasskey();
         signOut();
         press("Sign in with a passkey");
-        assertThat(page).hasURL(here() + "/");
-
+        comesHome();
         inviteAnHourLater();
         String secret = addApp();
+        comeInByPasskeyAfterThePassword();
+        comeInByApp(secret);
+        comeInByPaper(paper);
+    }
+
+    private void comeInByPasskeyAfterThePassword() {
         signOut();
         password();
         browser.axe();
         browser.screenshots("second-factor");
         press("Use a passkey");
-        assertThat(page).hasURL(here() + "/");
+        comesHome();
+    }
 
+    private void comeInByApp(String secret) {
+        Page page = browser.page();
         signOut();
         password();
         page.getByLabel("Code").fill("000000");
@@ -50,17 +57,24 @@ class ProvingWhoYouAre {
         browser.axe();
         page.getByLabel("Code").fill(PhoneApp.code(secret, 1));
         press("Go on");
-        assertThat(page).hasURL(here() + "/");
+        comesHome();
+    }
 
+    private void comeInByPaper(String code) {
+        Page page = browser.page();
         signOut();
         password();
-        page.getByLabel("Code").fill(paper);
+        page.getByLabel("Code").fill(code);
         press("Go on");
-        assertThat(page).hasURL(here() + "/");
+        comesHome();
         page.navigate(here() + "/me");
         assertThat(page.getByTestId("recovery-note")).containsText("9 left");
         browser.axe();
         browser.screenshots("me-with-factors");
+    }
+
+    private void comesHome() {
+        assertThat(browser.page()).hasURL(here() + "/");
     }
 
     private String addPasskey() {
