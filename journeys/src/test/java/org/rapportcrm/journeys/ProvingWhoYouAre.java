@@ -82,6 +82,12 @@ class ProvingWhoYouAre {
         page.navigate(here() + "/me/factors");
         browser.axe();
         browser.screenshots("factors-none");
+        page.navigate(here() + "/settings/roles/00000000-0000-7000-8000-000000000001");
+        page.getByLabel("Whoever has this role needs a second factor").check();
+        press("Save");
+        assertThat(page.getByText("Set up a second factor")).isVisible();
+        browser.axe();
+        browser.screenshots("factors-required");
         page.getByLabel("Name").fill("Laptop");
         press("Add a passkey");
         Locator codes = page.getByTestId("codes").locator("li");

@@ -167,6 +167,7 @@ class UsersTest extends AccessTest {
 
         assertThat(act(ruth, "link").statusCode()).isEqualTo(403);
         assertThat(act(ruth, "disabling").statusCode()).isEqualTo(403);
+        assertThat(act(ruth, "factors-reset").statusCode()).isEqualTo(403);
         assertThat(save(ruth, "Ruth", "hal2@calder.example", ADMINISTRATOR).statusCode())
                 .isEqualTo(403);
         assertThat(save(helpdesk, "Hal", "hal@calder.example", ADMINISTRATOR).statusCode())
