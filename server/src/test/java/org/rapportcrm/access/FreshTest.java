@@ -135,6 +135,16 @@ class FreshTest extends AccessTest {
     }
 
     @Test
+    void isExplainedToWhoeverHasNothingToProveItWith() {
+        db.execute("update access.app_user set password_hash = null");
+
+        Document page = Browser.page(rename());
+
+        assertThat(page.select("main").text()).contains("sign out and in again");
+        assertThat(page.select("main form[action=/sign-out]")).hasSize(1);
+    }
+
+    @Test
     void comesAfterTheRight() {
         Browser priyas = signedIn("priya@calder.example");
         clock.pass(Duration.ofMinutes(11));

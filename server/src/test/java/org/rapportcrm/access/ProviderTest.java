@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.IDENTITY;
 import static org.rapportcrm.access.db.Tables.PROVIDER;
+import static org.rapportcrm.access.db.Tables.THROTTLE;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -183,6 +184,16 @@ class ProviderTest extends AccessTest {
         String late = provider.visit(left(mine = browser()));
         clock.pass(Duration.ofMinutes(10));
         assertThat(mine.get(late).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void isNotAskedByStrangersWithoutEnd() {
+        db.insertInto(THROTTLE, THROTTLE.KEY, THROTTLE.WINDOW_START, THROTTLE.FAILURES)
+                .values("visit:127.0.0.1", clock.instant(), 300)
+                .execute();
+
+        assertThat(browser().submit("/sign-in", "/sign-in/with/" + id()).statusCode())
+                .isEqualTo(429);
     }
 
     @Test

@@ -61,6 +61,18 @@ class SecondFactorTest extends AccessTest {
     }
 
     @Test
+    void isNotSetUpWithASecretThatWaitedTooLong() {
+        people.priyaInSales();
+        Browser priyas = signedIn("priya@calder.example");
+        PhoneApp.unconfirmed(priyas, clock);
+
+        clock.pass(Duration.ofMinutes(10));
+
+        assertThat(Browser.page(priyas.get("/me/factors")).select("[data-testid=secret]"))
+                .isEmpty();
+    }
+
+    @Test
     void takesACodeOnce() {
         String code = app.code();
         assertThat(code(half(), code).statusCode()).isEqualTo(302);

@@ -15,5 +15,9 @@ public record ConfirmPage(
     public record Field(String name, String value) {}
 
     /** What they have to prove it with. */
-    public record Means(boolean password, boolean code, boolean passkey) {}
+    public record Means(boolean password, boolean code, boolean passkey) {
+        public boolean any() {
+            return password || code || passkey;
+        }
+    }
 }

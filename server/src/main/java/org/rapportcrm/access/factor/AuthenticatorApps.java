@@ -4,6 +4,7 @@ import static org.rapportcrm.access.db.Tables.TOTP;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuthenticatorApps {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A secret that waits on a screen for longer may have been seen by somebody else. */
+    private static final Duration WAITS = Duration.ofMinutes(10);
 
     private final DSLContext db;
     private final Clock clock;
@@ -51,7 +55,7 @@ class AuthenticatorApps {
     Optional<byte[]> unconfirmed(UUID user) {
         return db.select(TOTP.SEALED_SECRET)
                 .from(TOTP)
-                .where(TOTP.USER_ID.eq(user), TOTP.CONFIRMED_AT.isNull())
+                .where(TOTP.USER_ID.eq(user), isWaiting())
                 .fetchOptional(row -> vault.open(purpose(user), row.value1()));
     }
 
@@ -64,7 +68,7 @@ class AuthenticatorApps {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean confirm(UUID user, String code) {
-        boolean right = accepts(user, code, TOTP.CONFIRMED_AT.isNull());
+        boolean right = accepts(user, code, isWaiting());
         if (right) {
             db.update(TOTP)
                     .set(TOTP.CONFIRMED_AT, clock.instant())
@@ -100,6 +104,10 @@ class AuthenticatorApps {
         step.ifPresent(used ->
                 db.update(TOTP).set(TOTP.LAST_STEP, used).where(TOTP.USER_ID.eq(user)).execute());
         return step.isPresent();
+    }
+
+    private Condition isWaiting() {
+        return TOTP.CONFIRMED_AT.isNull().and(TOTP.CREATED_AT.gt(clock.instant().minus(WAITS)));
     }
 
     private static String purpose(UUID user) {

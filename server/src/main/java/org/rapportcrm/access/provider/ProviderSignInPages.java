@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProviderSignInPages {
     private final Providers providers;
     private final Visits visits;
-    private final OpenIdConnect protocol;
+    private final Leaving leaving;
     private final ProviderSignIn arriving;
     private final OneTimeLinks links;
     private final Admitting admitting;
@@ -42,14 +42,14 @@ class ProviderSignInPages {
     ProviderSignInPages(
             Providers providers,
             Visits visits,
-            OpenIdConnect protocol,
+            Leaving leaving,
             ProviderSignIn arriving,
             OneTimeLinks links,
             Admitting admitting,
             Identities identities) {
         this.providers = providers;
         this.visits = visits;
-        this.protocol = protocol;
+        this.leaving = leaving;
         this.arriving = arriving;
         this.links = links;
         this.admitting = admitting;
@@ -61,29 +61,42 @@ class ProviderSignInPages {
     ModelAndView signIn(
             @PathVariable UUID id,
             @RequestParam @Nullable String next,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Secrets secrets = Secrets.next(null);
         return leave(
-                new Visit(id, Visits.Purpose.SIGN_IN, null, secrets, OwnPath.of(next)), response);
+                new Visit(id, Visits.Purpose.SIGN_IN, null, secrets, OwnPath.of(next)),
+                request,
+                response);
     }
 
     @PostMapping("/invitation/{token}/with/{id}")
     @Open(why = "the link itself is the key; nobody who needs one can sign in")
     ModelAndView accept(
-            @PathVariable String token, @PathVariable UUID id, HttpServletResponse response) {
+            @PathVariable String token,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (!links.isGood(Purpose.INVITATION, new Secret(token))) {
             throw new RecordNotFound();
         }
         return leave(
-                new Visit(id, Visits.Purpose.INVITATION, null, Secrets.next(token), "/"), response);
+                new Visit(id, Visits.Purpose.INVITATION, null, Secrets.next(token), "/"),
+                request,
+                response);
     }
 
     @PostMapping("/me/providers/{id}/link")
     @SignedIn
     @Fresh
-    ModelAndView link(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+    ModelAndView link(
+            @PathVariable UUID id,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Secrets secrets = Secrets.next(null);
-        return leave(new Visit(id, Visits.Purpose.LINK, viewer.id(), secrets, "/me"), response);
+        return leave(
+                new Visit(id, Visits.Purpose.LINK, viewer.id(), secrets, "/me"), request, response);
     }
 
     @PostMapping("/me/providers/{id}/removal")
@@ -126,12 +139,11 @@ class ProviderSignInPages {
                 : new ModelAndView(admitting.admit(user.get(), visit.next(), request, response));
     }
 
-    private ModelAndView leave(Visit visit, HttpServletResponse response) {
+    private ModelAndView leave(
+            Visit visit, HttpServletRequest request, HttpServletResponse response) {
         Provider provider = providers.find(visit.provider()).orElseThrow(RecordNotFound::new);
-        Secret state = Secret.next();
         Secret bearer = Secret.next();
-        URI door = protocol.door(provider, state, visit.secrets());
-        visits.begin(state, bearer, visit);
+        URI door = leaving.leave(provider, visit, bearer, request.getRemoteAddr());
         SecretCookie.PROVIDER_VISIT.write(response, bearer);
         response.setHeader("Refresh", "0; url=" + door);
         return new ModelAndView(
