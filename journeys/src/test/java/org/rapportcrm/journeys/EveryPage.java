@@ -42,6 +42,9 @@ class EveryPage {
                     "/settings/departments",
                     "/settings/teams",
                     "/settings/roles",
+                    "/settings/providers",
+                    "/settings/providers/new",
+                    "/me/factors",
                     "/me",
                     "/rights/customer/write",
                     "/nowhere");

@@ -11,6 +11,7 @@ import org.rapportcrm.shared.Viewer;
 public enum SettingsTab {
     USERS("users", "user", "users"),
     ROLES("roles", "role", "shield"),
+    PROVIDERS("providers", "provider", "login"),
     DEPARTMENTS("departments", "department", "building"),
     TEAMS("teams", "department", "users-group"),
     BRANDING("branding", "branding", "palette"),

@@ -39,6 +39,7 @@ abstract class AccessTest {
                 "truncate access.app_user, access.organization, access.throttle, access.team,"
                         + " access.department, access.one_time_link cascade");
         db.execute("delete from access.role where code is null");
+        db.execute("update access.role set second_factor = false");
         db.execute("insert into access.organization (name) values ('Calder Coffee')");
     }
 

@@ -5,6 +5,7 @@ import static org.rapportcrm.access.db.Tables.APP_USER;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,32 @@ class UsersTest extends AccessTest {
     }
 
     @Test
+    void areSignedOutOfOneDeviceByTheAdministrator() {
+        List<Browser> priyas =
+                List.of(signedIn("priya@calder.example"), signedIn("priya@calder.example"));
+        Document page = Browser.page(browser.get("/settings/users/" + priya));
+        assertThat(page.select("[data-testid=sessions]").text()).contains("127.0.0.1", "last seen");
+
+        browser.submit("/me", page.select("[data-testid=sessions] form").attr("action"));
+
+        assertThat(priyas.stream().map(it -> it.get("/trap/signed-in").statusCode()).toList())
+                .containsExactlyInAnyOrder(200, 303);
+        assertThat(history()).isEqualTo(1);
+        assertThat(act(priya, "sessions/" + UUID.randomUUID() + "/end").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void areSignedOutWhenTheirAddressChanges() {
+        Browser priyas = signedIn("priya@calder.example");
+
+        save(priya, "Priya Raman", "p.raman@calder.example", SALES);
+
+        assertThat(priyas.get("/trap/signed-in").statusCode()).isEqualTo(303);
+        assertThat(browser.get("/trap/signed-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void loseTheirRoleAtTheNextRequest() {
         Browser priyas = signedIn("priya@calder.example");
 
@@ -140,6 +167,7 @@ class UsersTest extends AccessTest {
 
         assertThat(act(ruth, "link").statusCode()).isEqualTo(403);
         assertThat(act(ruth, "disabling").statusCode()).isEqualTo(403);
+        assertThat(act(ruth, "factors-reset").statusCode()).isEqualTo(403);
         assertThat(save(ruth, "Ruth", "hal2@calder.example", ADMINISTRATOR).statusCode())
                 .isEqualTo(403);
         assertThat(save(helpdesk, "Hal", "hal@calder.example", ADMINISTRATOR).statusCode())

@@ -37,7 +37,7 @@ record Calls(MockMvc mvc) {
                 MockMvcRequestBuilders.request(
                                 org.springframework.http.HttpMethod.valueOf(method),
                                 java.net.URI.create(path))
-                        .accept("text/html")
+                        .accept("text/html", "*/*;q=0.8")
                         .with(it -> {
                             CsrfFilter.skipRequest(it);
                             return it;

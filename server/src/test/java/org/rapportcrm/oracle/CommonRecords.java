@@ -15,6 +15,7 @@ import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
 
 /** What belongs to the organization and to nobody in it. */
@@ -34,6 +35,9 @@ final class CommonRecords {
     private final String invitation;
     private final String reset;
     private final UUID foreignSession;
+    private final UUID sessionOfUma;
+    private final UUID foreignPasskey;
+    private final UUID provider = UuidV7.next();
     private final Company company;
 
     CommonRecords(
@@ -58,12 +62,25 @@ final class CommonRecords {
         invitation = links.issue(Purpose.INVITATION, ivo).value();
         reset = links.issue(Purpose.RESET, company.user("Rita Stein", null, null)).value();
         foreignSession = company.session(company.frank);
+        sessionOfUma = company.session(uma);
+        db.execute(
+                """
+                insert into access.provider (id, label, issuer, client_id)
+                values ({0}, 'Calder ID', 'https://login.calder.example', 'rapport')\
+                """,
+                provider);
+        foreignPasskey = company.passkey(company.frank);
     }
 
     String id(Named named, Caller caller, Whose whose) {
         return switch (named) {
             case SESSION ->
                     (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
+            case SESSION_OF_USER -> sessionOfUma.toString();
+            case PASSKEY ->
+                    (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
+            case PROVIDER -> provider.toString();
+            case AWAY -> new UUID(7, 7).toString();
             case IMPORT -> draft.toString();
             case SOURCE -> source.toString();
             case USER, MEMBER -> uma.toString();

@@ -12,6 +12,7 @@ import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Client;
 import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
 
 /**
@@ -128,6 +129,17 @@ final class Company {
         sessions.start(user, new Client("127.0.0.1", "A browser"));
         return id(
                 "select id from access.session where user_id = {0} order by id desc limit 1", user);
+    }
+
+    UUID passkey(UUID user) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into access.passkey (id, user_id, credential_id, credential, signatures, name, created_at)
+                values ({0}, {1}, {2}, {2}, 0, 'Laptop', now())\
+                """,
+                id, user, Secret.next().hash());
+        return id;
     }
 
     Caller signedIn(String name, @Nullable UUID role) {

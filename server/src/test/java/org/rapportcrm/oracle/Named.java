@@ -18,7 +18,12 @@ enum Named {
     REQUIREMENT("interaction"),
     TASK("task"),
     ORDER("order"),
+    PROVIDER(null),
+    /** Set up by nobody: a real provider would be asked over the network. */
+    AWAY(null),
     SESSION(null),
+    PASSKEY(null),
+    SESSION_OF_USER(null),
     /** Whoever has the right for the kind has it for every record. */
     IMPORT(null),
     SOURCE(null),
@@ -66,6 +71,12 @@ enum Named {
                     Map.entry("/brand/logo-{hash}", WORD),
                     Map.entry("/notices/{record}", WORD),
                     Map.entry("/me/sessions/{id}", SESSION),
+                    Map.entry("/me/providers/{id}", AWAY),
+                    Map.entry("/sign-in/with/{id}", AWAY),
+                    Map.entry("/invitation/{token}/with/{id}", AWAY),
+                    Map.entry("/settings/providers/{id}", PROVIDER),
+                    Map.entry("/me/factors/passkeys/{id}", PASSKEY),
+                    Map.entry("/settings/users/{id}/sessions/{session}", SESSION_OF_USER),
                     Map.entry("/invitation/{token}", INVITATION),
                     Map.entry("/reset/{token}", RESET),
                     Map.entry("/setup/{token}", SETUP),
@@ -87,8 +98,8 @@ enum Named {
     Set<Whose> cells() {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
-            case SETUP -> EnumSet.of(Whose.NOBODYS);
-            case SESSION -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
+            case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
+            case SESSION, PASSKEY -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
                             ? EnumSet.of(Whose.A_STRANGERS, Whose.NOBODYS)
@@ -98,8 +109,11 @@ enum Named {
 
     /** What whoever passed the policy of the route gets to see of the record. */
     Expected reachedBy(Caller caller, Route route, Whose whose) {
-        if (this == SESSION) {
+        if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
+        }
+        if (this == AWAY) {
+            return Expected.NOT_FOUND;
         }
         if (kind == null) {
             return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;

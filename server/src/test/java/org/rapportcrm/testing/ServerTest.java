@@ -15,7 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rapport.home=target/test-home", "rapport.jobs=false"})
+        properties = {
+            "rapport.home=target/test-home",
+            "rapport.jobs=false",
+            "rapport.outgoing-allowed=127.0.0.0/8"
+        })
 @ContextConfiguration(initializers = ClonedDatabase.class)
 @ExtendWith(FreshDatabase.class)
 public @interface ServerTest {}

@@ -13,22 +13,30 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends whoever is not signed in to the sign-in page and, from there, back to where they were. */
+/**
+ * Sends whoever is not signed in to the sign-in page and, from there, back to where they were;
+ * whoever needs a second factor, to where it is set up.
+ */
 final class AskToSignIn implements AuthenticationEntryPoint {
+    private static final String ENROLL = "/me/factors";
+
     @Override
     public void commence(
             HttpServletRequest request,
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
+        boolean enrolls = reason instanceof FactorMissing;
         switch (Reader.of(request)) {
             case PERSON -> {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader(HttpHeaders.LOCATION, signIn(pageOf(request)));
+                response.setHeader(
+                        HttpHeaders.LOCATION, enrolls ? ENROLL : signIn(pageOf(request)));
             }
             case FRAGMENT -> {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                response.setHeader("HX-Redirect", signIn(request.getHeader("HX-Current-URL")));
+                String current = request.getHeader("HX-Current-URL");
+                response.setHeader("HX-Redirect", enrolls ? ENROLL : signIn(current));
             }
             case PROGRAM -> response.sendError(HttpStatus.UNAUTHORIZED.value());
         }

@@ -3,8 +3,8 @@ package org.rapportcrm.access.guard;
 import java.net.InetAddress;
 
 /** Addresses that share their first bits, such as 10.0.0.0/8; or one address. */
-record Network(InetAddress start, int bits) {
-    static Network of(String text) {
+public record Network(InetAddress start, int bits) {
+    public static Network of(String text) {
         String[] parts = text.strip().split("/", 2);
         InetAddress start = InetAddress.ofLiteral(parts[0]);
         int all = start.getAddress().length * Byte.SIZE;
@@ -15,7 +15,7 @@ record Network(InetAddress start, int bits) {
         return new Network(start, bits);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] mine = start.getAddress();
         byte[] its = address.getAddress();
         if (mine.length != its.length) {

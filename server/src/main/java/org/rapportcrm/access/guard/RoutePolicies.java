@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.guard.Policy.ToAll;
 import org.rapportcrm.access.guard.Policy.ToNobody;
 import org.rapportcrm.access.guard.Policy.ToSignedIn;
+import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -51,12 +52,25 @@ class RoutePolicies implements AuthorizationManager<HttpServletRequest> {
         if (viewer == null) {
             throw new InsufficientAuthenticationException("sign in first");
         }
+        if (lacksFactor(request) && !isForEnrolling(handler(request))) {
+            throw new FactorMissing();
+        }
         return new Verdict(policy, policy.admits(viewer));
     }
 
     /** Whether a request would come through: what would not needs no further protection. */
     boolean admits(HttpServletRequest request) {
         return policy(request).admits(viewer(request));
+    }
+
+    private static boolean lacksFactor(HttpServletRequest request) {
+        return CurrentSession.of(request).filter(CurrentSession::lacksFactor).isPresent();
+    }
+
+    private static boolean isForEnrolling(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                && (method.hasMethodAnnotation(WhileEnrolling.class)
+                        || method.getBeanType().isAnnotationPresent(WhileEnrolling.class));
     }
 
     private static @Nullable Viewer viewer(HttpServletRequest request) {

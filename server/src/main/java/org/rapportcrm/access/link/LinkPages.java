@@ -2,17 +2,17 @@ package org.rapportcrm.access.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Organization;
-import org.rapportcrm.access.guard.Entrance;
 import org.rapportcrm.access.link.OneTimeLinks.Recipient;
 import org.rapportcrm.access.password.ChoosingPasswords;
-import org.rapportcrm.access.session.Client;
-import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.access.signin.Admitting;
+import org.rapportcrm.access.signin.SignInProviders;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.web.Open;
 import org.rapportcrm.web.Toast;
@@ -30,20 +30,20 @@ class LinkPages {
     private final OneTimeLinks links;
     private final ChoosingPasswords choosing;
     private final Organization organization;
-    private final Sessions sessions;
-    private final Entrance entrance;
+    private final Admitting admitting;
+    private final SignInProviders providers;
 
     LinkPages(
             OneTimeLinks links,
             ChoosingPasswords choosing,
             Organization organization,
-            Sessions sessions,
-            Entrance entrance) {
+            Admitting admitting,
+            SignInProviders providers) {
         this.links = links;
         this.choosing = choosing;
         this.organization = organization;
-        this.sessions = sessions;
-        this.entrance = entrance;
+        this.admitting = admitting;
+        this.providers = providers;
     }
 
     @GetMapping("/invitation/{token}")
@@ -61,11 +61,7 @@ class LinkPages {
                 Purpose.INVITATION,
                 token,
                 form,
-                user -> {
-                    Secret session = sessions.start(user, Client.of(request));
-                    entrance.enter(session, request, response);
-                    return new ModelAndView("redirect:/");
-                });
+                user -> new ModelAndView(admitting.admit(user, "/", request, response)));
     }
 
     @GetMapping("/reset/{token}")
@@ -124,6 +120,7 @@ class LinkPages {
                         recipient.name(),
                         recipient.email(),
                         organization.name(),
+                        purpose == Purpose.INVITATION ? providers.all() : List.of(),
                         objectionKey));
     }
 }

@@ -80,6 +80,11 @@ public class OneTimeLinks {
         return db.fetchExists(ONE_TIME_LINK, isGood(purpose, secret, clock.instant()));
     }
 
+    /** The user whose invitation it is. */
+    public Optional<UUID> invited(Secret secret) {
+        return recipient(Purpose.INVITATION, secret).map(Recipient::id);
+    }
+
     Optional<Recipient> recipient(Purpose purpose, Secret secret) {
         return db.select(APP_USER.ID, APP_USER.NAME, APP_USER.EMAIL)
                 .from(ONE_TIME_LINK)

@@ -1,6 +1,8 @@
 package org.rapportcrm.access.link;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.signin.SignInProviders.Offer;
 import org.rapportcrm.web.Shell;
 
 /**
@@ -8,6 +10,7 @@ import org.rapportcrm.web.Shell;
  *
  * @param titleKey says why
  * @param action where the form goes
+ * @param providers with whose sign-in somebody may come instead
  * @param objectionKey what is wrong with the last try
  */
 public record PasswordPage(
@@ -16,6 +19,7 @@ public record PasswordPage(
         String name,
         String email,
         String organization,
+        List<Offer> providers,
         @Nullable String objectionKey) {
 
     public @Nullable String objection(Shell shell) {

@@ -2,7 +2,9 @@ package org.rapportcrm.access.me;
 
 import java.util.List;
 import java.util.UUID;
+import org.rapportcrm.access.factor.SecondFactors.Summary;
 import org.rapportcrm.access.session.OpenSession;
+import org.rapportcrm.access.signin.SignInProviders.Offer;
 import org.rapportcrm.web.FormErrors;
 
 /** A user's own page: password, language, where they are signed in. */
@@ -10,6 +12,8 @@ public record MyPage(
         String email,
         UUID here,
         List<OpenSession> sessions,
+        Summary factors,
+        List<Offer> providers,
         PreferencesForm preferences,
         List<Choice> locales,
         List<String> zones,

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.web.Density;
+import org.rapportcrm.access.signin.SignInProviders;
 import org.rapportcrm.web.FormErrors;
 import org.rapportcrm.web.SignedIn;
 import org.rapportcrm.web.Toast;
@@ -46,10 +48,18 @@ class MyPages {
 
     private final Profiles profiles;
     private final Sessions sessions;
+    private final SecondFactors factors;
+    private final SignInProviders providers;
 
-    MyPages(Profiles profiles, Sessions sessions) {
+    MyPages(
+            Profiles profiles,
+            Sessions sessions,
+            SecondFactors factors,
+            SignInProviders providers) {
         this.profiles = profiles;
         this.sessions = sessions;
+        this.factors = factors;
+        this.providers = providers;
     }
 
     @GetMapping("/me")
@@ -97,6 +107,8 @@ class MyPages {
                         profile.email(),
                         here.id(),
                         sessions.of(here.viewer().id()),
+                        factors.summary(here.viewer().id()),
+                        providers.of(here.viewer().id()),
                         new PreferencesForm(profile.locale(), profile.zone(), profile.density()),
                         LOCALES.stream()
                                 .map(locale ->

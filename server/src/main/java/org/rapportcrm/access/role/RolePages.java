@@ -8,6 +8,7 @@ import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.FormErrors;
+import org.rapportcrm.web.Fresh;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
@@ -59,6 +60,7 @@ class RolePages {
     }
 
     @PostMapping("/settings/roles/{id}")
+    @Fresh
     String grant(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
@@ -69,7 +71,20 @@ class RolePages {
         return "redirect:/settings/roles";
     }
 
+    @PostMapping("/settings/roles/{id}/second-factor")
+    @Fresh
+    String require(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean required,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        shaping.requireSecondFactor(viewer, id, required);
+        redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.role.saved"));
+        return "redirect:/settings/roles";
+    }
+
     @PostMapping("/settings/roles/{id}/deletion")
+    @Fresh
     String delete(@PathVariable UUID id, Viewer viewer) {
         shaping.delete(viewer, id);
         return "redirect:/settings/roles";

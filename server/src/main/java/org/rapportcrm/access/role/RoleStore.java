@@ -33,7 +33,13 @@ class RoleStore {
     }
 
     List<RoleRow> all() {
-        return db.select(ROLE.ID, ROLE.CODE, ROLE.NAME, ROLE.EVERYTHING, count(USER_ROLE.USER_ID))
+        return db.select(
+                        ROLE.ID,
+                        ROLE.CODE,
+                        ROLE.NAME,
+                        ROLE.EVERYTHING,
+                        ROLE.SECOND_FACTOR,
+                        count(USER_ROLE.USER_ID))
                 .from(ROLE)
                 .leftJoin(USER_ROLE)
                 .on(USER_ROLE.ROLE_ID.eq(ROLE.ID))
@@ -43,7 +49,8 @@ class RoleStore {
                         new RoleRow(
                                 new RoleChoice(row.value1(), row.value2(), row.value3()),
                                 row.value4(),
-                                row.value5()));
+                                row.value5(),
+                                row.value6()));
     }
 
     RoleRow find(UUID id) {
@@ -109,6 +116,10 @@ class RoleStore {
         } catch (org.springframework.dao.DuplicateKeyException _) {
             return false;
         }
+    }
+
+    void requireSecondFactor(UUID id, boolean required) {
+        db.update(ROLE).set(ROLE.SECOND_FACTOR, required).where(ROLE.ID.eq(id)).execute();
     }
 
     void delete(UUID id) {

@@ -74,6 +74,21 @@ class ShapingRoles {
                 Author.of(viewer), Change.changed(TYPE, id, null, words(before), words(after)));
     }
 
+    /** A demand, not a right: whoever shapes roles may make it of every role. */
+    @Transactional
+    void requireSecondFactor(Viewer viewer, UUID id, boolean required) {
+        boolean before = store.find(id).secondFactor();
+        store.requireSecondFactor(id, required);
+        journal.write(
+                Author.of(viewer),
+                Change.changed(
+                        TYPE,
+                        id,
+                        null,
+                        Map.of("second-factor", before),
+                        Map.of("second-factor", required)));
+    }
+
     @Transactional
     void delete(Viewer viewer, UUID id) {
         roles.lock();

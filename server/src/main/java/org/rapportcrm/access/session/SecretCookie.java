@@ -17,6 +17,18 @@ public record SecretCookie(String name, Duration age) {
     public static final SecretCookie SESSION =
             new SecretCookie("__Host-session", UNTIL_THE_BROWSER_CLOSES);
 
+    /** The password was right, the second factor is still to come. */
+    public static final SecretCookie HALF_SIGN_IN =
+            new SecretCookie("__Host-half", UNTIL_THE_BROWSER_CLOSES);
+
+    /** Of a browser in which nobody is signed in, while it asks for a passkey. */
+    public static final SecretCookie CEREMONY =
+            new SecretCookie("__Host-ceremony", UNTIL_THE_BROWSER_CLOSES);
+
+    /** Of a browser that went to a provider and will come back. */
+    public static final SecretCookie PROVIDER_VISIT =
+            new SecretCookie("__Host-visit", UNTIL_THE_BROWSER_CLOSES);
+
     /** Outlives sessions: by it we know a browser that its user signed in with before. */
     public static final SecretCookie BROWSER =
             new SecretCookie("__Host-browser", Duration.ofDays(400));

@@ -1,8 +1,15 @@
 package org.rapportcrm.access.session;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.HALF_SIGN_IN;
+import static org.rapportcrm.access.db.Tables.ROLE;
+import static org.rapportcrm.access.db.Tables.SECOND_FACTOR;
 import static org.rapportcrm.access.db.Tables.SESSION;
+import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
@@ -26,6 +34,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sessions {
     private static final Duration SEEN_IS_EXACT_TO = Duration.ofMinutes(5);
+
+    private static final Field<Boolean> LACKS_FACTOR =
+            field(
+                    exists(
+                                    selectOne()
+                                            .from(USER_ROLE)
+                                            .join(ROLE)
+                                            .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
+                                            .where(
+                                                    USER_ROLE.USER_ID.eq(APP_USER.ID),
+                                                    ROLE.SECOND_FACTOR.isTrue()))
+                            .andNotExists(
+                                    selectOne()
+                                            .from(SECOND_FACTOR)
+                                            .where(SECOND_FACTOR.USER_ID.eq(APP_USER.ID))));
 
     private final DSLContext db;
     private final Clock clock;
@@ -52,6 +75,7 @@ public class Sessions {
                 .set(SESSION.ADDRESS, client.address())
                 .set(SESSION.CREATED_AT, now)
                 .set(SESSION.SEEN_AT, now)
+                .set(SESSION.PROVEN_AT, now)
                 .set(SESSION.EXPIRES_AT, now.plus(rules.absolute()))
                 .execute();
         return secret;
@@ -68,7 +92,12 @@ public class Sessions {
     public Optional<CurrentSession> find(Secret secret, boolean isUse) {
         Instant now = clock.instant();
         var found =
-                db.select(SESSION.ID, SESSION.SEEN_AT, APP_USER.DENSITY)
+                db.select(
+                                SESSION.ID,
+                                SESSION.SEEN_AT,
+                                SESSION.PROVEN_AT,
+                                LACKS_FACTOR,
+                                APP_USER.DENSITY)
                         .select(ViewerFields.ALL)
                         .from(SESSION)
                         .join(APP_USER)
@@ -87,7 +116,18 @@ public class Sessions {
         return new CurrentSession(
                 row.get(SESSION.ID),
                 viewers.of(row),
-                Density.of(row.get(APP_USER.DENSITY)).orElseThrow());
+                Density.of(row.get(APP_USER.DENSITY)).orElseThrow(),
+                row.get(SESSION.PROVEN_AT),
+                row.get(LACKS_FACTOR));
+    }
+
+    /** Its user has proved just now who they are. */
+    @Transactional
+    public void prove(CurrentSession session) {
+        db.update(SESSION)
+                .set(SESSION.PROVEN_AT, clock.instant())
+                .where(SESSION.ID.eq(session.id()))
+                .execute();
     }
 
     public List<OpenSession> of(UUID user) {
@@ -103,14 +143,20 @@ public class Sessions {
                 .fetchInto(OpenSession.class);
     }
 
+    /** False when the user has no such session (any more). */
     @Transactional
-    public void end(UUID user, UUID session) {
-        db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user), SESSION.ID.eq(session)).execute();
+    public boolean end(UUID user, UUID session) {
+        return db.deleteFrom(SESSION)
+                        .where(SESSION.USER_ID.eq(user), SESSION.ID.eq(session))
+                        .execute()
+                == 1;
     }
 
+    /** Half of a sign-in ends as well. */
     @Transactional
     public void endAll(UUID user) {
         db.deleteFrom(SESSION).where(SESSION.USER_ID.eq(user)).execute();
+        db.deleteFrom(HALF_SIGN_IN).where(HALF_SIGN_IN.USER_ID.eq(user)).execute();
     }
 
     @Transactional

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.password.PasswordRule;
 import org.rapportcrm.access.password.Passwords;
 import org.rapportcrm.access.session.Client;
-import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.access.signin.Accounts.Account;
-import org.rapportcrm.access.signin.Throttle.Limit;
+import org.rapportcrm.access.throttle.NetworkAddress;
+import org.rapportcrm.access.throttle.Throttle;
+import org.rapportcrm.access.throttle.Throttle.Limit;
+import org.rapportcrm.access.throttle.TooManyFailures;
 import org.rapportcrm.shared.Secret;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets somebody in who knows their password. What an account does not have (a user, a password,
- * leave to come in) is told neither by the answer nor by its time.
+ * Knows by their password who somebody is. What an account does not have (a user, a password, leave
+ * to come in) is told neither by the answer nor by its time.
  */
 @Component
 public class SigningIn {
@@ -27,34 +29,18 @@ public class SigningIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final Sessions sessions;
-    private final KnownBrowsers browsers;
 
-    SigningIn(
-            Accounts accounts,
-            Passwords passwords,
-            Throttle throttle,
-            Sessions sessions,
-            KnownBrowsers browsers) {
+    SigningIn(Accounts accounts, Passwords passwords, Throttle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.sessions = sessions;
-        this.browsers = browsers;
     }
-
-    /** The secrets that the browser keeps. */
-    record Admission(Secret session, Secret browser) {}
 
     /**
      * @throws TooManyFailures before anything is compared
      */
-    Optional<Admission> signIn(Attempt attempt) {
-        return known(attempt)
-                .map(account ->
-                        new Admission(
-                                sessions.start(account.id(), attempt.client()),
-                                browsers.remember(attempt.browser(), account.id())));
+    Optional<UUID> signIn(Attempt attempt) {
+        return known(attempt).map(Account::id);
     }
 
     /** Whether it is still the user who sits there, and knows their password. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.access.Postman.Letter;
 import org.rapportcrm.access.department.Departments;
+import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.role.RoleChoice;
@@ -30,6 +31,7 @@ class Administering {
     private final Roles roles;
     private final Sessions sessions;
     private final OneTimeLinks links;
+    private final SecondFactors factors;
     private final BaseUrl baseUrl;
 
     Administering(
@@ -39,6 +41,7 @@ class Administering {
             Roles roles,
             Sessions sessions,
             OneTimeLinks links,
+            SecondFactors factors,
             BaseUrl baseUrl) {
         this.users = users;
         this.store = store;
@@ -46,6 +49,7 @@ class Administering {
         this.roles = roles;
         this.sessions = sessions;
         this.links = links;
+        this.factors = factors;
         this.baseUrl = baseUrl;
     }
 
@@ -78,6 +82,9 @@ class Administering {
         touched.addAll(form.roles());
         roles.mustCover(viewer, touched);
         store.change(id, before, form, Author.of(viewer));
+        if (!before.email().equalsIgnoreCase(form.email()) && !id.equals(viewer.id())) {
+            sessions.endAll(id);
+        }
         roles.mustHaveAdministrator();
     }
 
@@ -100,6 +107,23 @@ class Administering {
     void endSessions(Viewer viewer, UUID id) {
         mustCover(viewer, id);
         sessions.endAll(id);
+        store.signedOut(id, Author.of(viewer));
+    }
+
+    @Transactional
+    void endSession(Viewer viewer, UUID id, UUID session) {
+        mustCover(viewer, id);
+        if (!sessions.end(id, session)) {
+            throw new RecordNotFound();
+        }
+        store.signedOut(id, Author.of(viewer));
+    }
+
+    /** For whoever lost phone, key and paper; they are led to enroll anew if a role wants it. */
+    @Transactional
+    void resetFactors(Viewer viewer, UUID id) {
+        mustCover(viewer, id);
+        factors.reset(id, Author.of(viewer));
     }
 
     /** An invitation until there is a password, a reset from then on. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.role.RoleChoice;
+import org.rapportcrm.access.session.OpenSession;
 import org.rapportcrm.web.FormErrors;
 
 /**
@@ -16,6 +17,8 @@ public record UserPage(
         UserForm form,
         List<Choice> departments,
         List<RoleChoice> roles,
+        boolean secondFactor,
+        List<OpenSession> sessions,
         FormErrors errors) {
 
     public String action() {

@@ -1,17 +1,21 @@
 package org.rapportcrm.access.user;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Postman;
 import org.rapportcrm.access.Postman.Letter;
 import org.rapportcrm.access.department.DepartmentQueries;
+import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
+import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.FormErrors;
+import org.rapportcrm.web.Fresh;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
@@ -33,18 +37,24 @@ class UserPages {
     private final Roles roles;
     private final Administering administering;
     private final Postman postman;
+    private final SecondFactors factors;
+    private final Sessions sessions;
 
     UserPages(
             UserQueries users,
             DepartmentQueries departments,
             Roles roles,
             Administering administering,
-            Postman postman) {
+            Postman postman,
+            SecondFactors factors,
+            Sessions sessions) {
         this.users = users;
         this.departments = departments;
         this.roles = roles;
         this.administering = administering;
         this.postman = postman;
+        this.factors = factors;
+        this.sessions = sessions;
     }
 
     @GetMapping("/settings/users")
@@ -58,6 +68,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users")
+    @Fresh
     ModelAndView invite(@Valid UserForm form, BindingResult result, Viewer viewer, Words words) {
         checkChoices(form, result, null);
         try {
@@ -77,6 +88,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users/{id}")
+    @Fresh
     ModelAndView change(
             @PathVariable UUID id,
             @Valid UserForm form,
@@ -99,6 +111,7 @@ class UserPages {
     }
 
     @PostMapping("/settings/users/{id}/link")
+    @Fresh
     ModelAndView link(@PathVariable UUID id, Viewer viewer) {
         return handOver(viewer, id);
     }
@@ -138,6 +151,12 @@ class UserPages {
                 "access/user/page",
                 "page",
                 new UserPage(
-                        user, form, departments.choices(department(user)), roles.all(), errors));
+                        user,
+                        form,
+                        departments.choices(department(user)),
+                        roles.all(),
+                        user != null && factors.has(user.id()),
+                        user == null ? List.of() : sessions.of(user.id()),
+                        errors));
     }
 }

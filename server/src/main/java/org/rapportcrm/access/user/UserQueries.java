@@ -1,11 +1,15 @@
 package org.rapportcrm.access.user;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.DEPARTMENT;
+import static org.rapportcrm.access.db.Tables.IDENTITY;
 import static org.rapportcrm.access.db.Tables.ROLE;
 import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
@@ -34,6 +38,16 @@ class UserQueries {
                                     .where(USER_ROLE.USER_ID.eq(APP_USER.ID))
                                     .orderBy(ROLE.ID))
                     .convertFrom(rows -> rows.map(Records.mapping(RoleChoice::new)));
+
+    private static final Field<Boolean> COMES_IN =
+            field(
+                    APP_USER.PASSWORD_HASH
+                            .isNotNull()
+                            .or(
+                                    exists(
+                                            selectOne()
+                                                    .from(IDENTITY)
+                                                    .where(IDENTITY.USER_ID.eq(APP_USER.ID)))));
 
     private final DSLContext db;
 
@@ -74,7 +88,7 @@ class UserQueries {
                         APP_USER.NAME,
                         APP_USER.EMAIL,
                         DEPARTMENT.NAME,
-                        APP_USER.PASSWORD_HASH.isNotNull(),
+                        COMES_IN,
                         APP_USER.DISABLED_AT,
                         ROLES)
                 .from(APP_USER)
@@ -92,8 +106,7 @@ class UserQueries {
                 row.get(APP_USER.NAME),
                 row.get(APP_USER.EMAIL),
                 row.get(DEPARTMENT.NAME),
-                UserState.of(
-                        row.get(APP_USER.PASSWORD_HASH.isNotNull()), row.get(APP_USER.DISABLED_AT)),
+                UserState.of(row.get(COMES_IN), row.get(APP_USER.DISABLED_AT)),
                 row.get(ROLES));
     }
 }

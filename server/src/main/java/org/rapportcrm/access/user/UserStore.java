@@ -85,6 +85,11 @@ public class UserStore {
         journal.write(author, flag(id, "disabled", false));
     }
 
+    void signedOut(UUID id, Author author) {
+        journal.write(
+                author, Change.changed(TYPE, id, null, Map.of(), Map.of("sessions", "ended")));
+    }
+
     private static Change flag(UUID id, String name, boolean value) {
         return Change.changed(TYPE, id, null, Map.of(name, !value), Map.of(name, value));
     }

@@ -1,4 +1,4 @@
-package org.rapportcrm.access.signin;
+package org.rapportcrm.access.throttle;
 
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
@@ -15,11 +15,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Row3;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Counts failures in windows that begin with the first one and end by themselves. */
 @Component
-class Throttle {
+public class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final DSLContext db;
@@ -31,10 +32,10 @@ class Throttle {
     }
 
     /** What is counted, and how many failures it may have in a window. */
-    record Limit(String key, int failures) {}
+    public record Limit(String key, int failures) {}
 
     /** Throws {@link TooManyFailures} if one of the limits is reached. */
-    void check(List<Limit> limits) {
+    public void check(List<Limit> limits) {
         Condition reached =
                 limits.stream()
                         .map(limit ->
@@ -56,8 +57,14 @@ class Throttle {
                 });
     }
 
+    /** Until the transaction ends, nobody else tries for the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Limit limit) {
+        db.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", limit.key());
+    }
+
     @Transactional
-    void count(List<Limit> limits) {
+    public void count(List<Limit> limits) {
         Instant now = clock.instant();
         Condition over = THROTTLE.WINDOW_START.le(now.minus(WINDOW));
         List<Row3<String, Instant, Integer>> rows =
@@ -87,7 +94,7 @@ class Throttle {
     }
 
     @Transactional
-    void forget(Limit limit) {
+    public void forget(Limit limit) {
         db.deleteFrom(THROTTLE).where(THROTTLE.KEY.eq(limit.key())).execute();
     }
 }

@@ -1,9 +1,9 @@
-package org.rapportcrm.access.signin;
+package org.rapportcrm.access.throttle;
 
 import java.time.Duration;
 import org.rapportcrm.shared.Problem;
 
-/** Too many wrong passwords for this account or from this address; it ends by itself. */
+/** Too many wrong passwords or codes for this account or from this address; it ends by itself. */
 public final class TooManyFailures extends Problem {
     private static final long serialVersionUID = 1L;
 

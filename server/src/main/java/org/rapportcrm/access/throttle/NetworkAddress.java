@@ -1,4 +1,4 @@
-package org.rapportcrm.access.signin;
+package org.rapportcrm.access.throttle;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What one attacker has many of: of an IPv6 address only the network counts. */
-final class NetworkAddress {
+public final class NetworkAddress {
     private static final int NETWORK_BYTES = 8;
 
     private NetworkAddress() {}
 
-    static String of(String literal) {
+    public static String of(String literal) {
         InetAddress address = InetAddress.ofLiteral(literal);
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
