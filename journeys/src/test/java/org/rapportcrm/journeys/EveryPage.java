@@ -112,6 +112,7 @@ class EveryPage {
                 firstIn("/orders", "tbody a[href^='/orders/']"),
                 imported,
                 imported + "/rows?state=REFUSED",
+                imported + "/left",
                 draftedImport(),
                 firstIn("/sources", "a[href^='/sources/']"),
                 firstIn("/settings/users", "a[href^='/settings/users/0']"),

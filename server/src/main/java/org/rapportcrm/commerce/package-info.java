@@ -10,6 +10,7 @@
             "web",
             "database",
             "journal",
+            "journal :: view",
             "record",
             "access",
             "customer",

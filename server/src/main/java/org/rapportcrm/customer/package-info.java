@@ -15,6 +15,7 @@
             "record",
             "access",
             "access :: view",
+            "intake",
             "intake :: view"
         })
 @org.jspecify.annotations.NullMarked

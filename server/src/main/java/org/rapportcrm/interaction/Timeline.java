@@ -1,6 +1,8 @@
 package org.rapportcrm.interaction;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where modules write what happened with customers, at the time it happens. Nobody is asked when
@@ -15,4 +17,7 @@ public interface Timeline {
      * @param entries of which no two have the same id
      */
     void add(List<TimelineEntry> entries);
+
+    /** Takes entries away that stand for records which are gone, by the ids of these. */
+    void remove(Collection<UUID> records);
 }

@@ -31,7 +31,9 @@ public record RecordField(
         /** The source's own id of the record: the same id is the same record. */
         OWN_ID,
         /** Several columns of a file may feed it. */
-        REPEATED
+        REPEATED,
+        /** Several columns make one address; one that names a street begins the next. */
+        ADDRESS
     }
 
     public RecordField {

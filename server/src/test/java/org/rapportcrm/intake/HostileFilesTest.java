@@ -70,6 +70,7 @@ class HostileFilesTest {
                 "/imports/" + done,
                 "/imports/" + done + "/progress",
                 "/imports/" + done + "/rows?state=REFUSED",
+                "/imports/" + done + "/left",
                 "/sources",
                 "/sources/" + source);
     }

@@ -205,8 +205,9 @@ class ImportPagesTest {
         var quotes = priya.send("Broken", "quotes.csv", "name,city\nAnn,\"Vienna\nBen,Graz\n");
 
         assertThat(empty.getStatus()).isEqualTo(422);
-        assertThat(empty.getContentAsString()).contains("Choose a file, or paste a table");
-        assertThat(sheet.getContentAsString()).contains("is a spreadsheet file. Save it as CSV");
+        assertThat(empty.getContentAsString()).contains("Choose a file, or paste something");
+        assertThat(sheet.getContentAsString())
+                .contains("begins like an Excel workbook but cannot be read as one");
         assertThat(quotes.getContentAsString())
                 .contains("In line 2 a quotation mark is never closed");
         assertThat(
@@ -234,7 +235,7 @@ class ImportPagesTest {
         run(id);
 
         assertThat(priya.page("/imports/" + id).text())
-                .contains("Import of Pasted table")
+                .contains("Import of Pasted rows")
                 .contains("Done");
     }
 

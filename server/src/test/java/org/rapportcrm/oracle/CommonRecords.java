@@ -127,11 +127,19 @@ final class CommonRecords {
                         List.of());
         UUID before =
                 imports.add(
-                        new ImportStore.Arrival(source, "old.csv", null, null, 0, company.frank),
+                        new ImportStore.Arrival(
+                                source,
+                                "old.csv",
+                                new Import.Content(null, null, null, 0),
+                                company.frank),
                         mapping,
                         Import.State.DONE);
         return imports.add(
-                new ImportStore.Arrival(source, "old.csv", null, before, 0, company.frank),
+                new ImportStore.Arrival(
+                        source,
+                        "old.csv",
+                        new Import.Content(null, before, null, 0),
+                        company.frank),
                 mapping,
                 Import.State.DRAFT);
     }

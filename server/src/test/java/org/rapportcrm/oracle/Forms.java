@@ -92,6 +92,12 @@ final class Forms {
                     Map.entry(
                             "/sign-in",
                             List.of("email", "neil@calder.example", "password", "x".repeat(5000))),
+                    Map.entry(
+                            "/imports/{id}/saved/choice",
+                            List.of("mapping", "00000000-0000-7000-8000-000000000001")),
+                    Map.entry(
+                            "/imports/{id}/saved/removal",
+                            List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));

@@ -78,6 +78,38 @@ class CustomerSums {
                 (Object) orders);
     }
 
+    /** Sums these customers' orders up anew, after some of them went. */
+    void makeAnew(Collection<UUID> customers) {
+        UUID[] ids = customers.toArray(UUID[]::new);
+        db.execute(
+                "delete from commerce.customer_summary where customer_id = any({0})", (Object) ids);
+        db.execute(
+                "delete from commerce.customer_product where customer_id = any({0})", (Object) ids);
+        db.execute(
+                """
+                insert into commerce.customer_summary
+                    (customer_id, currency, order_count, return_count, bought, returned, first_order_at, last_order_at)
+                select customer_id, currency,
+                    count(*) filter (where kind = 'sale'), count(*) filter (where kind = 'return'),
+                    coalesce(sum(total) filter (where kind = 'sale'), 0),
+                    coalesce(-sum(total) filter (where kind = 'return'), 0),
+                    min(ordered_at) filter (where kind = 'sale'), max(ordered_at) filter (where kind = 'sale')
+                from commerce.customer_order where customer_id = any({0})
+                group by customer_id, currency\
+                """,
+                (Object) ids);
+        db.execute(
+                """
+                insert into commerce.customer_product
+                    (customer_id, product_id, currency, line_count, quantity, amount, last_order_at)
+                select o.customer_id, l.product_id, o.currency, count(*), sum(l.quantity), sum(l.amount), max(o.ordered_at)
+                from commerce.customer_order o join commerce.order_line l on l.order_id = o.id
+                where o.customer_id = any({0}) and l.product_id is not null
+                group by o.customer_id, l.product_id, o.currency\
+                """,
+                (Object) ids);
+    }
+
     private void stage() {
         db.execute(
                 """

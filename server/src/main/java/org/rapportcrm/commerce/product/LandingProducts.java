@@ -1,7 +1,5 @@
 package org.rapportcrm.commerce.product;
 
-import static org.rapportcrm.commerce.db.Tables.PRODUCT;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,11 +44,13 @@ class LandingProducts {
     List<Outcome> land(Landing landing) {
         db.execute(SoldProducts.ONE_WRITER);
         Map<String, UUID> suppliers = customers.arrive(landing, supplierRows(landing.rows()));
-        Map<String, UUID> before = known(landing.rows());
+        Map<String, ListedProduct> listed = ListedProduct.of(db, codes(landing.rows()));
+        Map<String, UUID> before = new HashMap<>();
+        listed.forEach((code, product) -> before.put(code, product.id()));
         Map<String, UUID> ids = new HashMap<>(before);
         stage(landing, suppliers, ids);
         Set<UUID> written = write(clock.instant());
-        journal.write(landing.author(), changes(landing.rows(), ids, before, written));
+        journal.write(landing.author(), changes(landing.rows(), ids, listed, written));
         return landing.rows().stream()
                 .map(row -> outcome(code(row), ids, before, written))
                 .toList();
@@ -67,20 +67,22 @@ class LandingProducts {
     }
 
     private static List<Change> changes(
-            List<Row> rows, Map<String, UUID> ids, Map<String, UUID> before, Set<UUID> written) {
+            List<Row> rows,
+            Map<String, UUID> ids,
+            Map<String, ListedProduct> before,
+            Set<UUID> written) {
         List<Change> changes = new ArrayList<>();
         for (Row row : rows) {
             UUID id = Objects.requireNonNull(ids.get(code(row)));
             if (written.contains(id)) {
-                Change.Kind kind =
-                        before.containsKey(code(row)) ? Change.Kind.CHANGED : Change.Kind.CREATED;
+                ListedProduct was = before.get(code(row));
                 changes.add(
                         new Change(
                                 ProductType.KEY,
                                 id,
                                 null,
-                                kind,
-                                Map.of(),
+                                was == null ? Change.Kind.CREATED : Change.Kind.CHANGED,
+                                was == null ? Map.of() : was.values(),
                                 row.values(),
                                 row.sourceRecord()));
             }
@@ -159,12 +161,8 @@ class LandingProducts {
         return written;
     }
 
-    private Map<String, UUID> known(List<Row> rows) {
-        String[] codes = rows.stream().map(LandingProducts::code).toArray(String[]::new);
-        return db.select(PRODUCT.CODE, PRODUCT.ID)
-                .from(PRODUCT)
-                .where("code = any({0})", (Object) codes)
-                .fetchMap(PRODUCT.CODE, PRODUCT.ID);
+    private static String[] codes(List<Row> rows) {
+        return rows.stream().map(LandingProducts::code).toArray(String[]::new);
     }
 
     private static Map<String, Row> supplierRows(List<Row> rows) {

@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewPages {
     private static final Set<String> BESIDE = Set.of("_csrf", "despite", "version");
 
+    private static final int LONGEST_SIGNATURE = 5_000;
+
     private final EditingCustomers editing;
     private final FormDrafts drafts;
     private final FormPages pages;
@@ -44,6 +46,16 @@ class NewPages {
                         .orElseGet(
                                 () -> pages.ofNew(empty(kind, viewer), Refusal.NONE, null, words));
         return Answers.page("page", page);
+    }
+
+    /** Shows the form filled with what a signature says; nothing is written. */
+    @PostMapping("/customers/new/signature")
+    ModelAndView paste(
+            @RequestParam(defaultValue = "") String signature, Viewer viewer, Words words) {
+        String kept = signature.substring(0, Math.min(signature.length(), LONGEST_SIGNATURE));
+        return Answers.page(
+                "page",
+                pages.ofNew(PastedSignature.typed(kept, viewer), Refusal.NONE, null, words));
     }
 
     @PostMapping("/customers/new")

@@ -33,8 +33,11 @@ record Contact(
         row.texts("phone").stream()
                 .flatMap(Contact::several)
                 .forEach(phone -> contacts.add(phone("phone", phone, country)));
-        row.texts("fax").forEach(fax -> contacts.add(phone("fax", fax, country)));
-        row.texts("website")
+        row.texts("fax").stream()
+                .flatMap(Contact::several)
+                .forEach(fax -> contacts.add(phone("fax", fax, country)));
+        row.texts("website").stream()
+                .flatMap(Contact::several)
                 .forEach(url -> contacts.add(simple("website", url, Normal.email(url))));
         row.texts("social")
                 .forEach(handle -> contacts.add(simple("social", handle, handle(handle))));
@@ -44,6 +47,11 @@ record Contact(
         if (address != null) {
             contacts.add(address);
         }
+        row.texts("further_address").stream()
+                .flatMap(Contact::several)
+                // a lone town or country is no address
+                .filter(other -> other.contains(","))
+                .forEach(other -> contacts.add(simple("address", other, Normal.text(other))));
         String label = row.text("contact_label");
         return contacts.stream()
                 .filter(contact -> !contact.norm().isEmpty())

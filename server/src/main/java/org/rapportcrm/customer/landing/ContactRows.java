@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.journal.Change;
@@ -16,8 +18,17 @@ import org.springframework.stereotype.Component;
 /** Contact points on their way into the table; the first of a kind is the primary one. */
 @Component
 class ContactRows {
-    /** A contact point that is new; {@code typed} when a person typed it and no file brought it. */
-    record Added(UUID id, UUID customer, Contact contact, boolean primary, boolean typed) {}
+    /**
+     * A contact point that is new.
+     *
+     * @param sourceRecord which brought it; null when a person typed it
+     */
+    record Added(
+            UUID id,
+            UUID customer,
+            Contact contact,
+            boolean primary,
+            @Nullable UUID sourceRecord) {}
 
     /**
      * @param primaries kinds that have their primary one; filled up
@@ -30,7 +41,7 @@ class ContactRows {
                                 customer,
                                 contact,
                                 primaries.add(contact.kind()),
-                                draft.row().isTyped()))
+                                draft.row().sourceRecord()))
                 .toList();
     }
 
@@ -40,16 +51,22 @@ class ContactRows {
         return added;
     }
 
-    /** What a file brings is told by its source record. */
+    /** What a file brings along with a new customer is told by its source record. */
+    static List<Change> changesOfNew(List<Added> added) {
+        return changes(added.stream().filter(one -> one.sourceRecord() == null).toList());
+    }
+
     static List<Change> changes(List<Added> added) {
         return added.stream()
-                .filter(Added::typed)
                 .map(one ->
-                        Change.created(
+                        new Change(
                                 ContactPointType.KEY,
                                 one.id(),
                                 one.customer(),
-                                one.contact().values(one.primary())))
+                                Change.Kind.CREATED,
+                                Map.of(),
+                                one.contact().values(one.primary()),
+                                one.sourceRecord()))
                 .toList();
     }
 

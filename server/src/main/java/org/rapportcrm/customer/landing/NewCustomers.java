@@ -70,7 +70,7 @@ class NewCustomers {
         ids.send(db);
         List<ContactRows.Added> contacts = ContactRows.added(placed);
         contactRows.add(db, contacts, now);
-        changes.addAll(ContactRows.changes(contacts));
+        changes.addAll(ContactRows.changesOfNew(contacts));
         words.write(now);
         search.send(db);
         tokens.send(db);

@@ -1,5 +1,7 @@
 package org.rapportcrm.customer.landing;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,10 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
                 put(values, field, value(row, field, names));
             }
         }
+        LocalDate born = birthday(row);
+        if (born != null) {
+            values.putIfAbsent("birthday", born);
+        }
         for (String field : WordList.FIELDS) {
             if (row.has(field)) {
                 List<String> words = WordList.of(row, field);
@@ -71,6 +77,22 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
                     row.text(row.has("organization") ? "organization" : "contact_name"));
         }
         return new Profile(values);
+    }
+
+    /** Thunderbird parts it into three columns. What is no date leaves it open. */
+    private static @Nullable LocalDate birthday(Row row) {
+        String year = row.text("birth_year");
+        String month = row.text("birth_month");
+        String day = row.text("birth_day");
+        if (year == null || month == null || day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (NumberFormatException | DateTimeException _) {
+            return null;
+        }
     }
 
     private static @Nullable Object value(Row row, String field, OurNames names) {

@@ -17,12 +17,18 @@ final class WordList {
 
     private WordList() {}
 
-    /** A cell is parted by comma or semicolon; what comes as a list is parted already. */
+    /**
+     * A cell is parted by comma or semicolon, or as Google parts it, who marks its own groups with
+     * an asterisk; what comes as a list is parted already.
+     */
     static List<String> of(Row row, String field) {
         return switch (row.values().get(field)) {
             case null -> List.of();
             case List<?> several -> sorted(several.stream().map(Object::toString));
-            case Object one -> sorted(Arrays.stream(one.toString().split("[,;]")));
+            case Object one ->
+                    sorted(
+                            Arrays.stream(one.toString().split("[,;]| ::: "))
+                                    .map(word -> word.replaceFirst("^\\s*\\* ", "")));
         };
     }
 

@@ -14,6 +14,10 @@ final class FileStart {
     /** The line by which Excel lets a file name its delimiter. */
     private static final Pattern PREAMBLE = Pattern.compile("(?:sep=(.)\\R)?");
 
+    private static final Pattern CARD =
+            Pattern.compile("BEGIN\\s*:\\s*VCARD\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OBJECT = Pattern.compile("\\{\\s*(\"|\\}\\s*(\\R|\\z))");
+
     private final byte[] bytes;
 
     FileStart(byte[] bytes) {
@@ -25,8 +29,12 @@ final class FileStart {
         if (bytes.length == 0) {
             throw new UnreadableFile("intake.problem.empty", file);
         }
-        if (begins("PK\3\4") || begins("\u00d0\u00cf\u0011\u00e0")) {
+        // an old workbook, or one with a password: both are OLE 2 containers
+        if (begins("\u00d0\u00cf\u0011\u00e0")) {
             throw new UnreadableFile("intake.problem.spreadsheet", file);
+        }
+        if (begins("PK\3\4")) {
+            throw new UnreadableFile("intake.problem.packed", file);
         }
     }
 
@@ -65,6 +73,14 @@ final class FileStart {
         return preamble.lookingAt() && preamble.group(1) != null
                 ? preamble.group(1).charAt(0)
                 : Delimiter.of(text);
+    }
+
+    static FileFormat format(String text) {
+        String first = text.stripLeading();
+        if (CARD.matcher(first).lookingAt()) {
+            return FileFormat.VCARD;
+        }
+        return OBJECT.matcher(first).lookingAt() ? FileFormat.NDJSON : FileFormat.DELIMITED;
     }
 
     /** Text has hardly any control characters, a program or picture many. */

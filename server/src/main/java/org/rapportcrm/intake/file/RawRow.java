@@ -4,14 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Reason;
 
 /**
  * One record of a file as it stood there.
  *
  * @param number counts data rows from 1
  * @param line where it starts in the file
+ * @param fault why it is no record at all; then a cell holds it as it came
  */
-public record RawRow(long number, long line, List<String> cells) {
+public record RawRow(long number, long line, List<String> cells, @Nullable Reason fault) {
+    public RawRow(long number, long line, List<String> cells) {
+        this(number, line, cells, null);
+    }
+
+    RawRow numbered(long count) {
+        return new RawRow(count, line, cells, fault);
+    }
+
     /**
      * The first eight bytes of SHA-256 over the cells: tells whether a row is the same as before.
      */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.record.Reason;
@@ -25,7 +26,12 @@ public final class RowMapper {
 
     private static final int LONGEST_CITED = 200;
 
-    private record Feed(int column, RecordField field, boolean lenient) {}
+    /**
+     * @param begins whether its value is a new one, and not a further part of the one before
+     */
+    private record Feed(int column, RecordField field, boolean lenient, boolean begins) {}
+
+    private static final Pattern STREET = Pattern.compile(".*(street|address|strasse|adresse)");
 
     private final Mapping mapping;
     private final CellReader cells;
@@ -38,9 +44,7 @@ public final class RowMapper {
         this.cells = new CellReader(mapping.format(), zone);
         for (Mapping.Column column : mapping.columns()) {
             if (column.field() != null) {
-                type.field(column.field())
-                        .ifPresent(field ->
-                                feeds.add(new Feed(column.index(), field, column.lenient())));
+                type.field(column.field()).ifPresent(field -> feeds.add(feed(column, field)));
             }
         }
         required = type.fields().stream().filter(f -> f.is(RecordField.Trait.REQUIRED)).toList();
@@ -58,6 +62,9 @@ public final class RowMapper {
     }
 
     public MappedRow map(RawRow row) {
+        if (row.fault() != null) {
+            return MappedRow.refused(Map.of(), row.fault());
+        }
         Map<String, Object> values = new HashMap<>();
         for (Feed feed : feeds) {
             String cell = SpreadsheetCell.original(row.cell(feed.column()).strip());
@@ -65,7 +72,7 @@ public final class RowMapper {
                 continue;
             }
             try {
-                put(values, feed.field(), cells.read(feed.field(), cell));
+                put(values, feed, cells.read(feed.field(), cell));
             } catch (Unreadable e) {
                 if (feed.lenient()) {
                     continue;
@@ -99,7 +106,15 @@ public final class RowMapper {
         return NOTHING.contains(cell);
     }
 
-    private static void put(Map<String, Object> values, RecordField field, Object value) {
+    private static Feed feed(Mapping.Column column, RecordField field) {
+        boolean isPart =
+                field.is(RecordField.Trait.ADDRESS)
+                        && !STREET.matcher(MappingGuess.normal(column.header())).matches();
+        return new Feed(column.index(), field, column.lenient(), !isPart);
+    }
+
+    private static void put(Map<String, Object> values, Feed feed, Object value) {
+        RecordField field = feed.field();
         if (!field.is(RecordField.Trait.REPEATED)) {
             values.putIfAbsent(field.key(), value);
             return;
@@ -112,7 +127,11 @@ public final class RowMapper {
                             before instanceof List<?> list
                                     ? new ArrayList<>(list)
                                     : new ArrayList<>(List.of(before));
-                    several.add(added);
+                    if (feed.begins()) {
+                        several.add(added);
+                    } else {
+                        several.add(several.removeLast() + ", " + added);
+                    }
                     return several;
                 });
     }

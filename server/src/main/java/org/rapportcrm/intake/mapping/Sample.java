@@ -8,18 +8,23 @@ import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.intake.file.RowSource;
 import org.rapportcrm.intake.file.TableFile;
 
-/** The first rows of a file, from which its mapping is guessed and shown. */
-public record Sample(@Nullable FileForm form, List<String> header, List<RawRow> rows) {
+/**
+ * The first rows of a file, from which its mapping is guessed and shown.
+ *
+ * @param sheets among which others hold rows, too
+ */
+public record Sample(
+        @Nullable FileForm form, List<String> header, List<RawRow> rows, List<String> sheets) {
     private static final int ROWS = 200;
     private static final long MOST_CHARACTERS = 2_000_000;
 
     public static Sample of(TableFile file) {
-        return new Sample(file.form(), file.header(), first(file));
+        return new Sample(file.form(), file.header(), first(file), file.sheets());
     }
 
     /** Of rows whose header is kept elsewhere. */
-    public static Sample of(List<String> header, RowSource rows) {
-        return new Sample(null, header, first(rows));
+    public static Sample of(@Nullable FileForm form, List<String> header, RowSource rows) {
+        return new Sample(form, header, first(rows), List.of());
     }
 
     public int columns() {

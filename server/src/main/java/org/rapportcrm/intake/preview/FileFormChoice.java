@@ -9,9 +9,10 @@ public record FileFormChoice(
         @Nullable TextEncoding encoding,
         @Nullable DelimiterChoice delimiter,
         @Nullable Boolean header,
+        @Nullable String sheet,
         @Nullable String kind) {
     FileForm.Choice choice() {
         return new FileForm.Choice(
-                encoding, delimiter == null ? null : delimiter.character(), header);
+                encoding, delimiter == null ? null : delimiter.character(), header, sheet);
     }
 }

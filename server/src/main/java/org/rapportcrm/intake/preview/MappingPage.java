@@ -14,18 +14,29 @@ public record MappingPage(
         @Nullable Written written,
         CellFormat format,
         List<Column> columns,
-        List<Choice> fields) {
+        List<Choice> fields,
+        List<Kept> kept) {
 
     /** Something to choose, with the text that people read. */
     public record Choice(String key, String label) {}
 
-    /** How the file is written; the rows of a replay are not written any more. */
+    /**
+     * How the file is written, as far as its format leaves that open: choices that it does not have
+     * are empty. The rows of a replay are not written any more.
+     */
     public record Written(
+            String format,
             List<Choice> encodings,
             String encoding,
             List<Choice> delimiters,
             String delimiter,
+            List<Choice> sheets,
+            String sheet,
+            boolean hasHeader,
             boolean header) {}
+
+    /** A mapping of the same columns from before, and whether it is the one in use. */
+    public record Kept(String id, String name, String usedAt, boolean inUse) {}
 
     /** A column with the first of its values. */
     public record Column(
@@ -50,6 +61,11 @@ public record MappingPage(
 
     public String path() {
         return "/imports/" + draft.id();
+    }
+
+    /** Rows that come back mended are read as the first time. */
+    public boolean isSavable() {
+        return isOfKnownKind() && draft.mends() == null;
     }
 
     public long mapped() {

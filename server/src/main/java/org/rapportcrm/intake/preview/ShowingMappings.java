@@ -2,21 +2,25 @@ package org.rapportcrm.intake.preview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.FileForm;
+import org.rapportcrm.intake.file.FileFormat;
 import org.rapportcrm.intake.file.TextEncoding;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.mapping.Sample;
 import org.rapportcrm.intake.preview.MappingPage.Choice;
 import org.rapportcrm.intake.preview.MappingPage.Column;
+import org.rapportcrm.intake.preview.MappingPage.Kept;
 import org.rapportcrm.intake.preview.MappingPage.Written;
 import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
+import org.rapportcrm.intake.run.SavedMappings;
 import org.rapportcrm.intake.run.Shown;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -31,8 +35,10 @@ class ShowingMappings {
     private final DraftingImports drafts;
     private final Sources sources;
     private final Kinds kinds;
+    private final SavedMappings saved;
 
-    ShowingMappings(DraftingImports drafts, Sources sources, Kinds kinds) {
+    ShowingMappings(DraftingImports drafts, Sources sources, Kinds kinds, SavedMappings saved) {
+        this.saved = saved;
         this.drafts = drafts;
         this.sources = sources;
         this.kinds = kinds;
@@ -49,10 +55,23 @@ class ShowingMappings {
                 draft,
                 sources.get(draft.sourceId()).name(),
                 kinds(viewer, words),
-                mapping.form() == null ? null : written(mapping.form(), words),
+                mapping.form() == null ? null : written(mapping.form(), sample.sheets(), words),
                 mapping.format(),
                 mapping.columns().stream().map(it -> column(it, sample, words)).toList(),
-                fields);
+                fields,
+                kept(draft, words));
+    }
+
+    private List<Kept> kept(Import draft, Words words) {
+        Mapping mapping = draft.mapping();
+        return saved.of(draft.sourceId(), mapping.header()).stream()
+                .map(it ->
+                        new Kept(
+                                it.id().toString(),
+                                it.name().isEmpty() ? words.text("intake.saved.last") : it.name(),
+                                words.dateTime(it.usedAt()),
+                                it.mapping().readAs(mapping.form()).equals(mapping)))
+                .toList();
     }
 
     private List<Choice> kinds(Viewer viewer, Words words) {
@@ -82,17 +101,31 @@ class ShowingMappings {
                 column.found());
     }
 
-    private static Written written(@Nullable FileForm form, Words words) {
-        FileForm known = java.util.Objects.requireNonNull(form);
+    private static Written written(FileForm form, List<String> sheets, Words words) {
+        FileFormat format = form.format();
+        boolean isText = format != FileFormat.XLSX;
+        boolean isTable = format == FileFormat.DELIMITED || !isText;
         return new Written(
-                Arrays.stream(TextEncoding.values())
-                        .map(encoding -> new Choice(encoding.name(), encoding.label()))
-                        .toList(),
-                known.encoding().name(),
-                Arrays.stream(DelimiterChoice.values())
-                        .map(it -> new Choice(it.name(), words.text(it.labelKey())))
-                        .toList(),
-                DelimiterChoice.of(known.delimiter()),
-                known.header());
+                words.text("intake.format." + format.name().toLowerCase(Locale.ROOT)),
+                isText ? encodings() : List.of(),
+                form.encoding().name(),
+                format == FileFormat.DELIMITED ? delimiters(words) : List.of(),
+                DelimiterChoice.of(form.delimiter()),
+                sheets.stream().map(sheet -> new Choice(sheet, sheet)).toList(),
+                Objects.requireNonNullElse(form.sheet(), ""),
+                isTable,
+                form.header());
+    }
+
+    private static List<Choice> encodings() {
+        return Arrays.stream(TextEncoding.values())
+                .map(encoding -> new Choice(encoding.name(), encoding.label()))
+                .toList();
+    }
+
+    private static List<Choice> delimiters(Words words) {
+        return Arrays.stream(DelimiterChoice.values())
+                .map(it -> new Choice(it.name(), words.text(it.labelKey())))
+                .toList();
     }
 }

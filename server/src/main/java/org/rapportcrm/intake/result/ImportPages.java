@@ -57,14 +57,14 @@ class ImportPages {
     }
 
     @GetMapping("/imports")
-    ModelAndView list(@RequestParam @Nullable UUID before, Words words) {
-        List<ImportRow> rows = showing.newest(before, words);
+    ModelAndView list(@RequestParam @Nullable UUID before, Viewer viewer, Words words) {
+        List<ImportRow> rows = showing.newest(before, viewer, words);
         return new ModelAndView("intake/result/list", "page", new ImportList(rows));
     }
 
     @GetMapping("/imports/{id}")
-    ModelAndView result(@PathVariable UUID id, Words words) {
-        ImportRow row = showing.one(id, words);
+    ModelAndView result(@PathVariable UUID id, Viewer viewer, Words words) {
+        ImportRow row = showing.one(id, viewer, words);
         return row.run().state() == Import.State.DRAFT
                 ? new ModelAndView("redirect:/imports/" + id + "/mapping")
                 : new ModelAndView("intake/result/page", "page", row);
@@ -72,8 +72,8 @@ class ImportPages {
 
     /** What changes on that page while the import runs. */
     @GetMapping("/imports/{id}/progress")
-    ModelAndView progress(@PathVariable UUID id, Words words) {
-        return new ModelAndView("intake/result/progress", "page", showing.one(id, words));
+    ModelAndView progress(@PathVariable UUID id, Viewer viewer, Words words) {
+        return new ModelAndView("intake/result/progress", "page", showing.one(id, viewer, words));
     }
 
     @PostMapping("/imports/{id}/cancellation")

@@ -3,9 +3,13 @@ package org.rapportcrm.intake.result;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.intake.revert.Revert;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.Import.State;
+import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.rapportcrm.work.JobStatus;
 
@@ -17,6 +21,8 @@ import org.rapportcrm.work.JobStatus;
  * @param remaining how long it will take, in words
  * @param pace rows a second
  * @param failure why it ended early
+ * @param back how far it is taken back, if somebody asked for that
+ * @param revertible whether the viewer may ask for it
  */
 public record ImportRow(
         Import run,
@@ -27,10 +33,34 @@ public record ImportRow(
         @Nullable JobStatus job,
         @Nullable String remaining,
         @Nullable Long pace,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Revert back,
+        boolean revertible) {
+
+    ImportRow with(@Nullable Revert revert, Viewer viewer) {
+        boolean done = revert != null && revert.state() != Revert.State.FAILED;
+        boolean asks =
+                state.isOver()
+                        && run.state().isOver()
+                        && !done
+                        && run.progress().read() > 0
+                        && viewer.may("import", Action.WRITE)
+                        && Kinds.mayRevert(viewer, run.recordType());
+        return new ImportRow(
+                run, source, kind, startedBy, state, job, remaining, pace, failure, revert, asks);
+    }
 
     public String path() {
         return "/imports/" + run.id() + (state == State.DRAFT ? "/mapping" : "");
+    }
+
+    /** Whether its page shows something else in a moment. */
+    public boolean isMoving() {
+        return isUnderWay() || back != null && back.isRunning();
+    }
+
+    public boolean isReverted() {
+        return back != null && back.state() == Revert.State.DONE;
     }
 
     public boolean isUnderWay() {
@@ -38,10 +68,16 @@ public record ImportRow(
     }
 
     public String stateKey() {
+        if (isReverted()) {
+            return "intake.revert.state.done";
+        }
         return "intake.state." + state.name().toLowerCase(Locale.ROOT);
     }
 
     public String tone() {
+        if (isReverted()) {
+            return "is-line";
+        }
         return switch (state) {
             case DONE -> "is-ok";
             case FAILED -> "is-bad";
@@ -51,6 +87,9 @@ public record ImportRow(
     }
 
     public String icon() {
+        if (isReverted()) {
+            return "arrow-back-up";
+        }
         return switch (state) {
             case DONE -> "check";
             case FAILED -> "alert-circle";

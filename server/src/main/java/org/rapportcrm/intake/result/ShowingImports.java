@@ -14,11 +14,14 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.Sources;
+import org.rapportcrm.intake.revert.Revert;
+import org.rapportcrm.intake.revert.RevertStore;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
 import org.rapportcrm.intake.run.Reasons;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.rapportcrm.work.JobStatus;
 import org.rapportcrm.work.Jobs;
@@ -36,6 +39,7 @@ class ShowingImports {
     private final Jobs jobs;
     private final DSLContext db;
     private final Clock clock;
+    private final RevertStore reverts;
 
     ShowingImports(
             ImportStore imports,
@@ -43,7 +47,9 @@ class ShowingImports {
             Kinds kinds,
             Jobs jobs,
             DSLContext db,
-            Clock clock) {
+            Clock clock,
+            RevertStore reverts) {
+        this.reverts = reverts;
         this.imports = imports;
         this.sources = sources;
         this.kinds = kinds;
@@ -52,19 +58,23 @@ class ShowingImports {
         this.clock = clock;
     }
 
-    List<ImportRow> newest(@Nullable UUID before, Words words) {
+    List<ImportRow> newest(@Nullable UUID before, Viewer viewer, Words words) {
         List<Import> runs = imports.newest(before, MOST);
         Map<UUID, String> names = new HashMap<>();
         sources.all().forEach(source -> names.put(source.id(), source.name()));
         Map<UUID, String> people = people(runs.stream().map(Import::startedBy).toList());
-        return runs.stream().map(run -> row(run, names, people, words)).toList();
+        Map<UUID, Revert> back = reverts.of(runs.stream().map(Import::id).toList());
+        return runs.stream()
+                .map(run -> row(run, names, people, words).with(back.get(run.id()), viewer))
+                .toList();
     }
 
-    ImportRow one(UUID id, Words words) {
+    ImportRow one(UUID id, Viewer viewer, Words words) {
         Import run = imports.get(id);
         Source source = sources.get(run.sourceId());
         Map<UUID, String> people = people(List.of(run.startedBy()));
-        return row(run, Map.of(source.id(), source.name()), people, words);
+        return row(run, Map.of(source.id(), source.name()), people, words)
+                .with(reverts.of(List.of(id)).get(id), viewer);
     }
 
     private ImportRow row(
@@ -84,7 +94,9 @@ class ShowingImports {
                 job.orElse(null),
                 job.flatMap(it -> it.remaining(now)).map(left -> text(left, words)).orElse(null),
                 pace(run, now),
-                silent ? words.text("intake.problem.silent") : failure(run, words));
+                silent ? words.text("intake.problem.silent") : failure(run, words),
+                null,
+                false);
     }
 
     /** A command that was killed says nothing any more, not even that. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes rows that wait or were refused as a file that can be mended and imported again: the
- * columns as they came, the reason behind them.
+ * columns as they came, behind them the reason, and the line by which a mended row is known again.
  */
 @Component
 class SkippedRowsFile {
@@ -33,7 +33,10 @@ class SkippedRowsFile {
     void write(Import run, State state, Words words, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         List<String> header = run.mapping().header();
-        Stream<String> own = Stream.of(words.text("intake.reason"), words.text("intake.line-no"));
+        Stream<String> own =
+                Stream.of(
+                        words.text("intake.reason"),
+                        SkippedRows.lineColumn(words.text("intake.line-no"), run.id()));
         csv.writeRecord(defused(Stream.concat(header.stream(), own)));
         long line = 0;
         List<Skipped> rows = skipped.after(run.id(), state, line, AT_ONCE);

@@ -71,9 +71,9 @@ class Chunk {
                 inWave.clear();
             }
             Ledger.Known there = known.get(row.key());
-            if (there != null && there.contentHash() == row.contentHash()) {
+            if (there != null && isDone(course.run(), row, there)) {
                 same++;
-            } else if (there != null && !row.owned()) {
+            } else if (there != null && !row.owned() && !isAgain(course.run(), there)) {
                 throw new FileChangedInside(row.raw().line());
             } else {
                 wave.add(there == null ? row : withId(row, there.id()));
@@ -90,6 +90,17 @@ class Chunk {
         }
         course.pace().advance(position, course.run().size());
         return after;
+    }
+
+    /** What was taken back, or comes back mended, is tried as if it came for the first time. */
+    private static boolean isAgain(Import run, Ledger.Known there) {
+        return there.reverted() || run.mends() != null && !there.hasRecord();
+    }
+
+    /** A mended row that became a record in the meantime is not brought in once more. */
+    private static boolean isDone(Import run, SourceRecord row, Ledger.Known there) {
+        return !isAgain(run, there)
+                && (run.mends() != null || there.contentHash() == row.contentHash());
     }
 
     /**
@@ -117,7 +128,7 @@ class Chunk {
         for (int i = 0; i < wave.size(); i++) {
             course.witness().saw(wave.get(i), outcomes.get(i));
         }
-        wave.forEach(row -> known.put(row.key(), new Ledger.Known(row.id(), row.contentHash())));
+        wave.forEach(row -> known.put(row.key(), Ledger.Known.landed(row.id(), row.contentHash())));
         return outcomes;
     }
 

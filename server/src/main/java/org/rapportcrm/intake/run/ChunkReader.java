@@ -1,7 +1,9 @@
 package org.rapportcrm.intake.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.intake.file.RowSource;
@@ -16,32 +18,42 @@ final class ChunkReader implements AutoCloseable {
 
     private final RowSource rows;
     private final RowMapper mapper;
+    private final Standing standing;
     private @Nullable RowKeys keys;
 
-    ChunkReader(RowSource rows, RowMapper mapper) {
+    ChunkReader(RowSource rows, RowMapper mapper, Standing standing) {
         this.rows = rows;
         this.mapper = mapper;
+        this.standing = standing;
+    }
+
+    /** Knows the keys under which rows stand already that come back mended, by their lines. */
+    @FunctionalInterface
+    interface Standing {
+        Standing NONE = _ -> Map.of();
+
+        Map<Long, String> keys(Collection<Long> lines);
     }
 
     /** Passes over rows that came in before; the first one still names the file. */
     void skip(long count) {
         for (long i = 0; i < count && rows.hasNext(); i++) {
-            RawRow row = rows.next();
-            keys = keys == null ? RowKeys.of(rows.header(), row) : keys;
+            named(rows.next());
         }
     }
 
     /** The next rows, fewer when they are large; none at the end. */
     List<SourceRecord> next(int most) {
-        List<SourceRecord> chunk = new ArrayList<>();
+        List<RawRow> raw = new ArrayList<>();
         long length = 0;
-        while (chunk.size() < most && length < MOST_CHARACTERS && rows.hasNext()) {
+        while (raw.size() < most && length < MOST_CHARACTERS && rows.hasNext()) {
             RawRow row = rows.next();
             length += row.length();
-            keys = keys == null ? RowKeys.of(rows.header(), row) : keys;
-            chunk.add(record(row, keys));
+            named(row);
+            raw.add(row);
         }
-        return chunk;
+        Map<Long, String> known = standing.keys(raw.stream().map(RawRow::line).toList());
+        return raw.stream().map(row -> record(row, known.get(row.line()))).toList();
     }
 
     long position() {
@@ -57,13 +69,19 @@ final class ChunkReader implements AutoCloseable {
         rows.close();
     }
 
-    private SourceRecord record(RawRow raw, RowKeys fileKeys) {
+    private RowKeys named(RawRow row) {
+        RowKeys known = keys == null ? RowKeys.of(rows.header(), row) : keys;
+        keys = known;
+        return known;
+    }
+
+    private SourceRecord record(RawRow raw, @Nullable String known) {
         MappedRow mapped = mapper.map(raw);
         String ownId = mapper.ownId(mapped);
         return new SourceRecord(
                 UuidV7.next(),
-                fileKeys.key(raw, ownId),
-                ownId != null,
+                known == null ? named(raw).key(raw, ownId) : known,
+                known != null || ownId != null,
                 raw.contentHash(),
                 raw,
                 mapped);

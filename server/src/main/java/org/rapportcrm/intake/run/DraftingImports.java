@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.FileForm;
+import org.rapportcrm.intake.file.RowSource;
 import org.rapportcrm.intake.file.TableFile;
 import org.rapportcrm.intake.mapping.CellFormat;
 import org.rapportcrm.intake.mapping.Mapping;
@@ -34,12 +36,22 @@ public class DraftingImports {
     private final Sources sources;
     private final Kinds kinds;
     private final Ledger ledger;
+    private final RowSources rowSources;
+    private final SavedMappings saved;
 
-    DraftingImports(ImportStore imports, Sources sources, Kinds kinds, Ledger ledger) {
+    DraftingImports(
+            ImportStore imports,
+            Sources sources,
+            Kinds kinds,
+            Ledger ledger,
+            RowSources rowSources,
+            SavedMappings saved) {
         this.imports = imports;
         this.sources = sources;
         this.kinds = kinds;
         this.ledger = ledger;
+        this.rowSources = rowSources;
+        this.saved = saved;
     }
 
     /**
@@ -49,9 +61,29 @@ public class DraftingImports {
     @Transactional
     public UUID draft(
             Source source, Path file, String name, @Nullable String kind, UUID startedBy) {
-        Mapping mapping = mapping(source, sample(file, name, FileForm.Choice.DETECT), kind);
-        var arrival = new ImportStore.Arrival(source.id(), name, file, null, size(file), startedBy);
-        return imports.add(arrival, mapping, State.DRAFT);
+        Sample sample = sample(file, name, FileForm.Choice.DETECT);
+        Import mended = mended(source, sample.header());
+        Mapping mapping =
+                mended == null
+                        ? mapping(source, sample, kind)
+                        : mended.mapping().readAs(sample.form());
+        var content = Import.Content.of(file, mended == null ? null : mended.id(), size(file));
+        return imports.add(
+                new ImportStore.Arrival(source.id(), name, content, startedBy),
+                mapping,
+                State.DRAFT);
+    }
+
+    /** The import of that source whose refused rows a file with such columns brings back. */
+    private @Nullable Import mended(Source source, List<String> header) {
+        return MendedRows.of(header)
+                .flatMap(imports::find)
+                // rows that were refused once more are still rows of the first import
+                .map(mended -> mended.mends() == null ? mended : imports.get(mended.mends()))
+                .filter(mended -> mended.sourceId().equals(source.id()))
+                .filter(mended ->
+                        mended.mapping().columns().size() == header.size() - MendedRows.OURS)
+                .orElse(null);
     }
 
     /** From a source that comes into being with its first file. */
@@ -71,9 +103,7 @@ public class DraftingImports {
                 new ImportStore.Arrival(
                         source.id(),
                         replayed.name(),
-                        null,
-                        id,
-                        replayed.progress().read(),
+                        Import.Content.replay(id, replayed.progress().read()),
                         startedBy);
         return imports.add(arrival, mapping, State.DRAFT);
     }
@@ -83,8 +113,11 @@ public class DraftingImports {
     public void reform(UUID id, FileForm.Choice choice, @Nullable String kind) {
         Import draft = imports.get(id);
         Source source = sources.get(draft.sourceId());
+        boolean isFile = draft.file() != null && draft.mends() == null;
         Sample sample =
-                draft.file() == null ? sample(draft) : sample(draft.file(), draft.name(), choice);
+                isFile
+                        ? sample(Objects.requireNonNull(draft.file()), draft.name(), choice)
+                        : sample(draft);
         imports.map(id, mapping(source, sample, kind));
     }
 
@@ -102,12 +135,17 @@ public class DraftingImports {
             return rows(draft);
         }
         FileForm form = Objects.requireNonNull(draft.mapping().form());
+        if (draft.mends() != null) {
+            try (RowSource rows = rowSources.open(draft)) {
+                return Sample.of(form, draft.mapping().header(), rows);
+            }
+        }
         return sample(draft.file(), draft.name(), FileForm.Choice.of(form));
     }
 
     private Sample rows(Import replayed) {
         try (var rows = new LedgerRows(ledger, replayed)) {
-            return Sample.of(replayed.mapping().header(), rows);
+            return Sample.of(null, replayed.mapping().header(), rows);
         }
     }
 
@@ -125,7 +163,7 @@ public class DraftingImports {
                     : MappingGuess.guess(kinds.get(kind), sample, usual);
         }
         Mapping blank = MappingGuess.blank(NoSuchKind.KEY, sample, usual);
-        return imports.remembered(source.id(), blank.header())
+        return saved.latest(source.id(), blank.header())
                 .filter(before -> before.columns().size() == blank.columns().size())
                 .map(before -> before.readAs(sample.form()))
                 .or(() -> MappingGuess.among(kinds.known(), sample, usual))

@@ -7,26 +7,37 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.record.Reason;
 
-/**
- * One file on its way in, with the mapping that was agreed for it.
- *
- * @param file where its copy lies; null when it replays rows of the ledger
- * @param replays the import whose rows it brings in anew
- * @param size in bytes, or in rows when it replays
- */
+/** One file on its way in, with the mapping that was agreed for it. */
 public record Import(
         UUID id,
         UUID sourceId,
         String name,
-        @Nullable Path file,
-        @Nullable UUID replays,
+        Content content,
         Mapping mapping,
         State state,
         Progress progress,
-        long size,
         UUID startedBy,
         Times times,
         @Nullable Reason failure) {
+
+    /**
+     * Where its rows are.
+     *
+     * @param file where its copy lies; null when it replays rows of the ledger
+     * @param replays the import whose rows it brings in anew
+     * @param mends the import whose rows it brings back, put right
+     * @param size in bytes, or in rows when it replays
+     */
+    public record Content(
+            @Nullable Path file, @Nullable UUID replays, @Nullable UUID mends, long size) {
+        static Content of(Path file, @Nullable UUID mends, long size) {
+            return new Content(file, null, mends, size);
+        }
+
+        static Content replay(UUID of, long rows) {
+            return new Content(null, of, null, rows);
+        }
+    }
 
     /** The states of an import, from the upload to one of three ends. */
     public enum State {
@@ -48,6 +59,22 @@ public record Import(
             @Nullable Instant started,
             @Nullable Instant advanced,
             @Nullable Instant finished) {}
+
+    public @Nullable Path file() {
+        return content.file();
+    }
+
+    public @Nullable UUID replays() {
+        return content.replays();
+    }
+
+    public @Nullable UUID mends() {
+        return content.mends();
+    }
+
+    public long size() {
+        return content.size();
+    }
 
     public String recordType() {
         return mapping.recordType();

@@ -1,6 +1,11 @@
 package org.rapportcrm.intake.run;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.intake.db.Tables.IMPORT;
+import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -39,40 +45,36 @@ public class ImportStore {
     }
 
     /** A file that lies ready, or rows of the ledger. */
-    public record Arrival(
-            UUID source,
-            String name,
-            @Nullable Path file,
-            @Nullable UUID replays,
-            long size,
-            UUID startedBy) {}
+    public record Arrival(UUID source, String name, Import.Content content, UUID startedBy) {}
 
     public UUID add(Arrival arrival, Mapping mapping, State state) {
         UUID id = UuidV7.next();
-        Path file = arrival.file();
+        Import.Content content = arrival.content();
+        Path file = content.file();
         db.insertInto(IMPORT)
                 .set(IMPORT.ID, id)
                 .set(IMPORT.SOURCE_ID, arrival.source())
                 .set(IMPORT.RECORD_TYPE, mapping.recordType())
                 .set(IMPORT.FILE_NAME, arrival.name())
                 .set(IMPORT.FILE_PATH, file == null ? null : file.toAbsolutePath().toString())
-                .set(IMPORT.REPLAYS, arrival.replays())
+                .set(IMPORT.REPLAYS, content.replays())
+                .set(IMPORT.MENDS, content.mends())
                 .set(IMPORT.MAPPING, json(mapping))
                 .set(IMPORT.HEADER_KEY, RowKeys.ofHeader(mapping.header()))
                 .set(IMPORT.STATE, text(state))
                 .set(IMPORT.STARTED_BY, arrival.startedBy())
                 .set(IMPORT.CREATED_AT, clock.instant())
-                .set(IMPORT.BYTES_TOTAL, arrival.size())
+                .set(IMPORT.BYTES_TOTAL, content.size())
                 .execute();
         return id;
     }
 
     public Import get(UUID id) {
-        return db.selectFrom(IMPORT)
-                .where(IMPORT.ID.eq(id))
-                .fetchOptional()
-                .map(this::read)
-                .orElseThrow(RecordNotFound::new);
+        return find(id).orElseThrow(RecordNotFound::new);
+    }
+
+    Optional<Import> find(UUID id) {
+        return db.selectFrom(IMPORT).where(IMPORT.ID.eq(id)).fetchOptional().map(this::read);
     }
 
     /** The newest imports, before the one of that id. */
@@ -82,21 +84,6 @@ public class ImportStore {
                 .orderBy(IMPORT.ID.desc())
                 .limit(most)
                 .fetch(this::read);
-    }
-
-    /** How the last file of this source with these headers was read. */
-    public Optional<Mapping> remembered(UUID source, List<String> header) {
-        return db.select(IMPORT.MAPPING)
-                .from(IMPORT)
-                .where(
-                        IMPORT.SOURCE_ID.eq(source),
-                        IMPORT.HEADER_KEY.eq(RowKeys.ofHeader(header)),
-                        IMPORT.STATE.ne(text(State.DRAFT)),
-                        IMPORT.RECORD_TYPE.ne(NoSuchKind.KEY))
-                .orderBy(IMPORT.ID.desc())
-                .limit(1)
-                .fetchOptional()
-                .map(row -> json.readValue(row.value1().data(), Mapping.class));
     }
 
     /**
@@ -145,9 +132,8 @@ public class ImportStore {
     boolean started(UUID id) {
         return db.update(IMPORT)
                         .set(IMPORT.STATE, text(State.RUNNING))
-                        .set(
-                                IMPORT.STARTED_AT,
-                                org.jooq.impl.DSL.coalesce(IMPORT.STARTED_AT, clock.instant()))
+                        .set(IMPORT.STARTED_AT, coalesce(IMPORT.STARTED_AT, clock.instant()))
+                        .set(IMPORT.JOURNAL_FROM, coalesce(IMPORT.JOURNAL_FROM, lastChange()))
                         .where(
                                 IMPORT.ID.eq(id),
                                 IMPORT.STATE.in(
@@ -186,6 +172,10 @@ public class ImportStore {
                                 IMPORT.FAILURE_ARGUMENTS,
                                 failure == null ? null : failure.arguments().toArray(String[]::new))
                         .set(IMPORT.FINISHED_AT, clock.instant())
+                        .set(
+                                IMPORT.JOURNAL_TO,
+                                // who cancels it does not wait for what it writes right now
+                                state == State.CANCELLED ? inline((Long) null) : lastChange())
                         .where(
                                 IMPORT.ID.eq(id),
                                 IMPORT.STATE.in(text(State.QUEUED), text(State.RUNNING)))
@@ -200,6 +190,20 @@ public class ImportStore {
 
     private static Notice news(UUID user, UUID id, State state) {
         return new Notice(user, "import-" + text(state), "import", id, List.of(), null);
+    }
+
+    /** The position in the journal after which an import wrote; 0 where nobody took it down. */
+    public long journalFrom(UUID id) {
+        return java.util.Objects.requireNonNullElse(
+                db.select(IMPORT.JOURNAL_FROM)
+                        .from(IMPORT)
+                        .where(IMPORT.ID.eq(id))
+                        .fetchOne(IMPORT.JOURNAL_FROM),
+                0L);
+    }
+
+    private static Field<Long> lastChange() {
+        return select(coalesce(max(HISTORY.POSITION), inline(0L))).from(HISTORY).asField();
     }
 
     private JSONB json(Mapping mapping) {
@@ -218,8 +222,11 @@ public class ImportStore {
                 row.get(IMPORT.ID),
                 row.get(IMPORT.SOURCE_ID),
                 row.get(IMPORT.FILE_NAME),
-                path == null ? null : Path.of(path),
-                row.get(IMPORT.REPLAYS),
+                new Import.Content(
+                        path == null ? null : Path.of(path),
+                        row.get(IMPORT.REPLAYS),
+                        row.get(IMPORT.MENDS),
+                        row.get(IMPORT.BYTES_TOTAL)),
                 json.readValue(row.get(IMPORT.MAPPING).data(), Mapping.class),
                 State.valueOf(row.get(IMPORT.STATE).toUpperCase(Locale.ROOT)),
                 new Progress(
@@ -230,7 +237,6 @@ public class ImportStore {
                         row.get(IMPORT.ROWS_KNOWN),
                         row.get(IMPORT.RECORDS_CREATED),
                         row.get(IMPORT.RECORDS_CHANGED)),
-                row.get(IMPORT.BYTES_TOTAL),
                 row.get(IMPORT.STARTED_BY),
                 new Import.Times(
                         row.get(IMPORT.CREATED_AT),

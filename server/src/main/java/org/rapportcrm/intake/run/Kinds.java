@@ -35,6 +35,20 @@ public class Kinds {
         }
     }
 
+    /** Taking an import back deletes what it brought, whoever it belongs to by now. */
+    public static void requireRevert(Viewer viewer, String kind) {
+        requireImport(viewer, kind);
+        if (!mayRevert(viewer, kind)) {
+            throw new NotAllowed(Permission.of(kind, Action.DELETE));
+        }
+    }
+
+    public static boolean mayRevert(Viewer viewer, String kind) {
+        return kind.equals(NoSuchKind.KEY)
+                || mayImport(viewer, kind)
+                        && viewer.reach(Permission.of(kind, Action.DELETE)) == Reach.ALL;
+    }
+
     /** Rows find their records among all: less than the whole reach would not bound them. */
     private static boolean mayImport(Viewer viewer, String kind) {
         return viewer.reach(Permission.of(kind, Action.IMPORT)) == Reach.ALL;

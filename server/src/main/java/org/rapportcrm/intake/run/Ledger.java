@@ -1,5 +1,6 @@
 package org.rapportcrm.intake.run;
 
+import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 
 import java.time.Clock;
@@ -48,8 +49,17 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** What stands under a key already. */
-    record Known(UUID id, long contentHash) {}
+    /**
+     * What stands under a key already.
+     *
+     * @param hasRecord whether it went into a record
+     * @param reverted whether that was taken back
+     */
+    record Known(UUID id, long contentHash, boolean hasRecord, boolean reverted) {
+        static Known landed(UUID id, long contentHash) {
+            return new Known(id, contentHash, true, false);
+        }
+    }
 
     /**
      * Records of one source wait for each other, so that a key read as new is still new when it is
@@ -60,11 +70,23 @@ class Ledger {
     }
 
     Map<String, Known> known(UUID source, String recordType, Collection<String> keys) {
-        return db.select(SOURCE_RECORD.KEY, SOURCE_RECORD.ID, SOURCE_RECORD.CONTENT_HASH)
+        return db.select(
+                        SOURCE_RECORD.KEY,
+                        SOURCE_RECORD.ID,
+                        SOURCE_RECORD.CONTENT_HASH,
+                        SOURCE_RECORD.RECORD_ID,
+                        SOURCE_RECORD.STATE)
                 .from(SOURCE_RECORD)
                 .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.RECORD_TYPE.eq(recordType))
                 .and("key = any({0})", (Object) keys.toArray(String[]::new))
-                .fetchMap(row -> row.value1(), row -> new Known(row.value2(), row.value3()));
+                .fetchMap(
+                        row -> row.value1(),
+                        row ->
+                                new Known(
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4() != null,
+                                        row.value5().equals("reverted")));
     }
 
     void write(
@@ -119,7 +141,10 @@ class Ledger {
                         SOURCE_RECORD.REASON_ARGUMENTS,
                         reason == null ? null : reason.arguments().toArray(String[]::new))
                 .set(SOURCE_RECORD.RECORD_ID, outcome.recordId())
-                .set(SOURCE_RECORD.IMPORT_ID, run.id())
+                .set(
+                        SOURCE_RECORD.IMPORT_ID,
+                        run.mends() == null ? val(run.id()) : SOURCE_RECORD.IMPORT_ID)
+                .set(SOURCE_RECORD.MENDED_BY, run.mends() == null ? null : run.id())
                 .set(SOURCE_RECORD.LINE, record.raw().line())
                 .set(SOURCE_RECORD.RECEIVED_AT, now)
                 .set(
@@ -127,6 +152,17 @@ class Ledger {
                         JSONB.valueOf(json.writeValueAsString(record.raw().cells())))
                 .where(SOURCE_RECORD.ID.eq(record.id()))
                 .execute();
+    }
+
+    /** Under which keys the rows of an import stand that began in these lines of its file. */
+    Map<Long, String> keys(UUID importId, Collection<Long> lines) {
+        return db.select(SOURCE_RECORD.LINE, SOURCE_RECORD.KEY)
+                .from(SOURCE_RECORD)
+                .where(
+                        SOURCE_RECORD.IMPORT_ID.eq(importId),
+                        SOURCE_RECORD.STATE.ne("used").or(SOURCE_RECORD.MENDED_BY.isNotNull()))
+                .and("line = any({0})", (Object) lines.toArray(Long[]::new))
+                .fetchMap(SOURCE_RECORD.LINE, SOURCE_RECORD.KEY);
     }
 
     /** The next rows of an import that had no kind, after a line of its file. */

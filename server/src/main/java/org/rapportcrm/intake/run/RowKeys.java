@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.file.RawRow;
 
@@ -48,6 +49,11 @@ final class RowKeys {
 
     String key(RawRow row, @Nullable String ownId) {
         return ownId == null ? file + ":" + row.number() : "=" + ownId;
+    }
+
+    /** The row's own id in its source; empty where it has none. */
+    static Optional<String> ownId(String key) {
+        return key.startsWith("=") ? Optional.of(key.substring(1)) : Optional.empty();
     }
 
     /** The row's place in its file, from a key without an id of its own. */

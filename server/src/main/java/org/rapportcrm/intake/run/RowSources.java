@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import java.util.Objects;
+import java.util.UUID;
 import org.rapportcrm.intake.file.FileForm;
 import org.rapportcrm.intake.file.RowSource;
 import org.rapportcrm.intake.file.TableFile;
@@ -22,9 +23,17 @@ public class RowSources {
             return new LedgerRows(ledger, imports.get(run.replays()));
         }
         FileForm form = Objects.requireNonNull(run.mapping().form(), "a file has a form");
-        return TableFile.open(
-                Objects.requireNonNull(run.file(), "a file lies somewhere"),
-                run.name(),
-                FileForm.Choice.of(form));
+        TableFile file =
+                TableFile.open(
+                        Objects.requireNonNull(run.file(), "a file lies somewhere"),
+                        run.name(),
+                        FileForm.Choice.of(form));
+        return run.mends() == null ? file : new MendedRows(file, run.mapping().header());
+    }
+
+    /** Under which keys rows stand that come back mended. */
+    ChunkReader.Standing standing(Import run) {
+        UUID mended = run.mends();
+        return mended == null ? ChunkReader.Standing.NONE : lines -> ledger.keys(mended, lines);
     }
 }

@@ -30,14 +30,21 @@ public class RunningImports {
     private final Sources sources;
     private final Kinds kinds;
     private final Chunk chunk;
+    private final SavedMappings saved;
 
     RunningImports(
-            ImportStore imports, RowSources rowSources, Sources sources, Kinds kinds, Chunk chunk) {
+            ImportStore imports,
+            RowSources rowSources,
+            Sources sources,
+            Kinds kinds,
+            Chunk chunk,
+            SavedMappings saved) {
         this.imports = imports;
         this.rowSources = rowSources;
         this.sources = sources;
         this.kinds = kinds;
         this.chunk = chunk;
+        this.saved = saved;
     }
 
     /** Hears how far an import is, in the transaction of each chunk. */
@@ -55,6 +62,7 @@ public class RunningImports {
             throw new JobCancelled();
         }
         Import run = imports.get(id);
+        saved.remember(run);
         try {
             Progress end = land(run, author, pace);
             imports.finished(id, Import.State.DONE, null);
@@ -75,7 +83,9 @@ public class RunningImports {
 
     ChunkReader open(Import run, RecordType type, Source source) {
         return new ChunkReader(
-                rowSources.open(run), new RowMapper(run.mapping(), type, source.zone()));
+                rowSources.open(run),
+                new RowMapper(run.mapping(), type, source.zone()),
+                rowSources.standing(run));
     }
 
     private Progress land(Import run, Author author, Pace pace) {

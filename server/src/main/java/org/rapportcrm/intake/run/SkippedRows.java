@@ -27,6 +27,11 @@ public class SkippedRows {
     /** A row of a file that is no record, or none yet. */
     public record Skipped(long line, Reason reason, List<String> cells) {}
 
+    /** The column of a file with such rows that tells by its lines which rows they are. */
+    public static String lineColumn(String name, UUID importId) {
+        return MendedRows.lineColumn(name, importId);
+    }
+
     /** How many records of a source wait or were refused, by reason. */
     Map<String, Integer> reasons(UUID source) {
         return db.select(SOURCE_RECORD.REASON, count())
@@ -46,7 +51,12 @@ public class SkippedRows {
                         SOURCE_RECORD.REASON_ARGUMENTS,
                         SOURCE_RECORD.RAW)
                 .from(SOURCE_RECORD)
-                .where(SOURCE_RECORD.IMPORT_ID.eq(importId), SOURCE_RECORD.LINE.gt(line))
+                .where(
+                        SOURCE_RECORD
+                                .IMPORT_ID
+                                .eq(importId)
+                                .or(SOURCE_RECORD.MENDED_BY.eq(importId)))
+                .and(SOURCE_RECORD.LINE.gt(line))
                 .and(SOURCE_RECORD.STATE.eq(state.name().toLowerCase(Locale.ROOT)))
                 .and(SOURCE_RECORD.REASON.isNotNull())
                 .orderBy(SOURCE_RECORD.LINE)

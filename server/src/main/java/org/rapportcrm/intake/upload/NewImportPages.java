@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Organization;
 import org.rapportcrm.intake.SourceNameTaken;
 import org.rapportcrm.intake.Sources;
@@ -88,7 +89,7 @@ class NewImportPages {
     private UUID draft(UploadForm upload, SourceForm form, Viewer viewer, Words words)
             throws IOException {
         Path file;
-        try (InputStream content = upload.content()) {
+        try (InputStream content = upload.content(country(upload, form, viewer))) {
             file = files.keep(content);
         }
         try {
@@ -101,6 +102,13 @@ class NewImportPages {
             files.forget(file);
             throw e;
         }
+    }
+
+    private @Nullable String country(UploadForm upload, SourceForm form, Viewer viewer) {
+        String said =
+                upload.source() == null ? form.country() : sources.get(upload.source()).country();
+        String near = viewer.locale().getCountry();
+        return said != null && !said.isEmpty() ? said : near.isEmpty() ? null : near;
     }
 
     private ModelAndView again(

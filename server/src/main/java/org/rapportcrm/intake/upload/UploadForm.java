@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A file, or a table pasted from a spreadsheet.
+ * A file, or what somebody pasted.
  *
  * @param source null for a new one
  */
@@ -26,9 +26,13 @@ public record UploadForm(@Nullable MultipartFile file, String pasted, @Nullable 
         return (file == null || file.isEmpty()) && pasted.isBlank();
     }
 
-    InputStream content() throws IOException {
+    /**
+     * @param country two letters, for telephone numbers of a signature
+     */
+    InputStream content(@Nullable String country) throws IOException {
         return file == null || file.isEmpty()
-                ? new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))
+                ? new ByteArrayInputStream(
+                        PastedText.asFile(pasted, country).getBytes(StandardCharsets.UTF_8))
                 : file.getInputStream();
     }
 

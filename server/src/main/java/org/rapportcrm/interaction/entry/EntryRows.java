@@ -1,8 +1,12 @@
 package org.rapportcrm.interaction.entry;
 
+import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
@@ -81,6 +85,15 @@ class EntryRows implements Timeline {
                     restricted = excluded.restricted\
                 """);
         db.execute("delete from arriving_entry");
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(Collection<UUID> records) {
+        db.deleteFrom(INTERACTION_)
+                .where(INTERACTION_.RECORD_TYPE.isNotNull())
+                .and("id = any({0})", (Object) records.toArray(UUID[]::new))
+                .execute();
     }
 
     private static @Nullable Object[] values(TimelineEntry entry, Instant now) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,25 @@ class HugeFileTest {
         }
 
         assertThat(readWithSmallHeap(file)).isEqualTo("intake.problem.columns");
+    }
+
+    @Test
+    void streamAWorkbookOfAHundredThousandRowsThroughASmallHeap() throws Exception {
+        Path file = folder.resolve("rows.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("People");
+            for (int row = 0; row <= 100_000; row++) {
+                for (int column = 0; column < 10; column++) {
+                    sheet.inlineString(row, column, "cell " + row + " in " + column);
+                }
+                if (row % 1_000 == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+
+        assertThat(readWithSmallHeap(file)).isEqualTo("100000 rows");
     }
 
     private static void repeat(OutputStream out, byte[] part, long times) throws IOException {

@@ -128,7 +128,8 @@ class TableFileTest {
         Path file = file("name;city\nAnn;Vienna\n");
 
         try (TableFile table =
-                TableFile.open(file, "t", new FileForm.Choice(TextEncoding.UTF_8, ',', false))) {
+                TableFile.open(
+                        file, "t", new FileForm.Choice(TextEncoding.UTF_8, ',', false, null))) {
             assertThat(table.header()).isEmpty();
             assertThat(table.next().cells()).containsExactly("name;city");
         }
@@ -147,7 +148,7 @@ class TableFileTest {
         assertThatThrownBy(() -> read(file("\ufeff")))
                 .hasMessage("intake.problem.empty [table.csv]");
         assertThatThrownBy(() -> read(file("PK\3\4 and more")))
-                .hasMessage("intake.problem.spreadsheet [table.csv]");
+                .hasMessage("intake.problem.torn-workbook [table.csv]");
         byte[] noise = new byte[4096];
         new java.util.SplittableRandom(7).nextBytes(noise);
         assertThatThrownBy(() -> read(file(noise))).hasMessage("intake.problem.binary [table.csv]");

@@ -52,6 +52,7 @@ class FormatGuessTest {
         return new Sample(
                 null,
                 List.of("x"),
-                Arrays.stream(cells).map(cell -> new RawRow(1, 1, List.of(cell))).toList());
+                Arrays.stream(cells).map(cell -> new RawRow(1, 1, List.of(cell))).toList(),
+                List.of());
     }
 }
