@@ -54,7 +54,8 @@ public final class PreparedQuestions {
             return new Answers(List.of());
         }
         List<Result<Record>> results =
-                Objects.requireNonNull(db.connectionResult(connection -> ask(connection, subject, today)));
+                Objects.requireNonNull(
+                        db.connectionResult(connection -> ask(connection, subject, today)));
         return new Answers(places.stream().map(results::get).toList());
     }
 
@@ -62,8 +63,11 @@ public final class PreparedQuestions {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);
-                statement.setObject(
-                        i + 1, placeholder.equals(value) ? subject : forDriver(connection, value));
+                Object asked =
+                        placeholder.equals(value)
+                                ? subject
+                                : SOME_DAY.equals(value) ? today : forDriver(connection, value);
+                statement.setObject(i + 1, asked);
             }
             statement.execute();
             List<Result<Record>> results = new ArrayList<>(columns.size());

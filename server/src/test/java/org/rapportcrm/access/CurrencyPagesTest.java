@@ -106,8 +106,7 @@ class CurrencyPagesTest extends AccessTest {
             ExchangeRates exchange = new ExchangeRates(counted);
             AtomicReference<Rates> read = new AtomicReference<>();
 
-            int trips =
-                    RoundTrips.during(() -> read.set(exchange.on(LocalDate.of(2026, 11, 22))));
+            int trips = RoundTrips.during(() -> read.set(exchange.on(LocalDate.of(2026, 11, 22))));
 
             assertThat(trips).isEqualTo(1);
             assertThat(

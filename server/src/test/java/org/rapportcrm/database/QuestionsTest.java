@@ -82,7 +82,8 @@ class QuestionsTest {
         List<UUID> said =
                 IntStream.range(0, ids.size())
                         .parallel()
-                        .mapToObj(i -> prepared.ask(ids.get(i), TODAY).to(question).getFirst().get(who))
+                        .mapToObj(i ->
+                                prepared.ask(ids.get(i), TODAY).to(question).getFirst().get(who))
                         .toList();
 
         assertThat(said).isEqualTo(ids);

@@ -104,8 +104,7 @@ class GermanPagesTest {
 
     /** The company writes English: its departments, sources and contacts. */
     private Set<String> whatPeopleWrote() {
-        return db
-                .fetch(
+        return db.fetch(
                         """
                         select name from access.department
                         union select name from intake.source

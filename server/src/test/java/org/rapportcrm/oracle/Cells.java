@@ -12,11 +12,16 @@ import org.rapportcrm.shared.Permission;
 final class Cells {
     private static final Map<String, String> WORDS =
             Map.of(
-                    "key", "about",
-                    "field", "job_title",
-                    "direction", "ahead",
-                    "kind", "customer",
-                    "action", "write",
+                    "key",
+                    "about",
+                    "field",
+                    "job_title",
+                    "direction",
+                    "ahead",
+                    "kind",
+                    "customer",
+                    "action",
+                    "write",
                     "color",
                     "8a2b62",
                     "hash",

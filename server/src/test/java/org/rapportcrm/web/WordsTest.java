@@ -42,9 +42,7 @@ class WordsTest {
         Instant lateEvening = Instant.parse("2026-11-21T23:30:00Z");
 
         assertThat(words(Locale.US).ago(lateEvening, NOON)).isEqualTo("yesterday");
-        assertThat(
-                        new Words(messages(), Locale.US, ZoneId.of("Asia/Tokyo"))
-                                .ago(lateEvening, NOON))
+        assertThat(new Words(messages(), Locale.US, ZoneId.of("Asia/Tokyo")).ago(lateEvening, NOON))
                 .isEqualTo("12 hours ago");
     }
 
