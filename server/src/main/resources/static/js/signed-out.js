@@ -2,7 +2,7 @@
 // the new token, and what was refused is sent again with everything that was typed.
 const dialog = document.getElementById("signed-out");
 const frame = dialog?.querySelector("iframe");
-const back = "/sign-in/back";
+const back = "/sign-in/over";
 const meta = (page, name) => page.querySelector(`meta[name=${name}]`)?.content;
 const waiting = new Map();
 const checked = new WeakSet();

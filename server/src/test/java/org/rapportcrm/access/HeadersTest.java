@@ -42,7 +42,7 @@ class HeadersTest extends AccessTest {
 
     /** Somebody signs in over the page whose session ended; no other site frames it. */
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/sign-in/back"})
+    @ValueSource(strings = {"/sign-in", "/sign-in/over"})
     void letOnlyOurOwnPagesFrameTheSignIn(String path) {
         HttpResponse<String> answer = browser().get(path);
 

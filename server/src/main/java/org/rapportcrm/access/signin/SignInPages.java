@@ -87,7 +87,7 @@ class SignInPages {
     /**
      * Where signing in over a page ends: tells that page who is here, and the token for its forms.
      */
-    @GetMapping("/sign-in/back")
+    @GetMapping("/sign-in/over")
     @SignedIn
     String back() {
         return "access/signin/back";

@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.rapportcrm.access.Postman.Letter;
 import org.rapportcrm.access.department.Departments;
 import org.rapportcrm.access.factor.SecondFactors;
-import org.rapportcrm.access.link.OneTimeLinks;
-import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
 import org.rapportcrm.access.session.Sessions;
@@ -15,7 +13,6 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
-import org.rapportcrm.web.BaseUrl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +27,8 @@ class Administering {
     private final Departments departments;
     private final Roles roles;
     private final Sessions sessions;
-    private final OneTimeLinks links;
+    private final Letters letters;
     private final SecondFactors factors;
-    private final BaseUrl baseUrl;
 
     Administering(
             UserQueries users,
@@ -40,17 +36,15 @@ class Administering {
             Departments departments,
             Roles roles,
             Sessions sessions,
-            OneTimeLinks links,
-            SecondFactors factors,
-            BaseUrl baseUrl) {
+            Letters letters,
+            SecondFactors factors) {
         this.users = users;
         this.store = store;
         this.departments = departments;
         this.roles = roles;
         this.sessions = sessions;
-        this.links = links;
+        this.letters = letters;
         this.factors = factors;
-        this.baseUrl = baseUrl;
     }
 
     @Transactional
@@ -131,21 +125,7 @@ class Administering {
     Letter link(Viewer viewer, UUID id) {
         mustCover(viewer, id);
         UserRow user = users.find(id).orElseThrow(RecordNotFound::new);
-        return switch (user.state()) {
-            case INVITED -> letter(user, Purpose.INVITATION, "invitation");
-            case ACTIVE -> letter(user, Purpose.RESET, "reset");
-            case DISABLED -> throw new RecordNotFound();
-        };
-    }
-
-    private Letter letter(UserRow user, Purpose purpose, String word) {
-        String path = "/" + word + "/" + links.issue(purpose, user.id()).value();
-        return new Letter(
-                user.email(),
-                user.name(),
-                "access." + word + ".subject",
-                "access." + word + ".body",
-                baseUrl.of(path));
+        return letters.of(user);
     }
 
     private void mustCover(Viewer viewer, UUID id) {
