@@ -30,7 +30,7 @@ class WithoutAPointer {
     }
 
     private void addZora(Page page) {
-        browser.keyboard().reach(page.locator("summary").filter(text("New"))).press("Enter");
+        browser.keyboard().reach(page.locator("summary.btn").filter(exactly("New"))).press("Enter");
         browser.keyboard().reach(link("Person")).press("Enter");
         browser.keyboard()
                 .reach(page.getByLabel("Given name"))
@@ -85,6 +85,10 @@ class WithoutAPointer {
     private Locator link(String name) {
         return browser.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.FilterOptions exactly(String text) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "\\s*$"));
     }
 
     private static Page.GetByRoleOptions named(Pattern name) {

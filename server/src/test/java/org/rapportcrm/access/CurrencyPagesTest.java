@@ -26,7 +26,7 @@ class CurrencyPagesTest extends AccessTest {
 
     @BeforeEach
     void ruthAdministers() {
-        db.execute("truncate access.currency_pair, access.currency cascade");
+        maintenance.execute("truncate access.currency_pair, access.currency cascade");
         people.ruthTheAdministrator();
         ruth = signedIn("ruth@calder.example");
     }

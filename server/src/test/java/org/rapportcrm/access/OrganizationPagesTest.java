@@ -38,13 +38,14 @@ class OrganizationPagesTest extends AccessTest {
                 .containsExactly(
                         "/settings/users",
                         "/settings/roles",
+                        "/settings/providers",
                         "/settings/departments",
                         "/settings/teams",
                         "/settings/branding",
                         "/settings/currencies",
                         "/settings/calendars");
         assertThat(page.select("[data-testid=settings] a p").eachText())
-                .hasSize(7)
+                .hasSize(8)
                 .noneMatch(String::isBlank);
     }
 

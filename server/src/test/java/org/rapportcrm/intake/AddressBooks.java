@@ -3,17 +3,18 @@ package org.rapportcrm.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.rapportcrm.database.Maintenance;
 import org.jooq.DSLContext;
 import org.rapportcrm.testing.Imports;
 
 /** Address books brought in, and what became of them. */
-record AddressBooks(DSLContext db, ImportCommand command) {
+record AddressBooks(DSLContext db, Maintenance maintenance, ImportCommand command) {
     /** All that is known of each person of a file, in words that can be compared. */
     List<String> people(String source, Path file) {
         new Imports(command, SourceDefaults.named(source)).run("customer", file);
         List<String> people = told(source);
         // the same people from another file are others
-        db.execute("truncate customer.customer, intake.source cascade");
+        maintenance.execute("truncate customer.customer, intake.source cascade");
         return people;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rapportcrm.database.Maintenance;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class AddressBooksTest {
     @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     @Autowired ImportCommand command;
     @TempDir Path folder;
 
@@ -24,8 +26,8 @@ class AddressBooksTest {
 
     @BeforeEach
     void forget() {
-        db.execute("truncate customer.customer, intake.source cascade");
-        books = new AddressBooks(db, command);
+        maintenance.execute("truncate customer.customer, intake.source cascade");
+        books = new AddressBooks(db, maintenance, command);
     }
 
     @Test

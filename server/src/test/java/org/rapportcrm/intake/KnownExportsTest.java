@@ -102,7 +102,7 @@ class KnownExportsTest {
     @ValueSource(strings = {"all", "email", "gmail", "outlook", "tb_plain"})
     void readsAddressBooksAsTheVcardsBesideThem(String name) {
         Path file = SharedData.files("contacts_import/roundcube", "/" + name + ".csv").getFirst();
-        AddressBooks books = new AddressBooks(db, command);
+        AddressBooks books = new AddressBooks(db, maintenance, command);
 
         List<String> people = books.people("table", file);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
+import org.rapportcrm.database.Maintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +25,12 @@ class NeighborsTest {
     @Autowired MockMvcTester mvc;
     @Autowired RecordTypes types;
     @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
     private Customers customers;
 
     @BeforeEach
     void nobody() {
-        db.execute("truncate customer.customer, customer.search, customer.search_token cascade");
+        maintenance.execute("truncate customer.customer, customer.search, customer.search_token cascade");
         customers = new Customers(types, transactions);
     }
 
