@@ -3,8 +3,8 @@ package org.rapportcrm.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.rapportcrm.database.Maintenance;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.testing.Imports;
 
 /** Address books brought in, and what became of them. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.rapportcrm.database.Maintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.Customers;
@@ -30,7 +30,8 @@ class NeighborsTest {
 
     @BeforeEach
     void nobody() {
-        maintenance.execute("truncate customer.customer, customer.search, customer.search_token cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token cascade");
         customers = new Customers(types, transactions);
     }
 
