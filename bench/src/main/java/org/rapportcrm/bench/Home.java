@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -71,6 +72,9 @@ record Home(Path folder) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 try (InputStream content = Files.newInputStream(file)) {
                     bytes += content.transferTo(OutputStream.nullOutputStream());
+                } catch (NoSuchFileException _) {
+                    // PostgreSQL has dropped it meanwhile: a temporary table
+                    continue;
                 }
             }
         }
