@@ -41,27 +41,37 @@ public class PossibleDuplicates {
     /** Numbers follow each other: whoever counts through them would learn of everybody. */
     private static final Set<Why> TOLD_OF_HIDDEN = Set.of(Why.EMAIL, Why.PHONE, Why.EXTERNAL_ID);
 
-    // 0.45 finds "Elena Marchetti" for "Elena Marketti" and leaves out people of the same family
-    // name; what it costs: docs/benchmarks.md
-    private static final String CANDIDATES =
+    private static final String SAME_KEYS =
             """
-            select customer_id, why from (
-                (select customer_id, 'EMAIL' as why, 1 as near from customer.contact_point
-                    where kind = 'email' and norm = {0} and deleted_at is null limit 20)
-                union all
-                (select customer_id, 'PHONE', 1 from customer.contact_point
-                    where kind = 'phone' and norm = {1} and deleted_at is null limit 20)
-                union all
-                (select customer_id, 'EXTERNAL_ID', 1 from customer.external_id
-                    where external_id = {2} and source_id in (select id from intake.source_name) limit 20)
-                union all
-                select id, 'NUMBER', 1 from customer.customer where number = {3}
-                union all
-                (select id, 'NAME', ext.similarity(name_key, {4}) from customer.customer
-                    where name_key operator(ext.%) {4} and deleted_at is null
-                    order by ext.similarity(name_key, {4}) desc limit 20)
-            ) candidate order by near desc\
+            (select customer_id, 'EMAIL' as why, 1 as near from customer.contact_point
+                where kind = 'email' and norm = {0} and deleted_at is null limit 20)
+            union all
+            (select customer_id, 'PHONE', 1 from customer.contact_point
+                where kind = 'phone' and norm = {1} and deleted_at is null limit 20)
+            union all
+            (select customer_id, 'EXTERNAL_ID', 1 from customer.external_id
+                where external_id = {2} and source_id in (select id from intake.source_name) limit 20)
+            union all
+            select id, 'NUMBER', 1 from customer.customer where number = {3}\
             """;
+
+    // 0.45 finds "Elena Marchetti" for "Elena Marketti" and leaves out people of the same family
+    // name; what it costs: docs/benchmarks.md. Never for an empty name: that reads the whole index.
+    private static final String SIMILAR_NAMES =
+            """
+             union all
+            (select id, 'NAME', ext.similarity(name_key, {4}) from customer.customer
+                where name_key operator(ext.%) {4} and deleted_at is null
+                order by ext.similarity(name_key, {4}) desc limit 20)\
+            """;
+
+    private static final String BY_KEYS =
+            "select customer_id, why from (" + SAME_KEYS + ") candidate order by near desc";
+    private static final String BY_KEYS_AND_NAME =
+            "select customer_id, why from ("
+                    + SAME_KEYS
+                    + SIMILAR_NAMES
+                    + ") candidate order by near desc";
 
     private final DSLContext db;
 
@@ -102,15 +112,18 @@ public class PossibleDuplicates {
         String country = Countries.code(row.text("country"));
         String region = country == null ? origin.country() : country;
         String phone = row.text("phone");
-        db.execute("set local pg_trgm.similarity_threshold = 0.45");
+        boolean isNamed = name.length() >= SHORTEST;
+        if (isNamed) {
+            db.execute("set local pg_trgm.similarity_threshold = 0.45");
+        }
         Map<UUID, Set<Why>> candidates = new LinkedHashMap<>();
         db.resultQuery(
-                        CANDIDATES,
+                        isNamed ? BY_KEYS_AND_NAME : BY_KEYS,
                         Normal.email(requireNonNullElse(row.text("email"), "")),
                         phone == null ? "" : Normal.phone(phone, region).orElse(""),
                         requireNonNullElse(row.text("external_id"), ""),
                         number(row.text("number")),
-                        name.length() < SHORTEST ? "" : name)
+                        name)
                 .forEach(found ->
                         candidates
                                 .computeIfAbsent(
