@@ -3,7 +3,6 @@ package org.rapportcrm.intake.file;
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,7 @@ final class CardFile extends RowByRow {
 
     @Override
     public void close() {
-        try {
-            text.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.close();
     }
 
     @Override

@@ -58,11 +58,7 @@ final class DelimitedFile extends RowByRow {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.close();
     }
 
     @Override

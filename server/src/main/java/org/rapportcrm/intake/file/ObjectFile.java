@@ -1,7 +1,6 @@
 package org.rapportcrm.intake.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,11 +79,7 @@ final class ObjectFile extends RowByRow {
 
     @Override
     public void close() {
-        try {
-            text.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text.close();
     }
 
     @Override

@@ -1,17 +1,17 @@
 package org.rapportcrm.intake.file;
 
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file of text as it lies open: unpacked, its encoding known, before its first character. */
-final class TextFile implements Closeable {
+final class TextFile implements AutoCloseable {
     private final String name;
     private final CountingStream counting;
     private final TextEncoding encoding;
@@ -73,8 +73,12 @@ final class TextFile implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
-        reader.close();
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private InputStream unpacked(InputStream bytes) throws IOException {
