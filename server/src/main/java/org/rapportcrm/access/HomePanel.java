@@ -30,6 +30,10 @@ public interface HomePanel {
 
     Frame frame();
 
+    default boolean isFor(Viewer viewer) {
+        return viewer.may(frame().permission());
+    }
+
     /**
      * Adds this panel's queries to those of the page, which travel in one round trip.
      *

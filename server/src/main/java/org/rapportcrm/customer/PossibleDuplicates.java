@@ -82,13 +82,20 @@ public class PossibleDuplicates {
     /** Surest first, at most six; the row's fields are those of the customer. */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> of(Row row, Viewer viewer) {
-        return among(candidates(row, name(row), Origin.byHand(viewer)), viewer);
+        return among(candidates(seen(row, viewer), name(row), Origin.byHand(viewer)), viewer);
     }
 
     /** Those with a key of the row: without the names, which cost more than all the rest. */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> withSameKey(Row row, Viewer viewer) {
-        return among(candidates(row, "", Origin.byHand(viewer)), viewer);
+        return among(candidates(seen(row, viewer), "", Origin.byHand(viewer)), viewer);
+    }
+
+    /** Who may not read a field learns nothing by typing guesses into it. */
+    private static Row seen(Row row, Viewer viewer) {
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        values.keySet().removeIf(field -> !SeenFields.isReadBy(viewer, field));
+        return new Row(row.sourceRecord(), row.target(), values);
     }
 
     private List<PossibleDuplicate> among(Map<UUID, Set<Why>> candidates, Viewer viewer) {
@@ -134,8 +141,8 @@ public class PossibleDuplicates {
 
     private Map<UUID, Record> customers(Set<UUID> ids, Viewer viewer) {
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
-        fields.add(CUSTOMER_.CITY);
-        fields.add(DEPARTMENT_NAME.NAME.as("department"));
+        fields.add(SeenFields.of(viewer, "city", CUSTOMER_.CITY));
+        fields.add(SeenFields.of(viewer, "department", DEPARTMENT_NAME.NAME).as("department"));
         fields.add(VisibleCustomers.isReachedBy(viewer, Action.READ, CUSTOMER_).as("visible"));
         Map<UUID, Record> customers = new LinkedHashMap<>();
         db.select(fields)

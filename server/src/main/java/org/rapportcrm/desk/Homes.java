@@ -35,7 +35,7 @@ class Homes {
         Batch batch = new Batch(db);
         List<Supplier<Optional<HomePage.Filled>>> prepared = new ArrayList<>();
         for (HomePanel panel : panels) {
-            if (viewer.may(panel.frame().permission())) {
+            if (panel.isFor(viewer)) {
                 Supplier<? extends Optional<?>> model = panel.prepare(batch, viewer, now);
                 prepared.add(() -> model.get().map(it -> new HomePage.Filled(panel.frame(), it)));
             }

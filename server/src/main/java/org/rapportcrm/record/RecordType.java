@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * The one description of a kind of record. A module contributes it as a bean; lists, forms, imports
@@ -50,6 +52,23 @@ public interface RecordType {
 
     default Permission permission(Action action) {
         return Permission.of(key(), action);
+    }
+
+    /** Each field that a role may be denied, once. */
+    default List<GuardedField> deniable() {
+        return fields().stream()
+                .filter(RecordField::isDeniable)
+                .map(field -> new GuardedField(key(), field.guard()))
+                .distinct()
+                .toList();
+    }
+
+    default boolean reads(Viewer viewer, RecordField field) {
+        return !field.isDeniable() || viewer.reads(key(), field.guard());
+    }
+
+    default boolean writes(Viewer viewer, RecordField field) {
+        return !field.isDeniable() || viewer.writes(key(), field.guard());
     }
 
     default Optional<RecordField> field(String fieldKey) {

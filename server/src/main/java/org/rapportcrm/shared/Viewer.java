@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param department the user's department, if any
  * @param teams the user's teams and all teams below those they lead
  * @param grants how far each permission goes; what is absent is {@link Reach#NONE}
+ * @param denied single fields that are kept from the viewer
  */
 public record Viewer(
         UUID id,
@@ -24,6 +25,7 @@ public record Viewer(
         @Nullable UUID department,
         Set<UUID> teams,
         Map<Permission, Reach> grants,
+        DeniedFields denied,
         Locale locale,
         ZoneId zone) {
 
@@ -32,6 +34,18 @@ public record Viewer(
     public Viewer {
         teams = Set.copyOf(teams);
         grants = Map.copyOf(grants);
+    }
+
+    /** To whom no single field is denied. */
+    public Viewer(
+            UUID id,
+            String name,
+            @Nullable UUID department,
+            Set<UUID> teams,
+            Map<Permission, Reach> grants,
+            Locale locale,
+            ZoneId zone) {
+        this(id, name, department, teams, grants, DeniedFields.NONE, locale, zone);
     }
 
     /** The organization itself, for matching, consent and maintenance: sees everything. */
@@ -54,5 +68,14 @@ public record Viewer(
 
     public boolean may(String kind, Action action) {
         return may(Permission.of(kind, action));
+    }
+
+    /** Whether a field of records that the viewer may see exists for them. */
+    public boolean reads(String kind, String field) {
+        return !denied.unread().contains(new GuardedField(kind, field));
+    }
+
+    public boolean writes(String kind, String field) {
+        return !denied.unwritten().contains(new GuardedField(kind, field));
     }
 }

@@ -27,10 +27,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RolePages {
     private final RoleStore store;
     private final ShapingRoles shaping;
+    private final FieldRightStore fieldRights;
+    private final DenyingFields denying;
 
-    RolePages(RoleStore store, ShapingRoles shaping) {
+    RolePages(
+            RoleStore store,
+            ShapingRoles shaping,
+            FieldRightStore fieldRights,
+            DenyingFields denying) {
         this.store = store;
         this.shaping = shaping;
+        this.fieldRights = fieldRights;
+        this.denying = denying;
     }
 
     @GetMapping("/settings/roles")
@@ -56,7 +64,9 @@ class RolePages {
     @GetMapping("/settings/roles/{id}")
     ModelAndView edit(@PathVariable UUID id) {
         return new ModelAndView(
-                "access/role/page", "page", new RolePage(store.find(id), store.matrix(id)));
+                "access/role/page",
+                "page",
+                new RolePage(store.find(id), store.matrix(id), fieldRights.of(id)));
     }
 
     @PostMapping("/settings/roles/{id}")
@@ -69,6 +79,18 @@ class RolePages {
         shaping.grant(viewer, id, fields);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.role.saved"));
         return "redirect:/settings/roles";
+    }
+
+    @PostMapping("/settings/roles/{id}/fields")
+    @Fresh
+    String deny(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        denying.deny(viewer, id, fields);
+        redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.role.saved"));
+        return "redirect:/settings/roles/" + id;
     }
 
     @PostMapping("/settings/roles/{id}/second-factor")

@@ -2,12 +2,14 @@ package org.rapportcrm.access.session;
 
 import static org.jooq.impl.DSL.field;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.USER_FIELD_DENIAL;
 import static org.rapportcrm.access.db.Tables.USER_GRANT;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.DeniedFields;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
@@ -72,6 +76,7 @@ public class KnownViewers {
                 key.department(),
                 teams(key.id()),
                 grants(key.id()),
+                denied(key.id()),
                 Locale.forLanguageTag(key.locale()),
                 ZoneId.of(key.zone()));
     }
@@ -92,5 +97,22 @@ public class KnownViewers {
                                 Reach.valueOf(row.value3()),
                                 Reach::orWider));
         return grants;
+    }
+
+    private DeniedFields denied(UUID user) {
+        Set<GuardedField> unread = new HashSet<>();
+        Set<GuardedField> unwritten = new HashSet<>();
+        db.selectFrom(USER_FIELD_DENIAL)
+                .where(USER_FIELD_DENIAL.USER_ID.eq(user))
+                .forEach(row -> {
+                    GuardedField field = new GuardedField(row.getKind(), row.getField());
+                    if (row.getUnread()) {
+                        unread.add(field);
+                    }
+                    if (row.getUnread() || row.getUnwritten()) {
+                        unwritten.add(field);
+                    }
+                });
+        return new DeniedFields(unread, unwritten);
     }
 }

@@ -13,6 +13,11 @@ import org.rapportcrm.customer.CustomerName;
 public record OrderList(
         boolean unmatched, @Nullable CustomerName whose, List<Row> rows, @Nullable String more) {
 
+    /** Whether the viewer may know totals. */
+    public boolean isPriced() {
+        return rows.stream().anyMatch(row -> row.order().total() != null);
+    }
+
     /** An order and whose it is, as far as it is known to the viewer. */
     public record Row(OrderSummary order, @Nullable CustomerName customer) {}
 }

@@ -19,6 +19,11 @@ public record OrderPage(
         String source,
         List<SoldLine> lines) {
 
+    /** Whether the viewer may know prices and totals. */
+    public boolean isPriced() {
+        return order.total() != null;
+    }
+
     /** Whether it has more lines than a page can bear. */
     public boolean isCut() {
         return lines.size() < order.lines();
@@ -29,6 +34,6 @@ public record OrderPage(
             @Nullable String code,
             @Nullable String description,
             BigDecimal quantity,
-            Money price,
-            Money amount) {}
+            @Nullable Money price,
+            @Nullable Money amount) {}
 }

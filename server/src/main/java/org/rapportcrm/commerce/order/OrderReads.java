@@ -24,7 +24,6 @@ import org.rapportcrm.commerce.order.OrderPage.SoldLine;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
-import org.rapportcrm.shared.Money;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -37,6 +36,14 @@ class OrderReads {
     /** No page needs more; the largest orders that we met have some 1,100 lines. */
     private static final int MOST_LINES = 2000;
 
+    private static final List<Field<?>> LINE =
+            List.of(
+                    PRODUCT.CODE,
+                    ORDER_LINE.DESCRIPTION,
+                    ORDER_LINE.QUANTITY,
+                    ORDER_LINE.UNIT_PRICE,
+                    ORDER_LINE.AMOUNT);
+
     private final DSLContext db;
 
     OrderReads(DSLContext db) {
@@ -45,7 +52,7 @@ class OrderReads {
 
     OrderPage page(UUID id, Viewer viewer) {
         Batch batch = new Batch(db);
-        List<Field<?>> fields = new ArrayList<>(withCustomer());
+        List<Field<?>> fields = new ArrayList<>(withCustomer(viewer));
         fields.addAll(List.of(CUSTOMER_ORDER.CUSTOMER_ID, SOURCE_NAME.NAME));
         Supplier<Result<Record>> order =
                 batch.add(
@@ -58,12 +65,7 @@ class OrderReads {
                                 .where(CUSTOMER_ORDER.ID.eq(id), VisibleOrders.to(viewer)));
         Supplier<Result<Record>> lines =
                 batch.add(
-                        select(
-                                        PRODUCT.CODE,
-                                        ORDER_LINE.DESCRIPTION,
-                                        ORDER_LINE.QUANTITY,
-                                        ORDER_LINE.UNIT_PRICE,
-                                        ORDER_LINE.AMOUNT)
+                        select(VisibleOrders.columns(viewer, LINE))
                                 .from(ORDER_LINE)
                                 .leftJoin(PRODUCT)
                                 .on(PRODUCT.ID.eq(ORDER_LINE.PRODUCT_ID))
@@ -89,7 +91,7 @@ class OrderReads {
         }
         List<Record> rows =
                 List.copyOf(
-                        db.select(withCustomer())
+                        db.select(withCustomer(viewer))
                                 .from(CUSTOMER_ORDER)
                                 .leftJoin(PROFILE)
                                 .on(customerSeenBy(viewer))
@@ -138,8 +140,8 @@ class OrderReads {
         return PROFILE.ID.eq(CUSTOMER_ORDER.CUSTOMER_ID).and(VisibleCustomers.to(viewer, PROFILE));
     }
 
-    private static List<Field<?>> withCustomer() {
-        List<Field<?>> fields = new ArrayList<>(OrderSummary.FIELDS);
+    private static List<Field<?>> withCustomer(Viewer viewer) {
+        List<Field<?>> fields = new ArrayList<>(OrderSummary.fields(viewer));
         fields.addAll(CustomerName.fields(PROFILE));
         return fields;
     }
@@ -155,7 +157,7 @@ class OrderReads {
                 row.get(PRODUCT.CODE),
                 row.get(ORDER_LINE.DESCRIPTION),
                 row.get(ORDER_LINE.QUANTITY),
-                Money.of(row.get(ORDER_LINE.UNIT_PRICE), currency),
-                Money.of(row.get(ORDER_LINE.AMOUNT), currency));
+                OrderSummary.money(row.get(ORDER_LINE.UNIT_PRICE), currency),
+                OrderSummary.money(row.get(ORDER_LINE.AMOUNT), currency));
     }
 }

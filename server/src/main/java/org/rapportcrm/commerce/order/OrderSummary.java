@@ -2,6 +2,7 @@ package org.rapportcrm.commerce.order;
 
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,20 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.shared.Money;
+import org.rapportcrm.shared.Viewer;
 
-/** An order without its lines. */
+/** An order without its lines; what is denied to the viewer is absent. */
 public record OrderSummary(
         UUID id,
         String number,
         boolean isReturn,
         Instant orderedAt,
-        Money total,
+        @Nullable Money total,
         int lines,
         @Nullable String country,
         @Nullable String channel) {
 
-    public static final List<Field<?>> FIELDS =
+    private static final List<Field<?>> FIELDS =
             List.of(
                     CUSTOMER_ORDER.ID,
                     CUSTOMER_ORDER.NUMBER,
@@ -41,10 +43,20 @@ public record OrderSummary(
                 row.get(CUSTOMER_ORDER.NUMBER),
                 row.get(CUSTOMER_ORDER.KIND).equals("return"),
                 row.get(CUSTOMER_ORDER.ORDERED_AT),
-                Money.of(row.get(CUSTOMER_ORDER.TOTAL), row.get(CUSTOMER_ORDER.CURRENCY)),
+                money(row.get(CUSTOMER_ORDER.TOTAL), row.get(CUSTOMER_ORDER.CURRENCY)),
                 row.get(CUSTOMER_ORDER.LINE_COUNT),
                 row.get(CUSTOMER_ORDER.COUNTRY),
                 row.get(CUSTOMER_ORDER.CHANNEL));
+    }
+
+    /** What a query selects to sum orders up for the viewer. */
+    public static List<Field<?>> fields(Viewer viewer) {
+        return VisibleOrders.columns(viewer, FIELDS);
+    }
+
+    /** Nothing of what was denied to the viewer. */
+    public static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : Money.of(amount, currency);
     }
 
     /** The country it was sold to, in the reader's language. */

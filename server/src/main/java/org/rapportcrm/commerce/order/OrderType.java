@@ -1,5 +1,6 @@
 package org.rapportcrm.commerce.order;
 
+import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
 import static org.rapportcrm.record.RecordField.Trait.REQUIRED;
@@ -22,9 +23,12 @@ import org.springframework.stereotype.Component;
 class OrderType implements RecordType {
     static final String KEY = "order";
 
+    /** Prices, totals and all sums over them. */
+    static final String AMOUNT = "amount";
+
     private static final List<RecordField> FIELDS =
             List.of(
-                    field("order_number", FieldType.KEY, REQUIRED, SEARCHED, LISTED)
+                    field("order_number", FieldType.KEY, ESSENTIAL, REQUIRED, SEARCHED, LISTED)
                             .alias(
                                     "invoiceno",
                                     "invoicenumber",
@@ -33,15 +37,15 @@ class OrderType implements RecordType {
                                     "orderid",
                                     "bestellnummer",
                                     "rechnungsnummer"),
-                    field("ordered_at", FieldType.INSTANT, REQUIRED, SORTABLE, LISTED)
+                    field("ordered_at", FieldType.INSTANT, ESSENTIAL, REQUIRED, SORTABLE, LISTED)
                             .alias("invoicedate", "orderdate", "date", "datum"),
-                    field("customer_id", FieldType.KEY)
+                    field("customer_id", FieldType.KEY, ESSENTIAL)
                             .alias("customerno", "customernumber", "clientid", "kundennummer"),
-                    field("customer_name", FieldType.TEXT, PERSONAL)
+                    field("customer_name", FieldType.TEXT, ESSENTIAL, PERSONAL)
                             .alias("customer", "client", "kunde"),
-                    field("email", FieldType.EMAIL, PERSONAL)
+                    field("email", FieldType.EMAIL, ESSENTIAL, PERSONAL)
                             .alias("emailaddress", "customeremail"),
-                    field("product_code", FieldType.KEY)
+                    field("product_code", FieldType.KEY, ESSENTIAL)
                             .alias(
                                     "stockcode",
                                     "sku",
@@ -49,15 +53,17 @@ class OrderType implements RecordType {
                                     "itemcode",
                                     "item",
                                     "artikelnummer"),
-                    field("description", FieldType.TEXT)
+                    field("description", FieldType.TEXT, ESSENTIAL)
                             .alias("productname", "product", "itemdescription", "bezeichnung"),
-                    field("quantity", FieldType.NUMBER).alias("qty", "units", "menge", "anzahl"),
+                    field("quantity", FieldType.NUMBER, ESSENTIAL)
+                            .alias("qty", "units", "menge", "anzahl"),
                     field("unit_price", FieldType.MONEY, REQUIRED)
+                            .under(AMOUNT)
                             .alias("price", "priceeach", "preis", "einzelpreis"),
-                    field("discount", FieldType.NUMBER).alias("rabatt"),
+                    field("discount", FieldType.NUMBER).under(AMOUNT).alias("rabatt"),
                     field("country", FieldType.COUNTRY, LISTED).alias("shipcountry", "land"),
                     field("channel", FieldType.TEXT).alias("saleschannel", "kanal"),
-                    field("employee", FieldType.USER)
+                    field("employee", FieldType.USER, ESSENTIAL)
                             .alias(
                                     "employeename",
                                     "employeeemail",

@@ -5,9 +5,12 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.rapportcrm.access.Teammates;
+import org.rapportcrm.record.GuardedColumns;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
@@ -16,6 +19,8 @@ import org.rapportcrm.shared.Viewer;
 /** Which orders a viewer may see; whoever reads orders adds this condition. */
 public final class VisibleOrders {
     public static final Permission READ = Permission.of("order", Action.READ);
+
+    private static final GuardedColumns COLUMNS = new GuardedColumns("order", VisibleOrders::guard);
 
     private VisibleOrders() {}
 
@@ -29,6 +34,23 @@ public final class VisibleOrders {
             case TEAM -> team;
             case DEPARTMENT ->
                     team.or(CUSTOMER_ORDER.DEPARTMENT_ID.eq(val(viewer.department(), UUID.class)));
+        };
+    }
+
+    /** Those columns of orders and their lines that are denied to the viewer come empty. */
+    public static List<Field<?>> columns(Viewer viewer, List<Field<?>> columns) {
+        return COLUMNS.of(viewer, columns);
+    }
+
+    /** Whether the viewer may know prices, totals and what follows from them. */
+    public static boolean isPricedFor(Viewer viewer) {
+        return COLUMNS.isReadBy(viewer, OrderType.AMOUNT);
+    }
+
+    private static String guard(String column) {
+        return switch (column) {
+            case "total", "unit_price" -> OrderType.AMOUNT;
+            default -> column;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.rapportcrm.commerce.product;
 
+import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
 import static org.rapportcrm.record.RecordField.Trait.REQUIRED;
@@ -32,7 +33,7 @@ class ProductType implements RecordType {
                                     "itemcode",
                                     "product",
                                     "artikelnummer"),
-                    field("name", FieldType.TEXT, SEARCHED, SORTABLE, LISTED)
+                    field("name", FieldType.TEXT, ESSENTIAL, SEARCHED, SORTABLE, LISTED)
                             .alias("productname", "itemname", "title", "bezeichnung"),
                     field("category", FieldType.TEXT, LISTED)
                             .alias("categoryname", "productcategory", "series", "kategorie"),

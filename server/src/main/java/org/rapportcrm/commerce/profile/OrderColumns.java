@@ -59,7 +59,7 @@ class OrderColumns {
 
         @Override
         public boolean isFor(Viewer viewer) {
-            return VisibleOrders.allTo(viewer);
+            return VisibleOrders.allTo(viewer) && (!isFigure || VisibleOrders.isPricedFor(viewer));
         }
 
         @Override

@@ -48,7 +48,7 @@ class OrderPanels {
         public Reading<LastOrders> prepare(Questions questions, Visiting visiting) {
             Question last =
                     questions.add(
-                            select(OrderSummary.FIELDS)
+                            select(OrderSummary.fields(visiting.viewer()))
                                     .from(CUSTOMER_ORDER)
                                     .where(
                                             CUSTOMER_ORDER.CUSTOMER_ID.eq(visiting.customer()),

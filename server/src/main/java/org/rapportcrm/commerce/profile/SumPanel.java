@@ -30,7 +30,7 @@ class SumPanel implements ProfilePanel {
 
     @Override
     public boolean isFor(Viewer viewer) {
-        return VisibleOrders.allTo(viewer);
+        return VisibleOrders.allTo(viewer) && VisibleOrders.isPricedFor(viewer);
     }
 
     @Override

@@ -52,7 +52,7 @@ class ValuePanel implements ProfilePanel {
 
     @Override
     public boolean isFor(Viewer viewer) {
-        return VisibleOrders.allTo(viewer);
+        return VisibleOrders.allTo(viewer) && VisibleOrders.isPricedFor(viewer);
     }
 
     @Override

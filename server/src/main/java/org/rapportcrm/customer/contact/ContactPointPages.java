@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -123,7 +125,7 @@ class ContactPointPages {
             Viewer viewer, UUID id, ContactPointForm form, Map<String, Reason> errors) {
         String name = edits.read(viewer, id).name();
         List<ContactPointsPage.Point> all =
-                points.of(id).stream()
+                points.of(id, viewer).stream()
                         .map(row ->
                                 new ContactPointsPage.Point(
                                         row.getId(),
@@ -132,12 +134,19 @@ class ContactPointPages {
                                         row.getLabel(),
                                         row.getIsPrimary(),
                                         row.getInvalidSince() != null,
-                                        row.getDoNotContact()))
+                                        row.getDoNotContact(),
+                                        SeenFields.isWrittenBy(viewer, row.getKind())))
                         .toList();
         return new ModelAndView(
                 "customer/contact/page",
                 "page",
-                new ContactPointsPage(id, name, all, form, errors));
+                new ContactPointsPage(id, name, all, kinds(viewer), form, errors));
+    }
+
+    private static List<String> kinds(Viewer viewer) {
+        return ContactPointType.KINDS.stream()
+                .filter(kind -> SeenFields.isWrittenBy(viewer, kind))
+                .toList();
     }
 
     /** As PostgreSQL keeps it, so that the journal and the row agree. */

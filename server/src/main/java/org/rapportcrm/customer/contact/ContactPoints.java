@@ -13,11 +13,13 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
 import org.rapportcrm.customer.ContactPointType;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.db.tables.records.ContactPointRecord;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Contact points that a customer has; every change of one goes into the journal with it. */
@@ -51,7 +53,13 @@ class ContactPoints {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    /** Primary ones first, then as they came. */
+    /** Those that the viewer may read, primary ones first, then as they came. */
+    List<ContactPointRecord> of(UUID customer, Viewer viewer) {
+        return of(customer).stream()
+                .filter(row -> SeenFields.isReadBy(viewer, row.getKind()))
+                .toList();
+    }
+
     List<ContactPointRecord> of(UUID customer) {
         return db.selectFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.CUSTOMER_ID.eq(customer), CONTACT_POINT.DELETED_AT.isNull())
@@ -69,6 +77,7 @@ class ContactPoints {
             }
         }
         if (!after.isEmpty()) {
+            SeenFields.mustBeWrittenBy(author.viewer(), row.getKind());
             row.update();
             journal.write(
                     author,
@@ -87,6 +96,7 @@ class ContactPoints {
 
     /** The oldest of its kind takes its place as the primary one. */
     void delete(Author author, ContactPointRecord row) {
+        SeenFields.mustBeWrittenBy(author.viewer(), row.getKind());
         row.setDeletedAt(clock.instant()).update();
         journal.write(author, change(row, Change.Kind.DELETED));
         if (row.getIsPrimary()) {
@@ -106,6 +116,7 @@ class ContactPoints {
                                 CONTACT_POINT.DELETED_AT.isNotNull())
                         .fetchOptional()
                         .orElseThrow(ChangedSince::new);
+        SeenFields.mustBeWrittenBy(author.viewer(), row.getKind());
         boolean taken =
                 of(customer).stream()
                         .filter(other -> other.getKind().equals(row.getKind()))

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.web.Shell;
 
@@ -14,6 +13,7 @@ public record ContactPointsPage(
         UUID customer,
         String name,
         List<Point> points,
+        List<String> kinds,
         ContactPointForm form,
         Map<String, Reason> errors) {
 
@@ -25,7 +25,8 @@ public record ContactPointsPage(
             @Nullable String label,
             boolean primary,
             boolean invalid,
-            boolean doNotContact) {
+            boolean doNotContact,
+            boolean canChange) {
 
         public String labelKey() {
             return "customer.contact." + kind;
@@ -46,10 +47,6 @@ public record ContactPointsPage(
 
     public String path() {
         return "/customers/" + customer + "/contact-points";
-    }
-
-    public List<String> kinds() {
-        return ContactPointType.KINDS;
     }
 
     public boolean isAddress() {

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.db.tables.records.ContactPointRecord;
 import org.rapportcrm.journal.Author;
@@ -16,6 +17,7 @@ import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +70,11 @@ class KeepingContactPoints {
             UUID point,
             BiConsumer<Author, ContactPointRecord> change) {
         edits.lock(viewer, customer, Action.WRITE);
-        change.accept(Author.of(viewer), points.get(customer, point));
+        ContactPointRecord row = points.get(customer, point);
+        if (!SeenFields.isReadBy(viewer, row.getKind())) {
+            throw new RecordNotFound();
+        }
+        change.accept(Author.of(viewer), row);
         edits.contactPointsChanged(customer);
         return edits.newestChange(customer);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
@@ -31,6 +32,7 @@ class ChangingWords {
             @Nullable String add,
             @Nullable String remove) {
         Standing now = edits.lock(viewer, customer, Action.WRITE);
+        SeenFields.mustBeWrittenBy(viewer, field);
         List<String> words = new ArrayList<>(now.words(field));
         if (remove != null) {
             words.removeIf(word -> key(word).equals(key(remove)));

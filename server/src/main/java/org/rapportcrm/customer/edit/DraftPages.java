@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftPages {
     private static final String NEW = "new";
     private static final Set<String> BESIDE = Set.of("_csrf", "despite");
-    private static final Set<String> KEPT = kept();
 
     private final CustomerEdits edits;
     private final FormDrafts drafts;
@@ -62,13 +61,13 @@ class DraftPages {
 
     private String keep(Viewer viewer, String form, MultiValueMap<String, String> sent, Model model)
             throws UnknownField {
-        Typed typed = Typed.of(sent, KEPT, BESIDE);
+        Typed typed = Typed.of(sent, kept(viewer), BESIDE);
         model.addAttribute("at", drafts.keep(viewer, form, typed));
         return "customer/edit/kept";
     }
 
-    private static Set<String> kept() {
-        Set<String> fields = new HashSet<>(FormFields.NEW);
+    private static Set<String> kept(Viewer viewer) {
+        Set<String> fields = new HashSet<>(FormFields.of(viewer, FormFields.NEW));
         fields.add("version");
         return Set.copyOf(fields);
     }

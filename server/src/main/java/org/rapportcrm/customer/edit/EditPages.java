@@ -21,7 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(kind = "customer", action = Action.WRITE)
 class EditPages {
-    private static final Set<String> FACTS = Set.copyOf(FormFields.FACTS);
     private static final Set<String> BESIDE = Set.of("_csrf", "version");
 
     private final CustomerEdits edits;
@@ -41,8 +40,8 @@ class EditPages {
         Standing now = edits.read(viewer, id);
         FormPage page =
                 drafts.find(viewer, "edit-" + id)
-                        .map(kept -> pages.restored(now, kept, words))
-                        .orElseGet(() -> pages.of(now, words));
+                        .map(kept -> pages.restored(now, kept, viewer, words))
+                        .orElseGet(() -> pages.of(now, viewer, words));
         return Answers.page("page", page);
     }
 
@@ -55,14 +54,15 @@ class EditPages {
             Words words,
             RedirectAttributes redirect)
             throws UnknownField {
-        Typed typed = Typed.of(sent, FACTS, BESIDE);
+        Typed typed = Typed.of(sent, FormFields.of(viewer, FormFields.FACTS), BESIDE);
         return switch (editing.change(viewer, id, version, typed, words)) {
             case Result.Saved saved -> Answers.saved(saved, redirect);
             case Result.Overtaken overtaken -> Answers.conflict(overtaken.page());
             case Result.Refused refused -> {
                 Standing now = edits.read(viewer, id);
                 yield Answers.refused(
-                        "page", pages.refused(now, version, typed, refused.errors(), words));
+                        "page",
+                        pages.refused(now, version, typed, refused.errors(), viewer, words));
             }
         };
     }

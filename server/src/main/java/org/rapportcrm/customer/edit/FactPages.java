@@ -3,6 +3,7 @@ package org.rapportcrm.customer.edit;
 import java.util.Set;
 import java.util.UUID;
 import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.Action;
@@ -38,7 +39,7 @@ class FactPages {
     @GetMapping("/customers/{id}/facts/{field}")
     ModelAndView form(
             @PathVariable UUID id, @PathVariable String field, Viewer viewer, Words words) {
-        check(field);
+        check(field, viewer);
         return Answers.page("fact", pages.fact(edits.read(viewer, id), field, words));
     }
 
@@ -51,7 +52,7 @@ class FactPages {
             Words words,
             RedirectAttributes redirect)
             throws UnknownField {
-        check(field);
+        check(field, viewer);
         Typed typed = Typed.of(sent, Set.of(field), BESIDE);
         int version = version(sent.getFirst("version"), edits.read(viewer, id));
         return switch (editing.change(viewer, id, version, typed, words)) {
@@ -83,9 +84,10 @@ class FactPages {
         return sent != null && sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : now.version();
     }
 
-    private static void check(String field) {
-        if (!FormFields.FACTS.contains(field)) {
+    private static void check(String field, Viewer viewer) {
+        if (!FormFields.FACTS.contains(field) || !SeenFields.isReadBy(viewer, field)) {
             throw new RecordNotFound();
         }
+        SeenFields.mustBeWrittenBy(viewer, field);
     }
 }

@@ -3,18 +3,22 @@ package org.rapportcrm.customer.edit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Between the texts of a form and the values of a customer. */
@@ -120,6 +124,13 @@ class FormFields {
 
     private FieldType type(String key) {
         return field(key).type();
+    }
+
+    /** Of these fields, those that the viewer may change. */
+    static Set<String> of(Viewer viewer, Collection<String> fields) {
+        return fields.stream()
+                .filter(field -> SeenFields.isWrittenBy(viewer, field))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> concat(List<String> one, List<String> other) {

@@ -11,6 +11,7 @@ import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ class FormPages {
         }
     }
 
-    FormPage ofNew(Typed typed, Refusal refusal, @Nullable Instant draftOf, Words words) {
+    FormPage ofNew(
+            Typed typed, Refusal refusal, @Nullable Instant draftOf, Viewer viewer, Words words) {
         boolean organization = "organization".equals(typed.text("kind"));
         return new FormPage(
                 null,
@@ -42,24 +44,35 @@ class FormPages {
                 words.text("customer.form.new"),
                 0,
                 organization ? "organization" : "person",
-                source.groups(true, text(typed, _ -> ""), refusal.errors(), words),
+                source.groups(
+                        FormFields.of(viewer, FormFields.NEW),
+                        true,
+                        text(typed, _ -> ""),
+                        refusal.errors(),
+                        words),
                 !refusal.isNone(),
                 draftOf,
                 refusal.duplicates(),
                 !refusal.duplicates().isEmpty());
     }
 
-    FormPage of(Standing now, Words words) {
-        return of(now, now.version(), new Typed(Map.of()), Refusal.NONE, null, words);
+    FormPage of(Standing now, Viewer viewer, Words words) {
+        Typed nothing = new Typed(Map.of());
+        return of(now, now.version(), nothing, Refusal.NONE, null, viewer, words);
     }
 
-    FormPage restored(Standing now, FormDrafts.Kept kept, Words words) {
-        return of(now, version(kept, now), kept.typed(), Refusal.NONE, kept.at(), words);
+    FormPage restored(Standing now, FormDrafts.Kept kept, Viewer viewer, Words words) {
+        return of(now, version(kept, now), kept.typed(), Refusal.NONE, kept.at(), viewer, words);
     }
 
     FormPage refused(
-            Standing now, int version, Typed typed, Map<String, Reason> errors, Words words) {
-        return of(now, version, typed, new Refusal(errors, List.of()), null, words);
+            Standing now,
+            int version,
+            Typed typed,
+            Map<String, Reason> errors,
+            Viewer viewer,
+            Words words) {
+        return of(now, version, typed, new Refusal(errors, List.of()), null, viewer, words);
     }
 
     FactPage fact(Standing now, String field, Words words) {
@@ -80,6 +93,7 @@ class FormPages {
             Typed typed,
             Refusal refusal,
             @Nullable Instant draftOf,
+            Viewer viewer,
             Words words) {
         UnaryOperator<String> texts =
                 text(typed, field -> fields.text(field, now.get(field), words.locale()));
@@ -89,7 +103,12 @@ class FormPages {
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
-                source.groups(false, texts, refusal.errors(), words),
+                source.groups(
+                        FormFields.of(viewer, FormFields.FACTS),
+                        false,
+                        texts,
+                        refusal.errors(),
+                        words),
                 !refusal.isNone(),
                 draftOf,
                 List.of(),

@@ -3,6 +3,7 @@ package org.rapportcrm.customer.edit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class FormSource {
     }
 
     List<FormGroup> groups(
+            Set<String> fields,
             boolean isNew,
             Function<String, String> texts,
             Map<String, Reason> errors,
@@ -48,7 +50,7 @@ class FormSource {
                 .map(group -> {
                     List<FormInput> inputs =
                             group.fields().stream()
-                                    .filter(field -> isNew || FormFields.FACTS.contains(field))
+                                    .filter(fields::contains)
                                     .map(field ->
                                             input(
                                                     field,

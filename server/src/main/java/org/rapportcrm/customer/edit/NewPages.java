@@ -42,9 +42,11 @@ class NewPages {
             @RequestParam(required = false) @Nullable String kind, Viewer viewer, Words words) {
         FormPage page =
                 drafts.find(viewer, "new")
-                        .map(kept -> pages.ofNew(kept.typed(), Refusal.NONE, kept.at(), words))
-                        .orElseGet(
-                                () -> pages.ofNew(empty(kind, viewer), Refusal.NONE, null, words));
+                        .map(kept ->
+                                pages.ofNew(kept.typed(), Refusal.NONE, kept.at(), viewer, words))
+                        .orElseGet(() ->
+                                pages.ofNew(
+                                        empty(kind, viewer), Refusal.NONE, null, viewer, words));
         return Answers.page("page", page);
     }
 
@@ -55,7 +57,8 @@ class NewPages {
         String kept = signature.substring(0, Math.min(signature.length(), LONGEST_SIGNATURE));
         return Answers.page(
                 "page",
-                pages.ofNew(PastedSignature.typed(kept, viewer), Refusal.NONE, null, words));
+                pages.ofNew(
+                        PastedSignature.typed(kept, viewer), Refusal.NONE, null, viewer, words));
     }
 
     @PostMapping("/customers/new")
@@ -66,7 +69,7 @@ class NewPages {
             Words words,
             RedirectAttributes redirect)
             throws UnknownField {
-        Typed typed = Typed.of(sent, FormFields.NEW, BESIDE);
+        Typed typed = Typed.of(sent, FormFields.of(viewer, FormFields.NEW), BESIDE);
         return switch (editing.create(viewer, typed, despite)) {
             case Result.Created created -> {
                 UUID customer = created.customer();
@@ -80,14 +83,14 @@ class NewPages {
                 yield Answers.toCustomer(customer, toast, redirect);
             }
             case Result.Doubtful doubtful ->
-                    refused(typed, new Refusal(Map.of(), doubtful.duplicates()), words);
+                    refused(typed, new Refusal(Map.of(), doubtful.duplicates()), viewer, words);
             case Result.Refused refused ->
-                    refused(typed, new Refusal(refused.errors(), List.of()), words);
+                    refused(typed, new Refusal(refused.errors(), List.of()), viewer, words);
         };
     }
 
-    private ModelAndView refused(Typed typed, Refusal refusal, Words words) {
-        return Answers.refused("page", pages.ofNew(typed, refusal, null, words));
+    private ModelAndView refused(Typed typed, Refusal refusal, Viewer viewer, Words words) {
+        return Answers.refused("page", pages.ofNew(typed, refusal, null, viewer, words));
     }
 
     /** Most customers live where the person lives who types them. */

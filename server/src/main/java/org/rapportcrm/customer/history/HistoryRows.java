@@ -1,22 +1,28 @@
 package org.rapportcrm.customer.history;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
+import static org.rapportcrm.customer.db.Tables.CONTACT_POINT;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.history.HistoryPage.Event;
@@ -55,7 +61,41 @@ class HistoryRows {
     private record Told(
             Record row,
             Map<String, @Nullable Object> before,
-            Map<String, @Nullable Object> after) {}
+            Map<String, @Nullable Object> after,
+            boolean isWhole) {
+
+        /** Leaves out what is denied to the viewer; who cannot change all cannot undo it. */
+        static Told of(
+                Record row,
+                Map<String, @Nullable Object> before,
+                Map<String, @Nullable Object> after,
+                Viewer viewer) {
+            String type = row.get(HISTORY.RECORD_TYPE);
+            if (!type.equals("customer")) {
+                String kind = row.get(CONTACT_POINT.KIND);
+                boolean isWhole = kind == null || SeenFields.isWrittenBy(viewer, kind);
+                return new Told(row, before, after, isWhole);
+            }
+            boolean isWhole =
+                    Stream.concat(before.keySet().stream(), after.keySet().stream())
+                            .allMatch(field -> SeenFields.isWrittenBy(viewer, field));
+            return new Told(row, seen(before, viewer), seen(after, viewer), isWhole);
+        }
+
+        private static Map<String, @Nullable Object> seen(
+                Map<String, @Nullable Object> values, Viewer viewer) {
+            Map<String, @Nullable Object> seen = new LinkedHashMap<>(values);
+            seen.keySet().removeIf(field -> !SeenFields.isReadBy(viewer, field));
+            return seen;
+        }
+
+        boolean isEmptied() {
+            return !isWhole
+                    && before.isEmpty()
+                    && after.isEmpty()
+                    && "changed".equals(row.get(HISTORY.KIND));
+        }
+    }
 
     HistoryPage page(Standing customer, long below, Viewer viewer, Words words) {
         List<Told> told = read(customer.id(), below, viewer);
@@ -65,7 +105,11 @@ class HistoryRows {
             saves.removeLast();
         }
         HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order);
-        List<Event> events = saves.stream().map(save -> event(save, texts)).toList();
+        List<Event> events =
+                saves.stream()
+                        .filter(save -> !save.stream().allMatch(Told::isEmptied))
+                        .map(save -> event(save, texts))
+                        .toList();
         String more =
                 isCut
                         ? "/customers/"
@@ -102,7 +146,7 @@ class HistoryRows {
 
     private List<Told> read(UUID customer, long below, Viewer viewer) {
         return db.select(HISTORY.fields())
-                .select(COLLEAGUE.NAME)
+                .select(COLLEAGUE.NAME, CONTACT_POINT.KIND)
                 .select(
                         field(
                                         select(
@@ -114,17 +158,21 @@ class HistoryRows {
                 .from(HISTORY)
                 .leftJoin(COLLEAGUE)
                 .on(COLLEAGUE.ID.eq(HISTORY.ACTOR_ID))
+                .leftJoin(CONTACT_POINT)
+                .on(CONTACT_POINT.ID.eq(HISTORY.RECORD_ID))
                 .where(
+                        SeenFields.ofKinds(viewer, coalesce(CONTACT_POINT.KIND, inline(""))),
                         HISTORY.CUSTOMER_ID.eq(customer),
                         HISTORY.RECORD_TYPE.in(TYPES),
                         HISTORY.POSITION.lt(below))
                 .orderBy(HISTORY.POSITION.desc())
                 .limit(MOST + 1)
                 .fetch(row ->
-                        new Told(
+                        Told.of(
                                 row,
                                 fields(row.get(HISTORY.BEFORE)),
-                                fields(row.get(HISTORY.AFTER))));
+                                fields(row.get(HISTORY.AFTER)),
+                                viewer));
     }
 
     /** The customer's own entry speaks for all that was saved with it. */
@@ -150,7 +198,14 @@ class HistoryRows {
                 row.get(HISTORY.SOURCE_RECORD_ID),
                 lines,
                 Boolean.TRUE.equals(row.get(CHANGEABLE))
-                        && (!lines.isEmpty() || !kind.equals("changed")));
+                        && (!lines.isEmpty() || !kind.equals("changed"))
+                        && (isBin(row) || save.stream().allMatch(Told::isWhole)));
+    }
+
+    /** Who came, went or came back: no single field is written when it is taken back. */
+    private static boolean isBin(Record row) {
+        return row.get(HISTORY.RECORD_TYPE).equals("customer")
+                && !row.get(HISTORY.KIND).equals("changed");
     }
 
     /** Everything that may be the id of somebody or something with a name. */

@@ -22,6 +22,7 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.rapportcrm.access.HomePanel;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
@@ -52,6 +53,11 @@ class MyCustomersPanel implements HomePanel {
                 Boolean.TRUE.equals(anybody.get().getFirst().get(ANYBODY))
                         ? Optional.of(new MyCustomers(stages(counts.get()), silent(silent.get())))
                         : Optional.empty();
+    }
+
+    @Override
+    public boolean isFor(Viewer viewer) {
+        return HomePanel.super.isFor(viewer) && SeenFields.isReadBy(viewer, "owner");
     }
 
     private static Select<?> anybody(Viewer viewer) {

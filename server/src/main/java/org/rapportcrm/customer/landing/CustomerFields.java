@@ -1,6 +1,7 @@
 package org.rapportcrm.customer.landing;
 
 import static org.rapportcrm.record.RecordField.Trait.ADDRESS;
+import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
 import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
@@ -10,6 +11,7 @@ import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
 import java.util.List;
 import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 
@@ -29,16 +31,16 @@ final class CustomerFields {
                                     "contactid",
                                     "uid",
                                     "kundennummer"),
-                    field("kind", FieldType.CHOICE)
+                    field("kind", FieldType.CHOICE, ESSENTIAL)
                             .choices(CustomerRules.KINDS.toArray(String[]::new))
                             .alias("type"),
                     field("honorific", FieldType.TEXT, PERSONAL)
                             .alias("title", "salutation", "prefix", "nameprefix", "anrede"),
-                    field("given_name", FieldType.TEXT, PERSONAL, SEARCHED)
+                    field("given_name", FieldType.TEXT, ESSENTIAL, PERSONAL, SEARCHED)
                             .alias("firstname", "forename", "vorname", "namefirst", "namegiven"),
-                    field("family_name", FieldType.TEXT, PERSONAL, SEARCHED)
+                    field("family_name", FieldType.TEXT, ESSENTIAL, PERSONAL, SEARCHED)
                             .alias("lastname", "surname", "nachname", "namelast", "namefamily"),
-                    field("name", FieldType.TEXT, PERSONAL, SEARCHED, SORTABLE, LISTED)
+                    field("name", FieldType.TEXT, ESSENTIAL, PERSONAL, SEARCHED, SORTABLE, LISTED)
                             .alias(
                                     "fullname",
                                     "displayname",
@@ -46,7 +48,7 @@ final class CustomerFields {
                                     "account",
                                     "accountname",
                                     "customername"),
-                    field("organization", FieldType.TEXT, SEARCHED)
+                    field("organization", FieldType.TEXT, ESSENTIAL, SEARCHED)
                             .alias(
                                     "company",
                                     "organisation",
@@ -54,10 +56,10 @@ final class CustomerFields {
                                     "organization1name",
                                     "firma",
                                     "employer"),
-                    field("contact_name", FieldType.TEXT, PERSONAL)
+                    field("contact_name", FieldType.TEXT, ESSENTIAL, PERSONAL)
                             .alias("contactperson", "contact", "primarycontact", "ansprechpartner"),
-                    field("contact_title", FieldType.TEXT, PERSONAL),
-                    field("name_order", FieldType.CHOICE)
+                    field("contact_title", FieldType.TEXT, ESSENTIAL, PERSONAL),
+                    field("name_order", FieldType.CHOICE, ESSENTIAL)
                             .choices(CustomerRules.NAME_ORDERS.toArray(String[]::new)),
                     field("job_title", FieldType.TEXT, PERSONAL)
                             .alias(
@@ -137,7 +139,7 @@ final class CustomerFields {
                     field("social", FieldType.TEXT, PERSONAL, REPEATED)
                             .alias("twitter", "facebook", "instagram", "linkedin", "socialmedia"),
                     field("other_contact", FieldType.TEXT, PERSONAL, REPEATED),
-                    field("contact_label", FieldType.TEXT),
+                    field("contact_label", FieldType.TEXT, ESSENTIAL),
                     field("street", FieldType.TEXT, PERSONAL)
                             .alias(
                                     "address",
@@ -232,7 +234,7 @@ final class CustomerFields {
                     field("language", FieldType.TEXT)
                             .alias("preferredlanguage", "sprache", "locale"),
                     field("zone", FieldType.TEXT).alias("timezone", "zeitzone"),
-                    field("stage", FieldType.CHOICE, LISTED)
+                    field("stage", FieldType.CHOICE, ESSENTIAL, LISTED)
                             .choices(CustomerRules.STAGES.toArray(String[]::new))
                             .alias("lifecyclestage"),
                     field("roles", FieldType.WORDS)
@@ -256,6 +258,6 @@ final class CustomerFields {
     private CustomerFields() {}
 
     private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {
-        return RecordField.of(CustomerType.KEY, key, type, traits);
+        return RecordField.of(CustomerType.KEY, key, type, traits).under(SeenFields.guard(key));
     }
 }

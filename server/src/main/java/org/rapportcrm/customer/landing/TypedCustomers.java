@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.RowRefused;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.journal.Author;
@@ -78,6 +79,9 @@ class TypedCustomers implements CustomerEdits {
     @Override
     @Transactional
     public Written create(Viewer viewer, Map<String, ?> values) {
+        values.keySet().stream()
+                .filter(field -> !isOwnedBy(viewer, field, values))
+                .forEach(field -> SeenFields.mustBeWrittenBy(viewer, field));
         Written written = land(Author.of(viewer), Row.typed(Map.copyOf(values)));
         news.handedOver(viewer, written.customer(), null, owner(written.customer()));
         return written;
@@ -86,6 +90,7 @@ class TypedCustomers implements CustomerEdits {
     @Override
     @Transactional
     public Written change(Author author, UUID customer, Map<String, ?> values) {
+        values.keySet().forEach(field -> SeenFields.mustBeWrittenBy(author.viewer(), field));
         Object before = lock(author.viewer(), customer, Action.WRITE).get("owner");
         Written written = land(author, Row.edit(customer, Map.copyOf(values)));
         if (values.containsKey("owner")) {
@@ -121,6 +126,11 @@ class TypedCustomers implements CustomerEdits {
                         .where(HISTORY.CUSTOMER_ID.eq(customer))
                         .fetchSingle()
                         .value1());
+    }
+
+    /** Whoever sees but some of the customers owns the one that they add. */
+    private static boolean isOwnedBy(Viewer viewer, String field, Map<String, ?> values) {
+        return field.equals("owner") && viewer.id().toString().equals(values.get(field));
     }
 
     private @Nullable Object owner(UUID customer) {

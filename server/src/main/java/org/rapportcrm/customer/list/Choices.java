@@ -2,8 +2,11 @@ package org.rapportcrm.customer.list;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.list.CustomerList.Choice;
+import org.rapportcrm.shared.Viewer;
 
 /** What one may choose above the list. */
 final class Choices {
@@ -20,15 +23,19 @@ final class Choices {
                 .toList();
     }
 
-    static List<Choice> others(ListQuery query) {
-        return List.of(
-                kind(query, "person", "user"),
-                kind(query, "organization", "building"),
-                new Choice(
-                        "customer.filter.mine",
-                        "user-check",
-                        "me".equals(query.owner()),
-                        query.withOwner("me").path()));
+    static List<Choice> others(ListQuery query, Viewer viewer) {
+        Stream<Choice> kinds =
+                Stream.of(kind(query, "person", "user"), kind(query, "organization", "building"));
+        Stream<Choice> mine =
+                Stream.of(
+                        new Choice(
+                                "customer.filter.mine",
+                                "user-check",
+                                "me".equals(query.owner()),
+                                query.withOwner("me").path()));
+        return SeenFields.isReadBy(viewer, "owner")
+                ? Stream.concat(kinds, mine).toList()
+                : kinds.toList();
     }
 
     /** Who is searched stands by how well they fit. */

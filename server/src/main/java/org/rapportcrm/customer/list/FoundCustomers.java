@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -48,16 +50,18 @@ class FoundCustomers {
 
     List<Record> find(ListQuery query, Viewer viewer) {
         SearchText text = SearchText.of(query.text());
-        Condition condition = query.condition(viewer);
+        List<Field<?>> fields = ListedCustomers.fields(viewer);
+        Condition condition = query.condition(viewer).and(SeenWords.of(viewer, text));
+        boolean byAddress = !text.address().isEmpty() && SeenFields.isReadBy(viewer, "email");
         Map<UUID, Record> found = new LinkedHashMap<>();
-        text.starts().forEach(start -> add(found, byToken(startingWith(start), condition)));
-        text.words().forEach(word -> add(found, byToken(exactly(word), condition)));
-        if (!text.address().isEmpty()) {
-            add(found, byAddress(text.address(), condition));
+        text.starts().forEach(start -> add(found, byToken(fields, startingWith(start), condition)));
+        text.words().forEach(word -> add(found, byToken(fields, exactly(word), condition)));
+        if (byAddress) {
+            add(found, byAddress(fields, text.address(), condition));
         }
         boolean isEnough = found.size() >= FEW || !found.isEmpty() && !text.address().isEmpty();
         if (!isEnough && !text.inside().isEmpty()) {
-            add(found, inside(text, condition));
+            add(found, inside(fields, text, condition));
         }
         return found.values().stream().limit(MOST).toList();
     }
@@ -68,8 +72,8 @@ class FoundCustomers {
                 .forEach(row -> found.putIfAbsent(row.get(CUSTOMER_.ID), row));
     }
 
-    private static Select<?> byToken(Condition token, Condition condition) {
-        return DSL.select(ListedCustomers.FIELDS)
+    private static Select<?> byToken(List<Field<?>> fields, Condition token, Condition condition) {
+        return DSL.select(fields)
                 .select(SEARCH_TOKEN.RANK)
                 .from(SEARCH_TOKEN)
                 .join(CUSTOMER_)
@@ -79,8 +83,8 @@ class FoundCustomers {
                 .limit(MOST + FEW);
     }
 
-    private static Select<?> byAddress(String start, Condition condition) {
-        return DSL.select(ListedCustomers.FIELDS)
+    private static Select<?> byAddress(List<Field<?>> fields, String start, Condition condition) {
+        return DSL.select(fields)
                 .select(SEARCH.RANK)
                 .from(CONTACT_POINT)
                 .join(CUSTOMER_)
@@ -95,8 +99,8 @@ class FoundCustomers {
                 .limit(MOST);
     }
 
-    private static Select<?> inside(SearchText text, Condition condition) {
-        return DSL.select(ListedCustomers.FIELDS)
+    private static Select<?> inside(List<Field<?>> fields, SearchText text, Condition condition) {
+        return DSL.select(fields)
                 .select(SEARCH.RANK)
                 .from(SEARCH)
                 .join(CUSTOMER_)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.util.LinkedMultiValueMap;
@@ -79,10 +80,14 @@ record ListQuery(
         if (kind != null && CustomerRules.KINDS.contains(kind)) {
             all.add(CUSTOMER_.KIND.eq(inline(kind)));
         }
-        if ("me".equals(owner)) {
+        if (isMine(viewer)) {
             all.add(CUSTOMER_.OWNER_ID.eq(viewer.id()));
         }
         return and(all);
+    }
+
+    private boolean isMine(Viewer viewer) {
+        return "me".equals(owner) && SeenFields.isReadBy(viewer, "owner");
     }
 
     ListQuery withStage(String other) {

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.shared.Viewer;
@@ -29,7 +30,7 @@ class ListedCustomers {
     static final int COUNTED = 1000;
 
     /** What a row of the list shows, and what the next page begins behind. */
-    static final List<Field<?>> FIELDS = fields();
+    private static final List<Field<?>> FIELDS = fields();
 
     private final DSLContext db;
 
@@ -43,12 +44,16 @@ class ListedCustomers {
      */
     record Page(List<Record> rows, boolean more, int count) {}
 
+    static List<Field<?>> fields(Viewer viewer) {
+        return SeenFields.of(viewer, FIELDS);
+    }
+
     Page read(ListQuery query, Viewer viewer) {
         Condition condition = query.condition(viewer);
         Batch batch = new Batch(db);
         Supplier<Result<Record>> rows =
                 batch.add(
-                        select(FIELDS)
+                        select(fields(viewer))
                                 .from(CUSTOMER_)
                                 .where(condition, behind(query.order(), query.after(), viewer))
                                 .orderBy(query.order().fields())

@@ -73,7 +73,7 @@ class ListingCustomers {
                 state(query, rows),
                 count,
                 Choices.stages(query),
-                Choices.others(query),
+                Choices.others(query, viewer),
                 Choices.sorts(query),
                 shown.stream().map(it -> new Column(it.labelKey(), it.isFigure())).toList(),
                 rows(rows, shown, query.behind(null).path(), words),

@@ -18,10 +18,12 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Words;
 
@@ -38,6 +40,8 @@ public record Header(
         @Nullable Owner owner,
         boolean canChange,
         boolean canDelete) {
+    private static final List<Field<?>> FACTS =
+            List.of(CUSTOMER_.HONORIFIC, CUSTOMER_.JOB_TITLE, CUSTOMER_.CITY, CUSTOMER_.COUNTRY);
     private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
     private static final Field<Boolean> DELETABLE = field("deletable", Boolean.class);
 
@@ -50,29 +54,27 @@ public record Header(
 
     /** No row when there is no such customer for the viewer. */
     static Select<?> query(Visiting visiting) {
+        Viewer viewer = visiting.viewer();
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
         fields.addAll(
                 List.of(
                         CUSTOMER_.STAGE,
-                        CUSTOMER_.HONORIFIC,
-                        CUSTOMER_.JOB_TITLE,
-                        CUSTOMER_.CITY,
-                        CUSTOMER_.COUNTRY,
                         CUSTOMER_.CREATED_AT,
                         CUSTOMER_.DELETED_AT,
-                        COLLEAGUE.ID,
-                        COLLEAGUE.NAME,
-                        VisibleCustomers.isReachedBy(visiting.viewer(), Action.WRITE, CUSTOMER_)
+                        SeenFields.of(viewer, "owner", COLLEAGUE.ID),
+                        SeenFields.of(viewer, "owner", COLLEAGUE.NAME),
+                        VisibleCustomers.isReachedBy(viewer, Action.WRITE, CUSTOMER_)
                                 .as(CHANGEABLE),
-                        VisibleCustomers.isReachedBy(visiting.viewer(), Action.DELETE, CUSTOMER_)
+                        VisibleCustomers.isReachedBy(viewer, Action.DELETE, CUSTOMER_)
                                 .as(DELETABLE)));
+        fields.addAll(SeenFields.of(viewer, FACTS));
         return select(fields)
                 .from(CUSTOMER_)
                 .leftJoin(COLLEAGUE)
                 .on(COLLEAGUE.ID.eq(CUSTOMER_.OWNER_ID))
                 .where(
                         CUSTOMER_.ID.eq(visiting.customer()),
-                        VisibleCustomers.to(visiting.viewer(), CUSTOMER_));
+                        VisibleCustomers.to(viewer, CUSTOMER_));
     }
 
     static Header of(Record row) {

@@ -10,12 +10,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 
 /** What is known of a customer, and from where. */
@@ -30,7 +34,17 @@ public record About(
         @Nullable String note,
         Instant since,
         List<KnownAs> sources,
-        boolean canChange) {
+        Set<String> changeable) {
+    /** Fields that are changed where they stand, by the labels of their facts. */
+    private static final Map<String, String> WHERE_IT_STANDS =
+            Map.of(
+                    "customer.fact.honorific", "honorific",
+                    "customer.fact.job-title", "job_title",
+                    "customer.fact.city", "city",
+                    "customer.fact.country", "country",
+                    "customer.fact.language", "language",
+                    "customer.fact.birthday", "birthday");
+
     static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
     /** Where the customer is at home. */
@@ -56,19 +70,11 @@ public record About(
     public record Fact(String labelKey, String value) {
         /** The field behind it, for those that are changed where they stand. */
         public @Nullable String field() {
-            return switch (labelKey) {
-                case "customer.fact.honorific" -> "honorific";
-                case "customer.fact.job-title" -> "job_title";
-                case "customer.fact.city" -> "city";
-                case "customer.fact.country" -> "country";
-                case "customer.fact.language" -> "language";
-                case "customer.fact.birthday" -> "birthday";
-                default -> null;
-            };
+            return WHERE_IT_STANDS.get(labelKey);
         }
     }
 
-    static About of(Record row, List<KnownAs> sources) {
+    static About of(Record row, List<KnownAs> sources, Viewer viewer) {
         return new About(
                 CustomerName.of(row, CUSTOMER_),
                 row.get(CUSTOMER_.HONORIFIC),
@@ -80,13 +86,28 @@ public record About(
                         row.get(CUSTOMER_.COUNTRY),
                         row.get(CUSTOMER_.ZONE)),
                 new Place(
-                        List.of(row.get(CUSTOMER_.ROLES)),
+                        roles(row.get(CUSTOMER_.ROLES)),
                         row.get(TEAM_NAME.NAME),
                         row.get(DEPARTMENT_NAME.NAME)),
                 row.get(CUSTOMER_.NOTE),
                 row.get(CUSTOMER_.CREATED_AT),
                 sources,
-                Boolean.TRUE.equals(row.get(CHANGEABLE)));
+                Boolean.TRUE.equals(row.get(CHANGEABLE)) ? changeable(viewer) : Set.of());
+    }
+
+    private static List<String> roles(String @Nullable [] roles) {
+        return roles == null ? List.of() : List.of(roles);
+    }
+
+    private static Set<String> changeable(Viewer viewer) {
+        return WHERE_IT_STANDS.values().stream()
+                .filter(field -> SeenFields.isWrittenBy(viewer, field))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean canChange(Fact fact) {
+        String field = fact.field();
+        return field != null && changeable.contains(field);
     }
 
     public List<Fact> facts(Words words) {

@@ -11,11 +11,13 @@ import java.util.List;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -36,13 +38,16 @@ class AboutPanel implements ProfilePanel {
 
     @Override
     public Reading<About> prepare(Questions questions, Visiting visiting) {
+        Viewer viewer = visiting.viewer();
         Question customer =
                 questions.add(
-                        select(CUSTOMER_.fields())
-                                .select(TEAM_NAME.NAME, DEPARTMENT_NAME.NAME)
+                        select(SeenFields.of(viewer, List.of(CUSTOMER_.fields())))
+                                .select(
+                                        SeenFields.of(viewer, "team", TEAM_NAME.NAME),
+                                        SeenFields.of(viewer, "department", DEPARTMENT_NAME.NAME))
                                 .select(
                                         VisibleCustomers.isReachedBy(
-                                                        visiting.viewer(), Action.WRITE, CUSTOMER_)
+                                                        viewer, Action.WRITE, CUSTOMER_)
                                                 .as(About.CHANGEABLE))
                                 .from(CUSTOMER_)
                                 .leftJoin(TEAM_NAME)
@@ -62,7 +67,7 @@ class AboutPanel implements ProfilePanel {
         return (answers, _) ->
                 answers.to(customer).stream()
                         .findFirst()
-                        .map(row -> About.of(row, knownAs(answers.to(sources))));
+                        .map(row -> About.of(row, knownAs(answers.to(sources)), viewer));
     }
 
     private static List<About.KnownAs> knownAs(Result<Record> rows) {

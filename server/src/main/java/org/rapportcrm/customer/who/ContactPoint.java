@@ -8,6 +8,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PostalAddress;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.web.Words;
 
@@ -46,6 +47,7 @@ public record ContactPoint(
                 .from(CONTACT_POINT)
                 .where(
                         CONTACT_POINT.CUSTOMER_ID.eq(visiting.customer()),
+                        SeenFields.ofKinds(visiting.viewer(), CONTACT_POINT.KIND),
                         CONTACT_POINT.DELETED_AT.isNull())
                 .orderBy(CONTACT_POINT.IS_PRIMARY.desc(), CONTACT_POINT.KIND, CONTACT_POINT.ID)
                 .limit(MOST);

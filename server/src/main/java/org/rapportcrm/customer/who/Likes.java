@@ -4,6 +4,8 @@ import java.util.List;
 
 /** What a customer is marked with, likes and does not like. */
 public record Likes(List<String> tags, List<Preference> preferences) {
+    static final List<String> KINDS = List.of("interest", "preference", "dislike");
+
     /**
      * @param kind "interest", "preference" or "dislike"
      */

@@ -1,16 +1,22 @@
 package org.rapportcrm.customer.who;
 
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.db.Tables.PREFERENCE;
 import static org.rapportcrm.customer.db.Tables.TAG;
 import static org.rapportcrm.customer.db.Tables.TAGGING;
 
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.rapportcrm.customer.ProfilePanel;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,14 +44,18 @@ class LikesPanel implements ProfilePanel {
                                 .from(TAGGING)
                                 .join(TAG)
                                 .on(TAG.ID.eq(TAGGING.TAG_ID))
-                                .where(TAGGING.CUSTOMER_ID.eq(visiting.customer()))
+                                .where(
+                                        TAGGING.CUSTOMER_ID.eq(visiting.customer()),
+                                        isReadBy(visiting.viewer(), "tags"))
                                 .orderBy(TAG.NAME)
                                 .limit(MOST));
         Question preferences =
                 questions.add(
                         select(PREFERENCE.KIND, PREFERENCE.TEXT)
                                 .from(PREFERENCE)
-                                .where(PREFERENCE.CUSTOMER_ID.eq(visiting.customer()))
+                                .where(
+                                        PREFERENCE.CUSTOMER_ID.eq(visiting.customer()),
+                                        ofKinds(visiting.viewer()))
                                 .orderBy(PREFERENCE.KIND, PREFERENCE.ID)
                                 .limit(MOST));
         return (answers, _) ->
@@ -58,5 +68,17 @@ class LikesPanel implements ProfilePanel {
                                                                 row.get(PREFERENCE.KIND),
                                                                 row.get(PREFERENCE.TEXT)))))
                         .filter(likes -> !likes.isEmpty());
+    }
+
+    private static Condition isReadBy(Viewer viewer, String field) {
+        return SeenFields.isReadBy(viewer, field) ? noCondition() : falseCondition();
+    }
+
+    private static Condition ofKinds(Viewer viewer) {
+        List<String> unread =
+                Likes.KINDS.stream()
+                        .filter(kind -> !SeenFields.isReadBy(viewer, kind + "s"))
+                        .toList();
+        return unread.isEmpty() ? noCondition() : PREFERENCE.KIND.notIn(unread);
     }
 }

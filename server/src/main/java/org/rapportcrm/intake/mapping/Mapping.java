@@ -3,6 +3,7 @@ package org.rapportcrm.intake.mapping;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,14 @@ public record Mapping(
                     ? column
                     : column.feeding(field, Found.CHOSEN);
         });
+    }
+
+    /** Columns that feed other fields stay in the raw record only. */
+    public Mapping feedingOnly(Predicate<String> fields) {
+        return with(column ->
+                column.field() == null || fields.test(column.field())
+                        ? column
+                        : column.feeding(null, Found.NOT));
     }
 
     public Mapping with(UnaryOperator<Column> change) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.intake.Sources;
@@ -22,6 +23,7 @@ import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
 import org.rapportcrm.intake.run.SavedMappings;
 import org.rapportcrm.intake.run.Shown;
+import org.rapportcrm.record.RecordType;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,11 @@ class ShowingMappings {
 
     MappingPage page(Import draft, Viewer viewer, Words words) {
         Sample sample = drafts.sample(draft);
-        Mapping mapping = draft.mapping();
+        RecordType type = kinds.get(draft.recordType());
+        Mapping mapping = kinds.writtenBy(viewer, draft.mapping());
         List<Choice> fields =
-                kinds.get(draft.recordType()).fields().stream()
+                type.fields().stream()
+                        .filter(field -> type.writes(viewer, field))
                         .map(field -> new Choice(field.key(), words.text(field.labelKey())))
                         .toList();
         return new MappingPage(
@@ -57,7 +61,7 @@ class ShowingMappings {
                 kinds(viewer, words),
                 mapping.form() == null ? null : written(mapping.form(), sample.sheets(), words),
                 mapping.format(),
-                mapping.columns().stream().map(it -> column(it, sample, words)).toList(),
+                columns(draft.mapping(), viewer, sample, words),
                 fields,
                 kept(draft, words));
     }
@@ -83,16 +87,34 @@ class ShowingMappings {
                 .toList();
     }
 
-    private static Column column(Mapping.Column column, Sample sample, Words words) {
+    /** Of what the viewer may not read, the samples stay away too. */
+    private List<Column> columns(Mapping mapping, Viewer viewer, Sample sample, Words words) {
+        Set<String> read = kinds.readBy(viewer, mapping).fields();
+        List<Mapping.Column> hidden =
+                mapping.columns().stream()
+                        .filter(it -> it.field() != null && !read.contains(it.field()))
+                        .toList();
+        Set<Integer> closed =
+                hidden.stream().map(Mapping.Column::index).collect(Collectors.toSet());
+        return kinds.writtenBy(viewer, mapping).columns().stream()
+                .map(it ->
+                        column(
+                                it,
+                                closed.contains(it.index()) ? List.of() : cells(it, sample),
+                                words))
+                .toList();
+    }
+
+    private static List<String> cells(Mapping.Column column, Sample sample) {
+        return sample.cells(column.index()).stream().distinct().limit(SAMPLES).toList();
+    }
+
+    private static Column column(Mapping.Column column, List<String> samples, Words words) {
         String header =
                 column.header().isBlank()
                         ? words.text("intake.column", column.index() + 1)
                         : Shown.shortened(column.header(), LONGEST_SAMPLE);
-        String values =
-                sample.cells(column.index()).stream()
-                        .distinct()
-                        .limit(SAMPLES)
-                        .collect(Collectors.joining(" · "));
+        String values = String.join(" · ", samples);
         return new Column(
                 column.index(),
                 header,

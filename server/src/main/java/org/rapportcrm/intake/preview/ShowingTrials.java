@@ -46,6 +46,8 @@ class ShowingTrials {
     TrialPage page(UUID id, Viewer viewer, Words words) {
         Import draft = imports.get(id);
         RecordType type = kinds.get(draft.recordType());
+        List<RecordField> fields =
+                type.fields().stream().filter(field -> type.reads(viewer, field)).toList();
         try {
             Trial trial = trying.attempt(id, viewer);
             Remedies remedies = new Remedies(type, draft.mapping(), words);
@@ -56,8 +58,8 @@ class ShowingTrials {
                     trial.causes().stream().map(remedies::problem).toList(),
                     doubts.of(draft, type, words),
                     remedies.skipped(),
-                    examples(trial, Effect.CREATED, type, words),
-                    examples(trial, Effect.CHANGED, type, words));
+                    examples(trial, Effect.CREATED, fields, words),
+                    examples(trial, Effect.CHANGED, fields, words));
         } catch (Problem problem) {
             String why = words.text(problem.messageKey(), problem.arguments().toArray());
             return new TrialPage(
@@ -66,15 +68,15 @@ class ShowingTrials {
     }
 
     private static List<Example> examples(
-            Trial trial, Effect effect, RecordType type, Words words) {
+            Trial trial, Effect effect, List<RecordField> fields, Words words) {
         return trial.examples().getOrDefault(effect, List.of()).stream()
-                .map(example -> example(example, type, words))
+                .map(example -> example(example, fields, words))
                 .toList();
     }
 
-    private static Example example(Trial.Example example, RecordType type, Words words) {
+    private static Example example(Trial.Example example, List<RecordField> fields, Words words) {
         List<Value> values = new ArrayList<>();
-        for (RecordField field : type.fields()) {
+        for (RecordField field : fields) {
             if (example.after().containsKey(field.key())) {
                 values.add(
                         new Value(
@@ -83,11 +85,11 @@ class ShowingTrials {
                                 text(example.after().get(field.key()), words)));
             }
         }
-        return new Example(example.line(), title(example.row(), type, words), values);
+        return new Example(example.line(), title(example.row(), fields, words), values);
     }
 
     /** The name where there is one, else the first thing that a list would show. */
-    private static String title(Map<String, ?> values, RecordType type, Words words) {
+    private static String title(Map<String, ?> values, List<RecordField> fields, Words words) {
         if (values.get("given_name") != null || values.get("family_name") != null) {
             return (text(values.get("given_name"), words)
                             + " "
@@ -95,7 +97,7 @@ class ShowingTrials {
                     .strip();
         }
         Optional<RecordField> first =
-                type.fields().stream()
+                fields.stream()
                         .filter(field -> field.is(Trait.LISTED))
                         .filter(field -> values.get(field.key()) != null)
                         .findFirst();

@@ -38,6 +38,7 @@ class ImportPages {
     private final ShowingImports showing;
     private final SkippedRows skipped;
     private final SkippedRowsFile skippedFile;
+    private final SeenRows seen;
     private final StartingImports starting;
     private final DraftingImports drafts;
 
@@ -46,12 +47,14 @@ class ImportPages {
             ShowingImports showing,
             SkippedRows skipped,
             SkippedRowsFile skippedFile,
+            SeenRows seen,
             StartingImports starting,
             DraftingImports drafts) {
         this.imports = imports;
         this.showing = showing;
         this.skipped = skipped;
         this.skippedFile = skippedFile;
+        this.seen = seen;
         this.starting = starting;
         this.drafts = drafts;
     }
@@ -103,9 +106,11 @@ class ImportPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "REFUSED") State state,
             @RequestParam(defaultValue = "0") long after,
+            Viewer viewer,
             Words words) {
         Import run = imports.get(id);
-        List<SkippedRows.Skipped> found = skipped.after(id, state, after, ROWS + 1);
+        List<SkippedRows.Skipped> found =
+                seen.of(run, skipped.after(id, state, after, ROWS + 1), viewer);
         List<SkippedPage.Row> rows =
                 found.stream()
                         .limit(ROWS)
@@ -126,10 +131,12 @@ class ImportPages {
     void download(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "REFUSED") State state,
+            Viewer viewer,
             Words words,
             HttpServletResponse response)
             throws IOException {
         Import run = imports.get(id);
+        seen.mustBeWhole(run, viewer);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import java.util.List;
+import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
@@ -52,6 +53,20 @@ public class Kinds {
     /** Rows find their records among all: less than the whole reach would not bound them. */
     private static boolean mayImport(Viewer viewer, String kind) {
         return viewer.reach(Permission.of(kind, Action.IMPORT)) == Reach.ALL;
+    }
+
+    /** A mapping without the fields that a viewer may not write. */
+    public Mapping writtenBy(Viewer viewer, Mapping mapping) {
+        RecordType type = get(mapping.recordType());
+        return mapping.feedingOnly(
+                key -> type.field(key).map(field -> type.writes(viewer, field)).orElse(true));
+    }
+
+    /** A mapping without the fields that a viewer may not read. */
+    public Mapping readBy(Viewer viewer, Mapping mapping) {
+        RecordType type = get(mapping.recordType());
+        return mapping.feedingOnly(
+                key -> type.field(key).map(field -> type.reads(viewer, field)).orElse(true));
     }
 
     public RecordType get(String key) {

@@ -3,9 +3,12 @@ package org.rapportcrm.interaction.composer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * What somebody types about a customer, as typed: it is kept as a draft at any moment, however
@@ -52,11 +55,13 @@ public record ComposerForm(UUID id, Map<String, String> values) {
     }
 
     /** Takes the fields it knows from what a browser sends, and lets others fall. */
-    static ComposerForm of(Map<String, String> sent) {
+    static ComposerForm of(Map<String, String> sent, Viewer viewer) {
         Map<String, String> values = new HashMap<>();
+        boolean isTask = Tab.of(sent.getOrDefault("tab", "")) == Tab.TASK;
+        Set<String> closed = isTask ? Set.of() : SeenEntries.closed(viewer);
         for (String field : FIELDS) {
             String value = sent.getOrDefault(field, "").strip();
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !closed.contains(field)) {
                 values.put(field, value.substring(0, Math.min(value.length(), LONGEST)));
             }
         }

@@ -57,7 +57,7 @@ class ComposerPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var customer = customers.get(viewer, id);
-        ReadForm read = forms.read(ComposerForm.of(sent), viewer);
+        ReadForm read = forms.read(ComposerForm.of(sent, viewer), viewer);
         if (!read.problems().isEmpty()) {
             drafts.keep(viewer, id, read.form());
             Questions questions = new Questions();
@@ -79,14 +79,14 @@ class ComposerPages {
     ResponseEntity<Void> keep(
             @PathVariable UUID id, @RequestParam Map<String, String> sent, Viewer viewer) {
         customers.get(viewer, id);
-        drafts.keep(viewer, id, ComposerForm.of(sent));
+        drafts.keep(viewer, id, ComposerForm.of(sent, viewer));
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/customers/{id}/draft/deletion")
     String discard(@PathVariable UUID id, @RequestParam Map<String, String> sent, Viewer viewer) {
         customers.get(viewer, id);
-        drafts.close(viewer, id, ComposerForm.of(sent));
+        drafts.close(viewer, id, ComposerForm.of(sent, viewer));
         return "redirect:/customers/" + id;
     }
 }

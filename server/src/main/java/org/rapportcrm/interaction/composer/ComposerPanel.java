@@ -18,6 +18,7 @@ import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.composer.Composer.Choice;
 import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.Worded;
 import org.rapportcrm.interaction.timeline.RecentContact;
 import org.rapportcrm.shared.Action;
@@ -100,6 +101,7 @@ public class ComposerPanel implements ProfilePanel {
                             with.errors(),
                             choices(answers.to(departments)),
                             choices(answers.to(colleagues)),
+                            SeenEntries.closed(visit.viewer()),
                             RecentContact.warning(answers.to(newest), visit, words),
                             with.draftOf().orElse(null));
                 });

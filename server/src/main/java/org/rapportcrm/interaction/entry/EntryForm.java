@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.people.Participant.Side;
+import org.rapportcrm.interaction.sight.SeenEntries;
+import org.rapportcrm.shared.FieldDenied;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 
 /** What of an interaction can be put right afterwards: the words, not that and when it was. */
@@ -56,28 +60,67 @@ public record EntryForm(
         return subject == null && body == null;
     }
 
+    /**
+     * What its sender may not change stays as it is.
+     *
+     * @param closed inputs that the form does not have for them
+     * @throws FieldDenied when it was sent with something else
+     */
+    EntryForm within(Set<String> closed, EntryForm now) {
+        Map<String, @Nullable String> sent = inputs();
+        Map<String, @Nullable String> there = now.inputs();
+        for (String input : closed) {
+            String said = sent.get(input);
+            if (said != null && !said.equals(there.get(input))) {
+                throw new FieldDenied(SeenEntries.COLUMNS.field(input));
+            }
+            sent.put(input, there.get(input));
+        }
+        return of(sent);
+    }
+
+    /** Without what its reader may not see. */
+    EntryForm seenBy(Viewer viewer) {
+        Map<String, @Nullable String> seen = inputs();
+        seen.keySet().removeIf(input -> !SeenEntries.COLUMNS.isReadBy(viewer, input));
+        return of(seen);
+    }
+
+    private static EntryForm of(Map<String, @Nullable String> inputs) {
+        return new EntryForm(
+                inputs.get("subject"),
+                inputs.get("body"),
+                inputs.get("outcome"),
+                inputs.get("minutes"),
+                inputs.get("topic"),
+                inputs.get("line"),
+                inputs.get("people"),
+                inputs.get("us"),
+                inputs.get("cost"));
+    }
+
     /** The fields in which this form differs from another, with its own values. */
     Map<String, @Nullable Object> unlike(EntryForm other) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        Map<String, @Nullable String> theirs = other.fields();
-        fields().forEach((field, value) -> {
-            if (!Objects.equals(value, theirs.get(field))) {
-                fields.put(field, value);
+        Map<String, @Nullable String> theirs = other.inputs();
+        inputs().forEach((input, value) -> {
+            if (!Objects.equals(value, theirs.get(input))) {
+                fields.put(SeenEntries.COLUMNS.field(input).field(), value);
             }
         });
         return fields;
     }
 
-    private Map<String, @Nullable String> fields() {
+    private Map<String, @Nullable String> inputs() {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("subject", subject);
         fields.put("body", body);
         fields.put("outcome", outcome);
         fields.put("minutes", minutes);
         fields.put("topic", topic);
-        fields.put("line_of_business", line);
-        fields.put("participants", people);
-        fields.put("our_participants", us);
+        fields.put("line", line);
+        fields.put("people", people);
+        fields.put("us", us);
         fields.put("cost", cost);
         return fields;
     }

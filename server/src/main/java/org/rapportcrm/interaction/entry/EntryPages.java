@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
 import org.rapportcrm.interaction.sight.OpenCustomers;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -36,7 +37,7 @@ class EntryPages {
     @GetMapping("/interactions/{id}/edit")
     ModelAndView form(@PathVariable UUID id, Viewer viewer, Words words) {
         InteractionRecord entry = entries.get(viewer, id);
-        EntryForm form = reading.form(entry, words);
+        EntryForm form = reading.form(entry, viewer, words);
         return page(viewer, entry, form, Map.of(), words);
     }
 
@@ -101,6 +102,8 @@ class EntryPages {
                         form,
                         "outcomes",
                         new Outcomes(words).all(),
+                        "closed",
+                        SeenEntries.closed(viewer),
                         "errors",
                         new FormErrors(errors)),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,5 +1,6 @@
 package org.rapportcrm.interaction.entry;
 
+import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
 import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
@@ -27,7 +28,7 @@ public class InteractionType implements RecordType {
             List.of(
                     field("external_id", FieldType.KEY, OWN_ID)
                             .alias("id", "activityid", "interactionid", "callid", "eventid"),
-                    field("occurred_at", FieldType.INSTANT, REQUIRED, SORTABLE, LISTED)
+                    field("occurred_at", FieldType.INSTANT, ESSENTIAL, REQUIRED, SORTABLE, LISTED)
                             .alias(
                                     "date",
                                     "datetime",
@@ -37,7 +38,7 @@ public class InteractionType implements RecordType {
                                     "startdate",
                                     "datum",
                                     "zeitpunkt"),
-                    field("customer_id", FieldType.KEY)
+                    field("customer_id", FieldType.KEY, ESSENTIAL)
                             .alias(
                                     "customerno",
                                     "customernumber",
@@ -46,7 +47,7 @@ public class InteractionType implements RecordType {
                                     "clientid",
                                     "requesterid",
                                     "kundennummer"),
-                    field("customer_name", FieldType.TEXT, PERSONAL, LISTED)
+                    field("customer_name", FieldType.TEXT, ESSENTIAL, PERSONAL, LISTED)
                             .alias(
                                     "customer",
                                     "name",
@@ -56,13 +57,14 @@ public class InteractionType implements RecordType {
                                     "requester",
                                     "requestername",
                                     "kunde"),
-                    field("email", FieldType.EMAIL, PERSONAL, REPEATED)
+                    field("email", FieldType.EMAIL, ESSENTIAL, PERSONAL, REPEATED)
                             .alias("emailaddress", "customeremail", "requesteremail", "from"),
-                    field("phone", FieldType.PHONE, PERSONAL, REPEATED)
+                    field("phone", FieldType.PHONE, ESSENTIAL, PERSONAL, REPEATED)
                             .alias("phonenumber", "telephone", "caller", "callerid", "telefon"),
-                    field("channel", FieldType.TEXT, LISTED)
+                    field("channel", FieldType.TEXT, ESSENTIAL, LISTED)
                             .alias("type", "activitytype", "via", "medium", "kanal", "art"),
-                    field("direction", FieldType.TEXT).alias("calldirection", "richtung"),
+                    field("direction", FieldType.TEXT, ESSENTIAL)
+                            .alias("calldirection", "richtung"),
                     field("subject", FieldType.TEXT, PERSONAL, SEARCHED, LISTED)
                             .alias("title", "summary", "betreff"),
                     field("body", FieldType.LONG_TEXT, PERSONAL, SEARCHED)
@@ -80,18 +82,20 @@ public class InteractionType implements RecordType {
                     field("minutes", FieldType.NUMBER)
                             .alias("duration", "durationminutes", "dauer"),
                     field("topic", FieldType.TEXT).alias("category", "reason", "thema"),
-                    field("department", FieldType.TEXT, LISTED)
+                    field("department", FieldType.TEXT, ESSENTIAL, LISTED)
                             .alias("group", "queue", "team", "abteilung"),
                     field("line_of_business", FieldType.TEXT)
                             .alias("businessline", "division", "sparte"),
-                    field("employee", FieldType.USER, LISTED)
+                    field("employee", FieldType.USER, ESSENTIAL, LISTED)
                             .alias("user", "agent", "owner", "assignedto", "mitarbeiter"),
                     field("participants", FieldType.WORDS, PERSONAL)
                             .alias("attendees", "guests", "invitees", "teilnehmer"),
                     field("our_participants", FieldType.WORDS)
                             .alias("colleagues", "internalattendees", "kollegen"),
                     field("cost", FieldType.MONEY).alias("kosten"),
-                    field("currency", FieldType.TEXT).alias("costcurrency", "waehrung"));
+                    field("currency", FieldType.TEXT)
+                            .under("cost")
+                            .alias("costcurrency", "waehrung"));
 
     /** What only an exchange with somebody has; a date and a name stand in any list. */
     private static final Set<String> SAID =

@@ -14,6 +14,7 @@ import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
 import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.people.Participants;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.shared.AmountTyped;
 import org.rapportcrm.shared.MinutesTyped;
 import org.rapportcrm.shared.Money;
@@ -34,13 +35,14 @@ class ReadingEntries {
         this.organization = organization;
     }
 
-    EntryForm form(InteractionRecord entry, Words words) {
-        return EntryForm.of(entry, participants.of(entry.getId()), words);
+    EntryForm form(InteractionRecord entry, Viewer viewer, Words words) {
+        return EntryForm.of(entry, participants.of(entry.getId()), words).seenBy(viewer);
     }
 
-    ReadEntry read(InteractionRecord entry, EntryForm form, Viewer viewer, Words words) {
+    ReadEntry read(InteractionRecord entry, EntryForm sent, Viewer viewer, Words words) {
         List<Participant> before = participants.of(entry.getId());
         EntryForm shown = EntryForm.of(entry, before, words);
+        EntryForm form = sent.within(SeenEntries.closed(viewer), shown);
         Map<String, String> problems = new LinkedHashMap<>();
         if (form.isBlank()) {
             problems.put("body", "interaction.problem.body");

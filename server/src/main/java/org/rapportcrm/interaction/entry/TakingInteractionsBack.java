@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -76,7 +77,10 @@ class TakingInteractionsBack implements TakingImportBack {
 
     @Override
     public Map<UUID, Place> places(Viewer viewer, Collection<UUID> records) {
-        return db.select(INTERACTION_.ID, INTERACTION_.SUBJECT, INTERACTION_.CUSTOMER_ID)
+        return db.select(
+                        INTERACTION_.ID,
+                        SeenEntries.COLUMNS.of(viewer, "subject", INTERACTION_.SUBJECT),
+                        INTERACTION_.CUSTOMER_ID)
                 .from(INTERACTION_)
                 .where(VisibleEntries.toRead(viewer))
                 .and("id = any({0})", (Object) records.toArray(UUID[]::new))

@@ -23,6 +23,11 @@ public record Participant(Side side, String name, @Nullable UUID customer, @Null
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The input of forms that names those of this side. */
+        String input() {
+            return this == US ? "us" : "people";
+        }
     }
 
     public static Participant named(Side side, String name) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
@@ -15,11 +16,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +109,17 @@ public class Participants {
                         .from(PARTICIPANT)
                         .where(
                                 PARTICIPANT.INTERACTION_ID.eq(INTERACTION_.ID),
-                                PARTICIPANT.OCCURRED_AT.eq(INTERACTION_.OCCURRED_AT)));
+                                PARTICIPANT.OCCURRED_AT.eq(INTERACTION_.OCCURRED_AT),
+                                ofSides(viewer)));
+    }
+
+    private static Condition ofSides(Viewer viewer) {
+        List<String> unread =
+                Stream.of(Participant.Side.values())
+                        .filter(side -> !SeenEntries.COLUMNS.isReadBy(viewer, side.input()))
+                        .map(Participant.Side::key)
+                        .toList();
+        return unread.isEmpty() ? noCondition() : PARTICIPANT.SIDE.notIn(unread);
     }
 
     public static List<Participant> unpack(@Nullable String packed) {

@@ -6,11 +6,14 @@ import static org.rapportcrm.journal.view.Tables.HISTORY;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,21 +25,28 @@ record FoldedChange(
         Instant at, String kind, List<String> fields, String cause, @Nullable String by) {
     private static final int NAMED = 3;
 
-    static FoldedChange of(Record row, JsonMapper json) {
+    /** Empty when only fields changed that the viewer may not read. */
+    static Optional<FoldedChange> of(Record row, JsonMapper json, Viewer viewer) {
         JSONB after = row.get(HISTORY.AFTER);
-        List<String> fields =
+        List<String> all =
                 after == null
                         ? List.of()
                         : StreamSupport.stream(
                                         json.readTree(after.data()).propertyNames().spliterator(),
                                         false)
                                 .toList();
-        return new FoldedChange(
-                requireNonNull(row.get(HISTORY.AT)),
-                requireNonNull(row.get(HISTORY.KIND)),
-                fields,
-                requireNonNull(row.get(HISTORY.CAUSE_KIND)),
-                row.get(TimelineQueries.USER));
+        List<String> fields =
+                all.stream().filter(field -> SeenFields.isReadBy(viewer, field)).toList();
+        if (fields.isEmpty() && !all.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FoldedChange(
+                        requireNonNull(row.get(HISTORY.AT)),
+                        requireNonNull(row.get(HISTORY.KIND)),
+                        fields,
+                        requireNonNull(row.get(HISTORY.CAUSE_KIND)),
+                        row.get(TimelineQueries.USER)));
     }
 
     static TimelineItem.Changes fold(List<FoldedChange> changes, Words words, Stretch stretch) {

@@ -22,6 +22,7 @@ import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
 import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.interaction.sight.Worded;
@@ -63,7 +64,7 @@ class GlancePanel implements ProfilePanel {
     }
 
     private static Select<?> last(Visiting visiting) {
-        return select(INTERACTION_.fields())
+        return select(SeenEntries.of(visiting.viewer()))
                 .from(INTERACTION_)
                 .where(
                         INTERACTION_.CUSTOMER_ID.eq(visiting.customer()),

@@ -17,9 +17,11 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.rapportcrm.access.HomePanel;
 import org.rapportcrm.customer.CustomerName;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.interaction.sight.Worded;
 import org.rapportcrm.shared.Action;
@@ -45,6 +47,11 @@ class LatestPanel implements HomePanel {
     }
 
     @Override
+    public boolean isFor(Viewer viewer) {
+        return HomePanel.super.isFor(viewer) && SeenFields.isReadBy(viewer, "owner");
+    }
+
+    @Override
     public Supplier<Optional<Worded<Latest>>> prepare(Batch batch, Viewer viewer, Instant now) {
         Supplier<Result<Record>> rows = batch.add(latest(viewer));
         return () ->
@@ -67,7 +74,7 @@ class LatestPanel implements HomePanel {
                         .asTable(PROFILE.getName());
         Table<?> last =
                 lateral(
-                                select(INTERACTION_.fields())
+                                select(SeenEntries.of(viewer))
                                         .from(INTERACTION_)
                                         .where(
                                                 INTERACTION_.CUSTOMER_ID.eq(mine.field(PROFILE.ID)),

@@ -18,6 +18,7 @@ import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Worded;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +72,9 @@ class TimelinePanel implements ProfilePanel {
                             visit.customer(),
                             new Chips(visit.customer(), query, words).of(answers.to(counts)),
                             query.isStart() ? items.pinned() : List.of(),
-                            items.merge(head(page), changes(query, answers.to(changes), page)),
+                            items.merge(
+                                    head(page),
+                                    changes(query, answers.to(changes), page, visit.viewer())),
                             more(visit.customer(), query, page),
                             query.isFiltered());
                 });
@@ -83,7 +86,7 @@ class TimelinePanel implements ProfilePanel {
 
     /** Changes older than the page's last entry come with the next page. */
     private List<FoldedChange> changes(
-            TimelineQuery query, Result<Record> changes, Result<Record> page) {
+            TimelineQuery query, Result<Record> changes, Result<Record> page, Viewer viewer) {
         if (query.isFiltered()) {
             return List.of();
         }
@@ -92,7 +95,7 @@ class TimelinePanel implements ProfilePanel {
                         ? Objects.requireNonNull(head(page).getLast().get(INTERACTION_.OCCURRED_AT))
                         : Instant.MIN;
         return changes.stream()
-                .map(row -> FoldedChange.of(row, json))
+                .flatMap(row -> FoldedChange.of(row, json, viewer).stream())
                 .filter(change -> change.at().isAfter(oldest))
                 .toList();
     }

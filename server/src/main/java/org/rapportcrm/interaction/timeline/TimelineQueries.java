@@ -23,6 +23,7 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.interaction.people.Participants;
+import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 
 /** What a customer's timeline asks the database, one method a query; they may travel together. */
@@ -149,7 +150,7 @@ final class TimelineQueries {
     }
 
     private static List<SelectField<?>> columns(Visiting visiting) {
-        List<SelectField<?>> columns = new ArrayList<>(List.of(INTERACTION_.fields()));
+        List<SelectField<?>> columns = new ArrayList<>(SeenEntries.of(visiting.viewer()));
         columns.add(field(readable(visiting)).as(READABLE));
         columns.add(field(VisibleEntries.toChange(visiting.viewer())).as(CHANGEABLE));
         columns.add(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Problem;
 import org.springframework.context.MessageSourceResolvable;
@@ -83,12 +84,17 @@ record Failure(
                 List.of());
     }
 
-    /** Rights have names that only the reader's language tells. */
+    /** Rights and fields have names that only the reader's language tells. */
     private static Object said(Object argument) {
-        return argument instanceof Permission right
-                ? resolvable(
-                        "access.right", resolvable(right.kindKey()), resolvable(right.actionKey()))
-                : argument;
+        return switch (argument) {
+            case Permission right ->
+                    resolvable(
+                            "access.right",
+                            resolvable(right.kindKey()),
+                            resolvable(right.actionKey()));
+            case GuardedField field -> resolvable(field.labelKey());
+            default -> argument;
+        };
     }
 
     private static MessageSourceResolvable resolvable(String key, Object... arguments) {
