@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Viewer;
@@ -20,8 +21,17 @@ public interface TakingImportBack {
      *
      * @param importId the cause of its changes in the journal
      * @param changes newest first
+     * @param brought which of their records came into being by this import
      */
-    record Batch(Author author, UUID importId, UUID source, List<Done> changes) {}
+    record Batch(Author author, UUID importId, UUID source, List<Done> changes, Set<UUID> brought) {
+        /** The records that stood before and that it only changed. */
+        public Set<UUID> found() {
+            return changes.stream()
+                    .map(Done::recordId)
+                    .filter(id -> !brought.contains(id))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /**
      * One change as the journal keeps it.
@@ -52,11 +62,10 @@ public interface TakingImportBack {
     Set<UUID> takeBack(Batch batch);
 
     /**
-     * Forgets that these records of a source came: sent again, they come as for the first time.
-     *
-     * @param ownIds by which the source calls them, as far as it does
+     * Forgets that records came which their source calls by these ids: sent again, they come as for
+     * the first time.
      */
-    void forget(UUID source, Collection<UUID> sourceRecords, Collection<String> ownIds);
+    default void forget(UUID source, Collection<String> ownIds) {}
 
     /** The records that the viewer may see, by id. */
     Map<UUID, Place> places(Viewer viewer, Collection<UUID> records);

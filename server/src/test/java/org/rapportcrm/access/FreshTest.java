@@ -124,6 +124,7 @@ class FreshTest extends AccessTest {
                         role,
                         role + "/deletion",
                         role + "/second-factor",
+                        "/imports" + nobody + "/revert",
                         "/me/factors/app",
                         "/me/factors/app/confirmation",
                         "/me/factors/app/removal",

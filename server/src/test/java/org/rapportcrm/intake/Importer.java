@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.rapportcrm.testing.Acting;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Somebody who imports files in the browser. */
 record Importer(MockMvc browser, Viewer viewer) {
@@ -111,7 +113,17 @@ record Importer(MockMvc browser, Viewer viewer) {
     }
 
     MockHttpServletResponse press(String path, String... parameters) throws Exception {
-        var request = post(path).with(Acting.as(viewer));
+        return press(Acting.as(viewer), path, parameters);
+    }
+
+    /** What is dangerous, having proved at that time who it is. */
+    MockHttpServletResponse pressProvenAt(Instant time, String path) throws Exception {
+        return press(Acting.provenAt(time, viewer), path);
+    }
+
+    private MockHttpServletResponse press(
+            RequestPostProcessor acting, String path, String... parameters) throws Exception {
+        var request = post(path).with(acting);
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }

@@ -3,6 +3,8 @@ package org.rapportcrm.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.customer.CustomerEdits;
@@ -24,14 +27,17 @@ import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.work.JobCancelled;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The way back of a whole import. */
 @HouseTest
 class RevertTest {
-    private static final Viewer MARA =
+    static final Viewer MARA =
             Importer.viewer(
                     Permission.of("import", Action.READ),
                     Permission.of("import", Action.WRITE),
@@ -46,6 +52,7 @@ class RevertTest {
                     Permission.of("product", Action.IMPORT),
                     Permission.of("product", Action.DELETE),
                     Permission.of("interaction", Action.READ),
+                    Permission.of("interaction", Action.WRITE),
                     Permission.of("interaction", Action.IMPORT),
                     Permission.of("interaction", Action.DELETE));
 
@@ -187,7 +194,7 @@ class RevertTest {
                                         .mapToObj(i -> "L-" + i + ",Ann,Meyer" + i)
                                         .collect(Collectors.joining("\n")));
         UUID source = imports.get(id).sourceId();
-        mara.press("/imports/" + id + "/revert");
+        ask(id);
         assertThatThrownBy(() -> reverts.runKilledAfter(id, 600)).hasMessage("killed");
         int halfWay = names(source).size();
 
@@ -216,9 +223,62 @@ class RevertTest {
                                 MARA.locale(),
                                 MARA.zone()));
 
-        assertThat(narrow.press("/imports/" + id + "/revert").getStatus()).isEqualTo(403);
+        assertThat(narrow.pressProvenAt(Instant.now(), "/imports/" + id + "/revert").getStatus())
+                .isEqualTo(403);
         assertThat(narrow.page("/imports/" + id).text()).doesNotContain("Take this import back");
         assertThat(mara.page("/imports/" + id).text()).contains("Take this import back");
+    }
+
+    @Test
+    void isForThoseWhoHaveJustProvedWhoTheyAre() throws Exception {
+        UUID id = imported("Dangerous way", "Number,Last name\nD-1,Meyer\n");
+        String path = "/imports/" + id + "/revert";
+
+        var asked = mara.pressProvenAt(Instant.now().minus(Duration.ofHours(1)), path);
+
+        assertThat(asked.getStatus()).isEqualTo(401);
+        assertThat(Jsoup.parse(asked.getContentAsString()).select("main form").eachAttr("action"))
+                .contains(path);
+        assertThat(count("intake.revert where import_id = '" + id + "'")).isZero();
+        assertThat(mara.pressProvenAt(Instant.now(), path).getStatus()).isEqualTo(302);
+        assertThat(count("intake.revert where import_id = '" + id + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackWhatACommandBroughtThatWasKilled() throws Exception {
+        UUID id =
+                mara.upload(
+                        "Killed",
+                        "rows.csv",
+                        "Number,First name,Last name\n"
+                                + IntStream.rangeClosed(1, 6_000)
+                                        .mapToObj(i -> "K-" + i + ",Ann,Meyer" + i)
+                                        .collect(Collectors.joining("\n")));
+        UUID source = imports.get(id).sourceId();
+        Author author = new Author(MARA, Cause.imported(id.toString()));
+        assertThatThrownBy(() -> running.run(id, author, (done, _) -> killAfterAChunk(id)))
+                .hasMessage("killed");
+        int before = names(source).size();
+
+        int alive = ask(id).getStatus();
+        db.execute(
+                "update intake.import set advanced_at = now() - interval '3 minutes' where id = {0}",
+                id);
+        String page = mara.page("/imports/" + id).text();
+        revert(id);
+
+        assertThat(before).isEqualTo(5_000);
+        assertThat(alive).isEqualTo(409);
+        assertThat(page).contains("Take this import back");
+        assertThat(names(source)).isEmpty();
+        assertThatThrownBy(() -> running.run(id, author, (_, _) -> {}))
+                .isInstanceOf(JobCancelled.class);
+    }
+
+    private void killAfterAChunk(UUID id) {
+        if (imports.get(id).progress().read() > 5_000) {
+            throw new DataAccessResourceFailureException("killed");
+        }
     }
 
     private UUID imported(String source, String content) throws Exception {
@@ -232,8 +292,12 @@ class RevertTest {
     }
 
     private void revert(UUID id) throws Exception {
-        mara.press("/imports/" + id + "/revert");
+        assertThat(ask(id).getStatus()).isEqualTo(302);
         reverts.run(id);
+    }
+
+    private MockHttpServletResponse ask(UUID id) throws Exception {
+        return mara.pressProvenAt(Instant.now(), "/imports/" + id + "/revert");
     }
 
     private List<String> names(UUID source) {

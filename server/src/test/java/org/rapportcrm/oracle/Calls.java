@@ -1,5 +1,7 @@
 package org.rapportcrm.oracle;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Problem;
@@ -33,6 +35,13 @@ record Calls(MockMvc mvc) {
     record Answer(int status, String body, String location) {}
 
     Answer send(Caller caller, String method, String path, Map<String, String> fields) {
+        Map<String, List<String>> form = new LinkedHashMap<>();
+        fields.forEach((name, value) -> form.put(name, List.of(value)));
+        return sendAll(caller, method, path, form);
+    }
+
+    /** A form whose fields may come several times. */
+    Answer sendAll(Caller caller, String method, String path, Map<String, List<String>> form) {
         MockHttpServletRequestBuilder request =
                 MockMvcRequestBuilders.request(
                                 org.springframework.http.HttpMethod.valueOf(method),
@@ -42,7 +51,7 @@ record Calls(MockMvc mvc) {
                             CsrfFilter.skipRequest(it);
                             return it;
                         });
-        fields.forEach(request::param);
+        form.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
         if (caller.session() != null) {
             request.cookie(caller.session());
         }

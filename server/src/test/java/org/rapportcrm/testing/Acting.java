@@ -1,6 +1,10 @@
 package org.rapportcrm.testing;
 
+import java.time.Instant;
+import org.rapportcrm.access.session.CurrentSession;
+import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Density;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -13,6 +17,15 @@ public final class Acting {
             request.setAttribute(Viewer.class.getName(), viewer);
             CsrfFilter.skipRequest(request);
             return request;
+        };
+    }
+
+    /** On behalf of somebody who proved at that time who they are, as {@code @Fresh} wants it. */
+    public static RequestPostProcessor provenAt(Instant time, Viewer viewer) {
+        return request -> {
+            new CurrentSession(UuidV7.next(), viewer, Density.COMFORTABLE, time, false)
+                    .bindTo(request);
+            return as(viewer).postProcessRequest(request);
         };
     }
 }

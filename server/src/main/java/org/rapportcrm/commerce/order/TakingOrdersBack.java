@@ -4,7 +4,6 @@ import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 import static org.rapportcrm.commerce.db.Tables.ORDER_LINE;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,17 +42,12 @@ class TakingOrdersBack implements TakingImportBack {
     /** An order that stood before and only grew stays as it is. */
     @Override
     public Set<UUID> takeBack(Batch batch) {
-        UUID[] touched =
-                batch.changes().stream().map(Done::recordId).distinct().toArray(UUID[]::new);
-        List<CustomerOrderRecord> orders =
+        List<CustomerOrderRecord> brought =
                 db.selectFrom(CUSTOMER_ORDER)
-                        .where("id = any({0})", (Object) touched)
+                        .where("id = any({0})", (Object) batch.brought().toArray(UUID[]::new))
                         .orderBy(CUSTOMER_ORDER.ID)
                         .forUpdate()
                         .fetch();
-        Set<UUID> grown = grown(batch, touched);
-        List<CustomerOrderRecord> brought =
-                orders.stream().filter(order -> !grown.contains(order.getId())).toList();
         delete(brought);
         sums.makeAnew(
                 brought.stream()
@@ -70,21 +64,7 @@ class TakingOrdersBack implements TakingImportBack {
                                         order.getId(),
                                         order.getCustomerId()))
                         .toList());
-        return grown;
-    }
-
-    /** Those that the import did not open. */
-    private Set<UUID> grown(Batch batch, UUID[] touched) {
-        Set<UUID> grown = new HashSet<>(List.of(touched));
-        grown.removeAll(
-                db.fetch(
-                                """
-                                select record_id from journal.history
-                                where record_id = any({0}) and kind = 'created' and cause_id = {1}\
-                                """,
-                                touched, batch.importId().toString())
-                        .getValues(0, UUID.class));
-        return grown;
+        return batch.found();
     }
 
     private void delete(List<CustomerOrderRecord> orders) {
@@ -92,11 +72,6 @@ class TakingOrdersBack implements TakingImportBack {
         db.deleteFrom(ORDER_LINE).where("order_id = any({0})", (Object) ids).execute();
         db.deleteFrom(CUSTOMER_ORDER).where("id = any({0})", (Object) ids).execute();
         timeline.remove(List.of(ids));
-    }
-
-    @Override
-    public void forget(UUID source, Collection<UUID> sourceRecords, Collection<String> ownIds) {
-        // an order that is gone is known by nothing
     }
 
     @Override

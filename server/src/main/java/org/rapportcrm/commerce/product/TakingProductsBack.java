@@ -45,31 +45,26 @@ class TakingProductsBack implements TakingImportBack {
     public Set<UUID> takeBack(Batch batch) {
         db.execute(SoldProducts.ONE_WRITER);
         List<Change> done = new ArrayList<>();
-        List<UUID> created = new ArrayList<>();
         Set<UUID> left = new HashSet<>();
         for (Done change : batch.changes()) {
-            if (change.isCreation()) {
-                created.add(change.recordId());
-            } else if (change.before().isEmpty()) {
+            UUID id = change.recordId();
+            if (batch.brought().contains(id)) {
+                continue;
+            }
+            if (change.before().isEmpty()) {
                 // from before the journal said what stood there
-                left.add(change.recordId());
+                left.add(id);
             } else {
                 restore(change);
                 done.add(
-                        Change.changed(
-                                ProductType.KEY,
-                                change.recordId(),
-                                null,
-                                change.after(),
-                                change.before()));
+                        Change.changed(ProductType.KEY, id, null, change.after(), change.before()));
             }
         }
-        created.removeAll(left);
-        List<UUID> gone = delete(created);
-        created.removeAll(gone);
-        left.addAll(created);
-        gone.forEach(id -> done.add(Change.of(Change.Kind.DELETED, ProductType.KEY, id, null)));
+        UUID[] brought = batch.brought().toArray(UUID[]::new);
+        delete(brought)
+                .forEach(id -> done.add(Change.of(Change.Kind.DELETED, ProductType.KEY, id, null)));
         journal.write(batch.author(), done);
+        left.addAll(sold(brought));
         return left;
     }
 
@@ -92,7 +87,7 @@ class TakingProductsBack implements TakingImportBack {
                 .execute();
     }
 
-    private List<UUID> delete(List<UUID> created) {
+    private List<UUID> delete(UUID[] brought) {
         UUID[] unsold =
                 db.select(PRODUCT.ID)
                         .from(PRODUCT)
@@ -100,7 +95,7 @@ class TakingProductsBack implements TakingImportBack {
                                 selectOne()
                                         .from(ORDER_LINE)
                                         .where(ORDER_LINE.PRODUCT_ID.eq(PRODUCT.ID)))
-                        .and("id = any({0})", (Object) created.toArray(UUID[]::new))
+                        .and("id = any({0})", (Object) brought)
                         .fetch(PRODUCT.ID)
                         .toArray(UUID[]::new);
         db.deleteFrom(PRODUCT_DESCRIPTION)
@@ -112,9 +107,12 @@ class TakingProductsBack implements TakingImportBack {
                 .fetch(PRODUCT.ID);
     }
 
-    @Override
-    public void forget(UUID source, Collection<UUID> sourceRecords, Collection<String> ownIds) {
-        // a product is known by its own code alone
+    /** Those that stay. */
+    private List<UUID> sold(UUID[] brought) {
+        return db.select(PRODUCT.ID)
+                .from(PRODUCT)
+                .where("id = any({0})", (Object) brought)
+                .fetch(PRODUCT.ID);
     }
 
     @Override

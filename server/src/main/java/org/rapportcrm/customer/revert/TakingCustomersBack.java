@@ -129,7 +129,7 @@ class TakingCustomersBack implements TakingImportBack {
     }
 
     @Override
-    public void forget(UUID source, Collection<UUID> sourceRecords, Collection<String> ownIds) {
+    public void forget(UUID source, Collection<String> ownIds) {
         db.deleteFrom(EXTERNAL_ID)
                 .where(EXTERNAL_ID.SOURCE_ID.eq(source))
                 .and("external_id = any({0})", (Object) ownIds.toArray(String[]::new))

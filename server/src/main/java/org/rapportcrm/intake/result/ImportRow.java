@@ -41,7 +41,6 @@ public record ImportRow(
         boolean done = revert != null && revert.state() != Revert.State.FAILED;
         boolean asks =
                 state.isOver()
-                        && run.state().isOver()
                         && !done
                         && run.progress().read() > 0
                         && viewer.may("import", Action.WRITE)

@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingImports {
     static final int MOST = 50;
-    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final ImportStore imports;
     private final Sources sources;
@@ -84,7 +83,7 @@ class ShowingImports {
                         ? Optional.empty()
                         : jobs.find(run.id());
         Instant now = clock.instant();
-        boolean silent = job.isEmpty() && isSilent(run, now);
+        boolean silent = job.isEmpty() && run.isSilent(now);
         return new ImportRow(
                 run,
                 sourceNames.getOrDefault(run.sourceId(), ""),
@@ -97,15 +96,6 @@ class ShowingImports {
                 silent ? words.text("intake.problem.silent") : failure(run, words),
                 null,
                 false);
-    }
-
-    /** A command that was killed says nothing any more, not even that. */
-    private static boolean isSilent(Import run, Instant now) {
-        Import.Times times = run.times();
-        Instant last = times.advanced() == null ? times.started() : times.advanced();
-        return run.state() == Import.State.RUNNING
-                && last != null
-                && last.plus(SILENCE).isBefore(now);
     }
 
     private static @Nullable String failure(Import run, Words words) {

@@ -74,6 +74,16 @@ class ImportJournal {
                                         fields(row.get(HISTORY.AFTER)))));
     }
 
+    /** Those of the records that came into being by the import. */
+    Set<UUID> brought(UUID importId, List<Done> changes) {
+        UUID[] records = changes.stream().map(Done::recordId).distinct().toArray(UUID[]::new);
+        return db.select(HISTORY.RECORD_ID)
+                .from(HISTORY)
+                .where(HISTORY.KIND.eq("created"), HISTORY.CAUSE_ID.eq(importId.toString()))
+                .and("record_id = any({0})", (Object) records)
+                .fetchSet(HISTORY.RECORD_ID);
+    }
+
     /**
      * The records that somebody, or something else, changed later. Who is new with an import is
      * also changed by what happened with them since, and by a later import that found them.

@@ -11,6 +11,7 @@ import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.record.TakingImportBack;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Fresh;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Controller;
@@ -44,6 +45,7 @@ class RevertPages {
 
     @PostMapping("/imports/{id}/revert")
     @Needs(kind = "import", action = Action.WRITE)
+    @Fresh
     String revert(@PathVariable UUID id, Viewer viewer) {
         starting.start(id, viewer);
         return "redirect:/imports/" + id;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.RevertedRows;
@@ -71,22 +72,19 @@ class RevertingImports {
     /**
      * Rows of the ledger come as for the first time when their source sends them again.
      *
-     * @return false when there are no more
+     * @return the last of their keys; null when there are no more
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean forgetPart(UUID revertId, JobRun run) {
+    public @Nullable String forgetPart(UUID revertId, String after, JobRun run) {
         Revert revert = reverts.get(revertId);
         Import taken = imports.get(revert.importId());
-        RevertedRows.Part part = rows.next(taken);
-        if (part.isEmpty()) {
-            return false;
-        }
+        RevertedRows.Part part = rows.next(taken, after);
         TakingImportBack taker = takers.get(taken.recordType());
         if (taker != null) {
-            taker.forget(taken.sourceId(), part.fresh(), part.ownIds());
+            taker.forget(taken.sourceId(), part.ownIds());
         }
         run.advance(revert.total(), revert.total());
-        return true;
+        return part.last();
     }
 
     private Set<UUID> takeBack(Author author, Import taken, List<Done> changes) {
@@ -94,13 +92,21 @@ class RevertingImports {
                 changes.stream()
                         .filter(change -> takers.containsKey(change.recordType()))
                         .collect(Collectors.groupingBy(this::taker));
+        Set<UUID> brought = journal.brought(taken.id(), changes);
         Set<UUID> left = new HashSet<>();
-        byTaker.forEach((taker, its) ->
-                left.addAll(
-                        taker.takeBack(
-                                new TakingImportBack.Batch(
-                                        author, taken.id(), taken.sourceId(), its))));
+        byTaker.forEach(
+                (taker, its) -> left.addAll(taker.takeBack(batch(author, taken, its, brought))));
         return left;
+    }
+
+    private static TakingImportBack.Batch batch(
+            Author author, Import taken, List<Done> changes, Set<UUID> brought) {
+        Set<UUID> its =
+                changes.stream()
+                        .map(Done::recordId)
+                        .filter(brought::contains)
+                        .collect(Collectors.toSet());
+        return new TakingImportBack.Batch(author, taken.id(), taken.sourceId(), changes, its);
     }
 
     private TakingImportBack taker(Done change) {

@@ -5,6 +5,7 @@ import org.rapportcrm.access.Viewers;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.Kinds;
+import org.rapportcrm.intake.run.SilentImports;
 import org.rapportcrm.intake.run.StarterGone;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
@@ -28,6 +29,7 @@ public class StartingReverts implements BackgroundJob {
     private final RevertingImports reverting;
     private final Jobs jobs;
     private final Viewers viewers;
+    private final SilentImports silent;
 
     StartingReverts(
             RevertStore reverts,
@@ -35,23 +37,25 @@ public class StartingReverts implements BackgroundJob {
             ImportJournal journal,
             RevertingImports reverting,
             Jobs jobs,
-            Viewers viewers) {
+            Viewers viewers,
+            SilentImports silent) {
         this.reverts = reverts;
         this.imports = imports;
         this.journal = journal;
         this.reverting = reverting;
         this.jobs = jobs;
         this.viewers = viewers;
+        this.silent = silent;
     }
 
     /** Starts, or takes up again; one that is under way or done stays as it is. */
     @Transactional
     public void start(UUID importId, Viewer viewer) {
         Import taken = imports.get(importId);
-        if (!taken.state().isOver()) {
+        Kinds.requireRevert(viewer, taken.recordType());
+        if (!taken.state().isOver() && !silent.end(importId)) {
             throw new StillRunning();
         }
-        Kinds.requireRevert(viewer, taken.recordType());
         long from = imports.journalFrom(importId);
         long below = journal.end(importId);
         UUID id = UuidV7.next();
@@ -85,9 +89,9 @@ public class StartingReverts implements BackgroundJob {
         while (more) {
             more = reverting.takePartBack(run.id(), author, run);
         }
-        more = true;
-        while (more) {
-            more = reverting.forgetPart(run.id(), run);
+        String last = "";
+        while (last != null) {
+            last = reverting.forgetPart(run.id(), last, run);
         }
         reverts.finish(run.id(), Revert.State.DONE);
     }

@@ -92,9 +92,14 @@ class Chunk {
         return after;
     }
 
-    /** What was taken back, or comes back mended, is tried as if it came for the first time. */
+    /**
+     * What was taken back, waited for its customer, or comes back mended is tried as if it came for
+     * the first time.
+     */
     private static boolean isAgain(Import run, Ledger.Known there) {
-        return there.reverted() || run.mends() != null && !there.hasRecord();
+        return there.isReverted()
+                || there.waits() && !run.recordType().equals(NoSuchKind.KEY)
+                || run.mends() != null && !there.hasRecord();
     }
 
     /** A mended row that became a record in the meantime is not brought in once more. */

@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public record Import(
         UUID startedBy,
         Times times,
         @Nullable Reason failure) {
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     /**
      * Where its rows are.
@@ -59,6 +61,12 @@ public record Import(
             @Nullable Instant started,
             @Nullable Instant advanced,
             @Nullable Instant finished) {}
+
+    /** A command that was killed says nothing any more, not even that. */
+    public boolean isSilent(Instant now) {
+        Instant last = times.advanced() == null ? times.started() : times.advanced();
+        return state == State.RUNNING && last != null && last.plus(SILENCE).isBefore(now);
+    }
 
     public @Nullable Path file() {
         return content.file();

@@ -73,6 +73,16 @@ public class ImportStore {
         return find(id).orElseThrow(RecordNotFound::new);
     }
 
+    /** Waits for the chunk that comes in right now, if one does. */
+    Import lock(UUID id) {
+        return db.selectFrom(IMPORT)
+                .where(IMPORT.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .map(this::read)
+                .orElseThrow(RecordNotFound::new);
+    }
+
     Optional<Import> find(UUID id) {
         return db.selectFrom(IMPORT).where(IMPORT.ID.eq(id)).fetchOptional().map(this::read);
     }

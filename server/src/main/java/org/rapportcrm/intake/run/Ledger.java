@@ -53,11 +53,19 @@ class Ledger {
      * What stands under a key already.
      *
      * @param hasRecord whether it went into a record
-     * @param reverted whether that was taken back
      */
-    record Known(UUID id, long contentHash, boolean hasRecord, boolean reverted) {
+    record Known(UUID id, long contentHash, boolean hasRecord, String state) {
         static Known landed(UUID id, long contentHash) {
-            return new Known(id, contentHash, true, false);
+            return new Known(id, contentHash, true, "used");
+        }
+
+        boolean isReverted() {
+            return state.equals("reverted");
+        }
+
+        /** For something that other files may bring. */
+        boolean waits() {
+            return state.equals("waiting") && !hasRecord;
         }
     }
 
@@ -86,7 +94,7 @@ class Ledger {
                                         row.value2(),
                                         row.value3(),
                                         row.value4() != null,
-                                        row.value5().equals("reverted")));
+                                        row.value5()));
     }
 
     void write(

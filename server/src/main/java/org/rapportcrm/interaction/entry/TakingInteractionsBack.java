@@ -5,8 +5,6 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,40 +37,31 @@ class TakingInteractionsBack implements TakingImportBack {
 
     @Override
     public Set<UUID> takeBack(Batch batch) {
-        Set<UUID> left = new HashSet<>();
-        batch.changes().stream()
-                .filter(change -> !change.isCreation())
-                .forEach(change -> left.add(change.recordId()));
-        List<Done> created =
-                batch.changes().stream()
-                        .filter(Done::isCreation)
-                        .filter(change -> !left.contains(change.recordId()))
-                        .toList();
-        db.update(INTERACTION_)
-                .set(INTERACTION_.DELETED_AT, clock.instant())
-                .where(INTERACTION_.DELETED_AT.isNull())
-                .and(
-                        "id = any({0})",
-                        (Object) created.stream().map(Done::recordId).toArray(UUID[]::new))
+        var gone =
+                db.update(INTERACTION_)
+                        .set(INTERACTION_.DELETED_AT, clock.instant())
+                        .where(INTERACTION_.DELETED_AT.isNull())
+                        .and("id = any({0})", (Object) batch.brought().toArray(UUID[]::new))
+                        .returning(
+                                INTERACTION_.ID,
+                                INTERACTION_.CUSTOMER_ID,
+                                INTERACTION_.SOURCE_RECORD_ID)
+                        .fetch();
+        // sent again, they come as for the first time
+        db.deleteFrom(ARRIVAL)
+                .where(
+                        "source_record_id = any({0})",
+                        (Object) gone.getValues(INTERACTION_.SOURCE_RECORD_ID).toArray(UUID[]::new))
                 .execute();
         journal.write(
                 batch.author(),
-                created.stream()
-                        .map(change ->
-                                Change.of(
-                                        Change.Kind.DELETED,
-                                        InteractionType.KEY,
-                                        change.recordId(),
-                                        change.customer()))
-                        .toList());
-        return left;
-    }
-
-    @Override
-    public void forget(UUID source, Collection<UUID> sourceRecords, Collection<String> ownIds) {
-        db.deleteFrom(ARRIVAL)
-                .where("source_record_id = any({0})", (Object) sourceRecords.toArray(UUID[]::new))
-                .execute();
+                gone.map(row ->
+                        Change.of(
+                                Change.Kind.DELETED,
+                                InteractionType.KEY,
+                                row.getId(),
+                                row.getCustomerId())));
+        return batch.found();
     }
 
     @Override

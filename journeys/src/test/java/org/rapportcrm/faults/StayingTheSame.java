@@ -1,0 +1,101 @@
+package org.rapportcrm.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rapportcrm.harness.Administrator;
+import org.rapportcrm.harness.RunningRapport;
+import org.rapportcrm.harness.Visitor;
+import org.rapportcrm.harness.Visitor.Answer;
+
+/**
+ * Two minutes of everything at once, with a look between the rounds at what the server holds;
+ * {@code bin/bench soak} looks for hours. security.md 3.3, R19.
+ */
+@Tag("faults")
+@Tag("full")
+class StayingTheSame {
+    private static final int ROUNDS = 8;
+    private static final int HALF = 5;
+
+    /** More than any tolerance below: what each of them left would be seen. */
+    private static final int IMPORTS = 8;
+
+    private static final int ROWS = 500;
+    private static final int POOL = 24;
+    private static final int MORE_FILES = 8;
+    private static final int MORE_THREADS = 5;
+    private static final int MORE_HEAP = 4_096;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/customers",
+                    "/customers?sort=newest&kind=person",
+                    "/search?q=meyer",
+                    "/customers/duplicates?name=Ann+Meyer7",
+                    "/imports",
+                    "/tasks",
+                    "/orders",
+                    "/settings/users",
+                    "/nowhere");
+
+    @RegisterExtension static final RunningRapport rapport = RunningRapport.start();
+
+    @Test
+    @Timeout(600)
+    void holdsNoMoreTheLongerItIsUsed() throws IOException {
+        Visitor amara = Administrator.setUp(rapport);
+        List<Vitals> samples = new ArrayList<>();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            work(amara, "SOAK" + round);
+            samples.add(Vitals.of(rapport));
+        }
+
+        System.out.println(String.join("\n", samples.stream().map(Vitals::toString).toList()));
+        // until then caches fill and Java compiles
+        Vitals before = samples.subList(2, HALF).stream().reduce(Vitals::max).orElseThrow();
+        Vitals after = samples.subList(HALF, ROUNDS).stream().reduce(Vitals::max).orElseThrow();
+        assertThat(after.temporary()).isZero();
+        assertThat(after.transactions()).isZero();
+        assertThat(after.backends()).isLessThanOrEqualTo(POOL);
+        assertThat(after.files()).isLessThanOrEqualTo(before.files() + MORE_FILES);
+        assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + MORE_THREADS);
+        assertThat(after.heapKib()).isLessThanOrEqualTo(before.heapKib() + MORE_HEAP);
+    }
+
+    private static void work(Visitor amara, String name) throws IOException {
+        Writers writers = Writers.start(AddingCustomers.by(amara), name);
+        Readers readers = Readers.start(amara, PAGES);
+        try (writers;
+                readers) {
+            for (int i = 0; i < IMPORTS; i++) {
+                CustomerFile file = CustomerFile.start(rapport, amara, name + i, ROWS);
+                refuseAnUpload(amara);
+                Waiting.until(PATIENCE, "imports", file::isDone);
+            }
+        }
+        assertThat(writers.refusals()).isEmpty();
+        assertThat(readers.answers()).containsOnlyKeys(200, 404);
+    }
+
+    private static void refuseAnUpload(Visitor amara) throws IOException {
+        String token = amara.get("/imports/new").token();
+        Answer refused =
+                amara.upload(
+                        "/imports",
+                        Map.of("_csrf", token, "name", "", "currency", "EUR", "zone", "UTC"),
+                        "picture.csv",
+                        "Name\n" + "Meyer\n".repeat(10_000));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+    }
+}

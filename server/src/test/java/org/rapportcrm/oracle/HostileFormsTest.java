@@ -1,0 +1,117 @@
+package org.rapportcrm.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+import org.rapportcrm.access.Viewers;
+import org.rapportcrm.access.link.OneTimeLinks;
+import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.intake.Sources;
+import org.rapportcrm.intake.run.ImportStore;
+import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.testing.Customers;
+import org.rapportcrm.testing.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every form of the house, filled in by somebody who may do everything and means no good: no answer
+ * says that we broke, and what is refused is refused whole.
+ */
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileFormsTest {
+    @Autowired List<RequestMappingHandlerMapping> mappings;
+    @Autowired WebApplicationContext context;
+    @Autowired DSLContext db;
+    @Autowired Sessions sessions;
+    @Autowired Viewers viewers;
+    @Autowired OneTimeLinks links;
+    @Autowired Sources sources;
+    @Autowired ImportStore imports;
+    @Autowired CustomerEdits edits;
+    @Autowired RecordTypes types;
+    @Autowired TransactionTemplate transactions;
+
+    private final List<String> wrong = new ArrayList<>();
+    private List<Cell> cells = List.of();
+    private int sent;
+
+    @BeforeAll
+    void theAdministratorIsAtWork() {
+        Company company = new Company(db, sessions, viewers);
+        Caller administrator =
+                company.callers().stream()
+                        .filter(caller -> caller.name().equals("administrator"))
+                        .findFirst()
+                        .orElseThrow();
+        Records records =
+                new Records(
+                        db,
+                        company,
+                        new Customers(types, transactions),
+                        edits,
+                        new CommonRecords(db, company, sources, imports, links));
+        Cells matrix = new Cells(records);
+        cells =
+                Route.all(mappings).stream()
+                        .filter(Route::writes)
+                        .flatMap(route -> matrix.of(route, administrator).stream().limit(1))
+                        .toList();
+    }
+
+    @Test
+    void breakNothingAndLeaveNothingHalfDone(TestReporter reporter) {
+        Calls calls = Calls.to(context);
+        Snapshot snapshot = new Snapshot(db);
+        Map<String, String> before = snapshot.take();
+
+        for (Cell cell : cells) {
+            Hostile.forms(cell.route(), cell.fields())
+                    .forEach((name, form) -> send(calls, cell, name, form));
+            Map<String, String> after = snapshot.take();
+            if (!after.equals(before)) {
+                wrong.add(cell.route() + " wrote: " + Snapshot.difference(before, after));
+            }
+            before = after;
+        }
+
+        reporter.publishEntry("requests", Integer.toString(sent));
+        assertThat(cells).hasSizeGreaterThan(80);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What is answered is taken back; what is refused is sent once more, by itself. */
+    private void send(Calls calls, Cell cell, String name, Map<String, List<String>> form) {
+        int first =
+                Objects.requireNonNull(
+                        transactions.execute(transaction -> {
+                            transaction.setRollbackOnly();
+                            return status(calls, cell, form);
+                        }));
+        int status = first < 400 ? first : status(calls, cell, form);
+        if (status >= 500) {
+            wrong.add(cell.route() + ": " + name + " is " + status);
+        }
+    }
+
+    private int status(Calls calls, Cell cell, Map<String, List<String>> form) {
+        sent++;
+        try {
+            return calls.sendAll(cell.caller(), cell.route().method(), cell.path(), form).status();
+        } catch (AssertionError e) {
+            return 599;
+        }
+    }
+}
