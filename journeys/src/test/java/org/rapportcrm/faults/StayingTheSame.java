@@ -17,7 +17,7 @@ import org.rapportcrm.harness.Visitor;
 import org.rapportcrm.harness.Visitor.Answer;
 
 /**
- * Two minutes of everything at once, with a look between the rounds at what the server holds;
+ * A minute or two of everything at once, with a look between the rounds at what the server holds;
  * {@code bin/bench soak} looks for hours. security.md 3.3, R19.
  */
 @Tag("faults")
@@ -85,7 +85,7 @@ class StayingTheSame {
             }
         }
         assertThat(writers.refusals()).isEmpty();
-        assertThat(readers.answers()).containsOnlyKeys(200, 404);
+        assertThat(readers.answers().keySet()).isSubsetOf(200, 404);
     }
 
     private static void refuseAnUpload(Visitor amara) throws IOException {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +32,8 @@ class SurvivingKills {
     private static final int MORE_THAN_THE_POOL = 60;
 
     @RegisterExtension static final RunningRapport rapport = RunningRapport.start();
+    private static final List<Duration> served = new ArrayList<>();
+    private static int acknowledged;
     private static Visitor amara;
 
     @BeforeAll
@@ -52,6 +58,9 @@ class SurvivingKills {
     @AfterAll
     static void nothingIsDamaged() throws IOException {
         Indexes.areSound(rapport.home());
+        System.out.printf(
+                "%d kills, %,d writes acknowledged, the next one after %s at most%n",
+                served.size(), acknowledged, Collections.max(served));
     }
 
     private static void survive(Kill kill, String name) {
@@ -64,13 +73,16 @@ class SurvivingKills {
 
             kill.strike(rapport);
 
+            Instant again = Instant.now();
             writers.await(1, SERVES_AGAIN);
+            served.add(Duration.between(again, Instant.now()));
             writers.await(50, PATIENCE);
             assertThat(answersOfAllConnections()).as(name).containsOnly(200);
         }
         assertThat(Database.texts(rapport.home(), writing.query()))
                 .as(name)
                 .containsAll(writers.ledger().marks());
+        acknowledged += writers.ledger().marks().size();
         assertThat(writers.hanging()).as(name).isZero();
         assertThat(writers.refusals()).as(name).allSatisfy(SurvivingKills::isHelpful);
     }

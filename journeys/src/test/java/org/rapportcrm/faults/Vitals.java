@@ -21,12 +21,7 @@ import org.rapportcrm.harness.RunningRapport;
  * @param heapKib after everything that nobody needs was collected
  */
 record Vitals(
-        long files,
-        long threads,
-        long temporary,
-        long backends,
-        long transactions,
-        long heapKib) {
+        long files, long threads, long temporary, long backends, long transactions, long heapKib) {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final String OURS =
             "select count(*)::text from pg_stat_activity where usename = 'rapport_app'";

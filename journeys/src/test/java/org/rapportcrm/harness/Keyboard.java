@@ -31,6 +31,8 @@ public final class Keyboard {
 
     /** A key or chord such as "Enter", "Escape" or "Control+K". */
     public Keyboard press(String key) {
+        // before that nothing listens, although all of the page can be seen
+        page.waitForLoadState();
         page.keyboard().press(key);
         return this;
     }

@@ -201,6 +201,7 @@ class RevertTest {
         reverts.run(id);
 
         assertThat(halfWay).isEqualTo(700);
+        assertThat(states(id)).containsExactly("reverted");
         assertThat(names(source)).isEmpty();
         assertThat(count("journal.change where kind = 'deleted' and cause_id = '" + id + "'"))
                 .isEqualTo(1_200);

@@ -1,12 +1,16 @@
 package org.rapportcrm.oracle;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -26,7 +30,22 @@ final class Hostile {
                     "00000007-0000-0000-0000-000000000007",
                     "' or 1=1 --");
 
+    /** Alone among what is good, which gets further. */
+    private static final List<String> ALONE = List.of("", "a\0b", "-999999999-01-01");
+
+    private static final List<String> IDS = List.of("x", "%00", "-1", "x".repeat(8_000));
+
     private Hostile() {}
+
+    /** With ids that are none; those of nobody are RouteMatrixTest's. */
+    static List<String> paths(Route route) {
+        Set<String> variables = route.variables().keySet();
+        return variables.isEmpty()
+                ? List.of()
+                : IDS.stream()
+                        .map(id -> route.with(variables.stream().collect(toMap(it -> it, _ -> id))))
+                        .toList();
+    }
 
     /** Each with a name for whoever has to look into it. */
     static Map<String, Map<String, List<String>>> forms(Route route, Map<String, String> good) {
@@ -42,18 +61,20 @@ final class Hostile {
                 all(fields, field -> List.of("1", good.getOrDefault(field, "x"), "")));
         for (String value : VALUES) {
             forms.put("everything " + shown(value), all(fields, _ -> List.of(value)));
-            for (String field : fields) {
-                Map<String, List<String>> one =
+        }
+        for (String field : fields) {
+            for (String value : ALONE) {
+                Map<String, List<String>> form =
                         all(good.keySet(), it -> List.of(good.getOrDefault(it, "")));
-                one.put(field, List.of(value));
-                forms.put(field + " " + shown(value), one);
+                form.put(field, List.of(value));
+                forms.put(field + " " + shown(value), form);
             }
         }
         return forms;
     }
 
     private static Map<String, List<String>> all(
-            Set<String> fields, java.util.function.Function<String, List<String>> value) {
+            Set<String> fields, Function<String, List<String>> value) {
         Map<String, List<String>> form = new LinkedHashMap<>();
         fields.forEach(field -> form.put(field, value.apply(field)));
         return form;
@@ -66,7 +87,7 @@ final class Hostile {
             if (parameter.hasParameterAnnotation(RequestParam.class)
                     && !Map.class.isAssignableFrom(type)) {
                 fields.add(parameter.getParameter().getName());
-            } else if (type.isRecord() && parameter.getParameterAnnotations().length == 0) {
+            } else if (type.isRecord() && !type.equals(Viewer.class)) {
                 Stream.of(type.getRecordComponents())
                         .map(RecordComponent::getName)
                         .forEach(fields::add);

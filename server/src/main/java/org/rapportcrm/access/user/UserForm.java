@@ -24,7 +24,7 @@ public record UserForm(
         // what a request leaves out is null, whatever the type says
         name = Objects.requireNonNullElse((@Nullable String) name, "").strip();
         email = Objects.requireNonNullElse((@Nullable String) email, "").strip();
-        roles = List.copyOf(Objects.requireNonNullElse((@Nullable List<UUID>) roles, List.of()));
+        roles = roles == null ? List.of() : roles.stream().filter(Objects::nonNull).toList();
     }
 
     static UserForm empty() {

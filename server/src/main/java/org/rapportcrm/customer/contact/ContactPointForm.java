@@ -2,7 +2,6 @@ package org.rapportcrm.customer.contact;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ContactPointType;
 
@@ -22,7 +21,7 @@ public record ContactPointForm(
     }
 
     String known() {
-        return ContactPointType.KINDS.contains(kind) ? Objects.requireNonNull(kind) : "email";
+        return kind != null && ContactPointType.KINDS.contains(kind) ? kind : "email";
     }
 
     /** The field of the customer that this kind goes through. */

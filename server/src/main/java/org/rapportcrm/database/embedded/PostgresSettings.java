@@ -46,6 +46,10 @@ public record PostgresSettings(
                 Map.entry("track_io_timing", "on"),
                 Map.entry("jit", "off"),
                 Map.entry("random_page_cost", "1.1"),
+                // plans made for a table of a few rows are kept until somebody counts it anew:
+                // during
+                // the first import a search took 25 s
+                Map.entry("autovacuum_naptime", "10s"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
     }

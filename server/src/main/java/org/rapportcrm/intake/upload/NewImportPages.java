@@ -22,6 +22,7 @@ import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,7 +66,11 @@ class NewImportPages {
             BindingResult result,
             Viewer viewer,
             Words words)
-            throws IOException {
+            throws IOException, BindException {
+        if (uploadResult.getTarget() == null) {
+            // a file or a source that is none: no page of ours sends that
+            throw new BindException(uploadResult);
+        }
         if (upload.isEmpty()) {
             uploadResult.rejectValue("file", "intake.error.file-missing");
         }

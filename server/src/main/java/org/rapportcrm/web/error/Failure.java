@@ -2,14 +2,16 @@ package org.rapportcrm.web.error;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jooq.exception.DataAccessException;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Problem;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -32,8 +34,14 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 record Failure(
         Fault fault, String code, String messageKey, List<Object> arguments, List<Field> fields) {
 
-    /** Character not in repertoire, and times that are none: form, size, zone. */
-    private static final Set<String> UNSTORABLE = Set.of("22021", "22007", "22008", "22009");
+    /**
+     * Characters not in repertoire, in text and JSON, and times that are none: form, size, zone.
+     */
+    private static final Set<String> UNSTORABLE =
+            Set.of("22021", "22P05", "22007", "22008", "22009");
+
+    /** Classes of states: connection, resources, operator's intervention. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57");
 
     /** One value that was refused. */
     record Field(String name, MessageSourceResolvable error) {}
@@ -52,12 +60,13 @@ record Failure(
             case HttpMessageNotReadableException _ -> of(Fault.MALFORMED);
             case ServletRequestBindingException _ -> of(Fault.MALFORMED);
             case InvalidParameterException invalid -> of(Fault.of(invalid.getErrorCode()));
-            case DataIntegrityViolationException e when isUnstorable(e) -> of(Fault.MALFORMED);
+            case Exception e when isUnstorable(e) -> of(Fault.MALFORMED);
             case ErrorResponse known -> of(Fault.of(known.getStatusCode().value()));
             case TransientDataAccessException _ -> of(Fault.UNAVAILABLE);
             case RecoverableDataAccessException _ -> of(Fault.UNAVAILABLE);
             case NonTransientDataAccessResourceException _ -> of(Fault.UNAVAILABLE);
             case TransactionException _ -> of(Fault.UNAVAILABLE);
+            case DataAccessException e when isAway(e) -> of(Fault.UNAVAILABLE);
             default -> of(Fault.UNEXPECTED);
         };
     }
@@ -65,9 +74,21 @@ record Failure(
     /**
      * A character or a time that PostgreSQL does not have; no page of ours lets anybody type it.
      */
-    private static boolean isUnstorable(DataIntegrityViolationException thrown) {
-        return thrown.getMostSpecificCause() instanceof SQLException cause
-                && UNSTORABLE.contains(cause.getSQLState());
+    private static boolean isUnstorable(Throwable thrown) {
+        return states(thrown).anyMatch(UNSTORABLE::contains);
+    }
+
+    /** COPY speaks with PostgreSQL past what tells Spring's exceptions apart. */
+    private static boolean isAway(Throwable thrown) {
+        return states(thrown).anyMatch(state -> AWAY.contains(state.substring(0, 2)));
+    }
+
+    /** What PostgreSQL and its driver call it, as far as they do. */
+    private static Stream<String> states(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull);
     }
 
     private static Failure broken(Problem problem) {
