@@ -43,7 +43,8 @@ class OrdersKeepTheirLinesTest {
     void refuseALineOfAnOrderThatIsNone() {
         CopyRows lines = add(line(order, 2, product), UUID.randomUUID(), 1, product);
 
-        assertThatThrownBy(() -> lines.send(db)).hasStackTraceContaining("an order line has no order");
+        assertThatThrownBy(() -> lines.send(db))
+                .hasStackTraceContaining("an order line has no order");
     }
 
     @Test
