@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rapportcrm.access.Organization;
+import org.rapportcrm.database.PostgresAhead;
 import org.rapportcrm.database.embedded.HomeLock;
 import org.rapportcrm.database.embedded.NotDurable;
 import org.rapportcrm.database.embedded.PostgresStartFailed;
@@ -96,6 +97,7 @@ public class RapportApplication {
         SpringApplication application = new SpringApplication(RapportApplication.class);
         application.setWebApplicationType(type);
         application.setLogStartupInfo(false);
+        application.addInitializers(new PostgresAhead());
         // a command needs few parts and none of the web
         application.setLazyInitialization(type == WebApplicationType.NONE);
         // as arguments, which go before application.properties

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,17 +34,20 @@ class RunningTheArchive {
     private static final Duration READY = Duration.ofSeconds(4);
 
     /** However busy the machine is; without the cache of Java it is twice as much. */
-    private static final Duration COMPUTES = Duration.ofSeconds(10);
+    private static final Duration COMPUTES = Duration.ofSeconds(9);
 
-    private static final double QUIET = 1;
+    /** Starts until one had the machine to itself. */
+    private static final int TRIES = 5;
 
     @TempDir static Path folder;
     private static Path rapport = Path.of("");
 
     private final int port = freePort();
+    private final Path said = folder.resolve("said-" + port);
     private Process server = ended();
 
     @BeforeAll
+    @Timeout(600)
     static void unpack() throws IOException {
         String said = run(PROJECT, "bin/rapport", "package");
         String archive =
@@ -65,21 +69,64 @@ class RunningTheArchive {
         Path home = folder.resolve("home");
         start(home, "-Xmx512m -XX:+UseSerialGC");
         stop();
+        Start warm = warmStart(home);
+        for (int i = 1; i < TRIES && warm.isDisturbed(); i++) {
+            stop();
+            warm = warmStart(home);
+        }
 
-        boolean quiet = load() < QUIET;
-        Instant begin = Instant.now();
-        // without the cache Java would refuse
-        Visitor visitor = start(home, "-Xmx512m -XX:+UseSerialGC -XX:AOTMode=on");
-        Duration ready = Duration.between(begin, Instant.now());
-        Duration computed = server.info().totalCpuDuration().orElseThrow();
-
-        System.out.println("first page after " + ready + ", computed " + computed);
-        assertThat(visitor.get("/sign-in").status()).isEqualTo(200);
         assertThat(server.info().command().orElseThrow())
                 .isEqualTo(rapport.resolveSibling("../runtime/bin/java").normalize().toString());
-        assertThat(computed).isLessThan(COMPUTES);
-        if (quiet) {
-            assertThat(ready).isLessThan(READY);
+        assertThat(warm.computed()).isLessThan(COMPUTES);
+        if (!warm.isDisturbed()) {
+            assertThat(warm.ready()).isLessThan(READY);
+        }
+    }
+
+    /** From the command to the line that says ready and the page for signing in. */
+    private Start warmStart(Path home) throws IOException, InterruptedException {
+        Processors before = Processors.now();
+        Instant begin = Instant.now();
+        // without the cache Java would refuse
+        start(home, "-Xmx512m -XX:+UseSerialGC -XX:AOTMode=on");
+        Duration ready = Duration.between(begin, Instant.now());
+        Duration computed = server.info().totalCpuDuration().orElseThrow();
+        var start = new Start(ready, computed, Processors.now().workedSince(before));
+        System.out.println(start + (start.isDisturbed() ? ", disturbed by others" : ""));
+        return start;
+    }
+
+    /**
+     * @param computed by the server itself
+     * @param worked by all on this machine, its PostgreSQL and this test among them
+     */
+    private record Start(Duration ready, Duration computed, Duration worked) {
+        private static final Duration PAGES_AND_POSTGRES = Duration.ofMillis(800);
+
+        boolean isDisturbed() {
+            return worked.minus(computed).compareTo(PAGES_AND_POSTGRES) > 0;
+        }
+    }
+
+    /** Time that the processors of this machine worked since it runs, in ticks of 10 ms. */
+    private record Processors(long ticks) {
+        private static final int IDLE = 4;
+        private static final int WAITING = 5;
+        private static final int STOLEN = 8;
+
+        static Processors now() throws IOException {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+                String[] all = lines.findFirst().orElseThrow().split(" +");
+                return new Processors(
+                        IntStream.rangeClosed(1, STOLEN)
+                                .filter(i -> i != IDLE && i != WAITING)
+                                .mapToLong(i -> Long.parseLong(all[i]))
+                                .sum());
+            }
+        }
+
+        Duration workedSince(Processors before) {
+            return Duration.ofMillis((ticks - before.ticks) * 10);
         }
     }
 
@@ -95,14 +142,15 @@ class RunningTheArchive {
         assertThat(visitor.get("/sign-in").status()).isEqualTo(200);
     }
 
-    /** Until its first page. */
-    private Visitor start(Path home, String options) throws IOException {
+    /** Until it says that it is ready, and is. */
+    private Visitor start(Path home, String options) throws IOException, InterruptedException {
         server = launch(home, options);
         var visitor = new Visitor("http://127.0.0.1:" + port, "Somebody");
         Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (!answers(visitor)) {
-            assertThat(server.isAlive()).isTrue();
+        while (!answers(visitor) || !Files.readString(said).contains("Rapport is ready at")) {
+            assertThat(server.isAlive()).as(Files.readString(said)).isTrue();
             assertThat(Instant.now()).isBefore(end);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         return visitor;
     }
@@ -121,11 +169,7 @@ class RunningTheArchive {
                         rapport.toString(), "--home", home.toString(), "--port", "" + port);
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "RAPPORT_JAVA_OPTS", options));
-        return builder.inheritIO().start();
-    }
-
-    private static double load() throws IOException {
-        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     }
 
     private static Process ended() {

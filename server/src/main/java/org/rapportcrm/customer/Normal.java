@@ -16,6 +16,8 @@ public final class Normal {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     private Normal() {}
 
     /**
@@ -23,6 +25,27 @@ public final class Normal {
      * ludenscheidt ann".
      */
     public static String text(String typed) {
+        return typed.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)
+                ? textOfAscii(typed)
+                : textOfAny(typed);
+    }
+
+    /** Most of what comes in; a million rows would feel the patterns. */
+    private static String textOfAscii(String typed) {
+        StringBuilder text = new StringBuilder(typed.length());
+        boolean between = false;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = Character.toLowerCase(typed.charAt(i));
+            boolean ofWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (ofWord) {
+                text.append(between && !text.isEmpty() ? " " : "").append(c);
+            }
+            between = !ofWord;
+        }
+        return text.toString();
+    }
+
+    private static String textOfAny(String typed) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
         String lower =

@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 /** Which PostgreSQL we work on: our own below the home folder, unless a URL names another. */
 @Configuration(proxyBeanMethods = false)
 class ConnectingToPostgres {
+    /** As a URL: our own. */
+    static final String EMBEDDED = "embedded";
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -25,19 +28,22 @@ class ConnectingToPostgres {
     @ConditionalOnProperty(
             name = "spring.datasource.url",
             matchIfMissing = true,
-            havingValue = "embedded")
+            havingValue = EMBEDDED)
     EmbeddedPostgres embeddedPostgres(
-            @Value("${rapport.home}") Path home, @Value("${rapport.attach:false}") boolean attach) {
+            ObjectProvider<PostgresAhead.Coming> ahead,
+            @Value("${rapport.home}") Path home,
+            @Value("${rapport.attach:false}") boolean attach) {
         Optional<EmbeddedPostgres> running =
                 attach ? EmbeddedPostgres.attach(home) : Optional.empty();
-        return running.orElseGet(() -> EmbeddedPostgres.start(home));
+        return running.orElseGet(
+                () -> ahead.getIfAvailable(() -> new PostgresAhead.Coming(home)).await());
     }
 
     @Bean
     @ConditionalOnProperty(
             name = "spring.datasource.url",
             matchIfMissing = true,
-            havingValue = "embedded")
+            havingValue = EMBEDDED)
     JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
         return new JdbcConnectionDetails() {
             @Override

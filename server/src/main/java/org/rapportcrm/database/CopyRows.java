@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,7 @@ public final class CopyRows {
         switch (value) {
             case null -> text.append("\\N");
             case Collection<?> items -> escape(arrayLiteral(items));
+            case UUID _, Number _, Instant _, Boolean _ -> text.append(value);
             default -> escape(value.toString());
         }
     }

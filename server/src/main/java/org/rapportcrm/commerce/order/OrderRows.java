@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.RowsOnTheWay;
 import org.rapportcrm.record.Origin;
 import org.springframework.stereotype.Component;
 
@@ -95,9 +96,11 @@ class OrderRows {
         baskets.stream()
                 .filter(basket -> !basket.isKnown())
                 .forEach(basket -> orders.add(order(origin, basket, now)));
-        orders.send(db);
+        try (RowsOnTheWay way = new RowsOnTheWay(db)) {
+            way.send(orders);
+            way.send(lines(baskets, products));
+        }
         grow(baskets);
-        lines(baskets, products);
     }
 
     private static @Nullable Object[] order(Origin origin, Basket basket, Instant now) {
@@ -154,7 +157,7 @@ class OrderRows {
         db.execute("delete from order_growth");
     }
 
-    private void lines(Collection<Basket> baskets, Map<String, UUID> products) {
+    private static CopyRows lines(Collection<Basket> baskets, Map<String, UUID> products) {
         CopyRows rows =
                 new CopyRows(
                         "commerce.order_line",
@@ -180,6 +183,6 @@ class OrderRows {
                         line.amount());
             }
         }
-        rows.send(db);
+        return rows;
     }
 }

@@ -71,6 +71,10 @@ class ContactRows {
     }
 
     void add(DSLContext db, List<Added> added, Instant now) {
+        rows(added, now).send(db);
+    }
+
+    CopyRows rows(List<Added> added, Instant now) {
         CopyRows rows =
                 new CopyRows(
                         "customer.contact_point",
@@ -104,6 +108,6 @@ class ContactRows {
                     one.primary(),
                     now);
         }
-        rows.send(db);
+        return rows;
     }
 }

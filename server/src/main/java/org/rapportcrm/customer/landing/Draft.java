@@ -43,5 +43,9 @@ record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String 
     }
 
     /** A draft that is to become, or to change, this customer. */
-    record Placed(UUID customer, Draft draft) {}
+    record Placed(UUID customer, Draft draft) {
+        Placed named(Origin origin) {
+            return new Placed(customer, draft.named(origin));
+        }
+    }
 }

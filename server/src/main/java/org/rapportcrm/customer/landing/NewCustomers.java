@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.RowsOnTheWay;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes customers that nobody knew before: rows, contact points, external ids, search words and
- * journal, each by one COPY.
+ * journal, each by one COPY, which travels while the next is made.
  */
 @Component
 class NewCustomers {
@@ -45,52 +46,70 @@ class NewCustomers {
         if (placed.isEmpty()) {
             return;
         }
-        Origin origin = landing.origin();
         Instant now = clock.instant();
         List<Long> numbers = numbers(placed.size());
-        CopyRows customers = new CopyRows("customer.customer", columns());
+        List<ContactRows.Added> contacts = ContactRows.added(placed);
+        WordRows.Batch words = wordRows.batch();
+        List<Change> changes = new ArrayList<>(placed.size());
+        try (RowsOnTheWay way = new RowsOnTheWay(db)) {
+            List<Draft.Placed> named = new ArrayList<>(placed.size());
+            placed.forEach(one -> named.add(one.named(landing.origin())));
+            way.send(customers(named, numbers, landing.origin(), now));
+            way.send(contactRows.rows(contacts, now));
+            found(way, landing.origin(), named, numbers);
+            for (Draft.Placed one : named) {
+                words.change(one.customer(), Map.of(), one.draft().profile().values());
+                changes.add(change(one));
+            }
+        }
+        changes.addAll(ContactRows.changesOfNew(contacts));
+        words.write(now);
+        journal.write(landing.author(), changes);
+    }
+
+    private static CopyRows customers(
+            List<Draft.Placed> placed, List<Long> numbers, Origin origin, Instant now) {
+        CopyRows rows = new CopyRows("customer.customer", columns());
+        for (int i = 0; i < placed.size(); i++) {
+            rows.add(values(placed.get(i), numbers.get(i), origin, now));
+        }
+        return rows;
+    }
+
+    /** What they are found by. */
+    private static void found(
+            RowsOnTheWay way, Origin origin, List<Draft.Placed> placed, List<Long> numbers) {
         CopyRows ids =
                 new CopyRows("customer.external_id", "source_id", "external_id", "customer_id");
         CopyRows search = new CopyRows("customer.search", "customer_id", "text");
         CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
-        WordRows.Batch words = wordRows.batch();
-        List<Change> changes = new ArrayList<>(placed.size());
         for (int i = 0; i < placed.size(); i++) {
             Draft.Placed one = placed.get(i);
-            Profile profile = one.draft().named(origin).profile();
-            customers.add(values(one, profile, numbers.get(i), origin, now));
             if (one.draft().externalId() != null) {
                 ids.add(origin.source(), one.draft().externalId(), one.customer());
             }
-            words.change(one.customer(), Map.of(), profile.values());
-            searchRows(one, profile, numbers.get(i), search, tokens);
-            changes.add(change(one, profile));
+            searchRows(one, numbers.get(i), search, tokens);
         }
-        customers.send(db);
-        ids.send(db);
-        List<ContactRows.Added> contacts = ContactRows.added(placed);
-        contactRows.add(db, contacts, now);
-        changes.addAll(ContactRows.changesOfNew(contacts));
-        words.write(now);
-        search.send(db);
-        tokens.send(db);
-        journal.write(landing.author(), changes);
+        way.send(ids);
+        way.send(search);
+        way.send(tokens);
     }
 
     private static void searchRows(
-            Draft.Placed one, Profile profile, long number, CopyRows search, CopyRows tokens) {
+            Draft.Placed one, long number, CopyRows search, CopyRows tokens) {
         Draft draft = one.draft();
         Set<String> words =
-                SearchWords.tokens(profile.nameKey(), draft.contacts(), draft.externalId(), number);
+                SearchWords.tokens(
+                        draft.profile().nameKey(), draft.contacts(), draft.externalId(), number);
         search.add(one.customer(), SearchWords.text(words, draft.contacts()));
         words.forEach(word -> tokens.add(word, one.customer()));
     }
 
-    private static Change change(Draft.Placed one, Profile profile) {
+    private static Change change(Draft.Placed one) {
         UUID id = one.customer();
         UUID sourceRecord = one.draft().row().sourceRecord();
         return sourceRecord == null
-                ? Change.created(CustomerType.KEY, id, id, profile.values())
+                ? Change.created(CustomerType.KEY, id, id, one.draft().profile().values())
                 : Change.imported(CustomerType.KEY, id, id, Change.Kind.CREATED, sourceRecord);
     }
 
@@ -115,7 +134,8 @@ class NewCustomers {
     }
 
     private static @Nullable Object[] values(
-            Draft.Placed one, Profile profile, long number, Origin origin, Instant now) {
+            Draft.Placed one, long number, Origin origin, Instant now) {
+        Profile profile = one.draft().profile();
         String externalId = one.draft().externalId();
         List<@Nullable Object> values = new ArrayList<>(List.of(one.customer(), number));
         Profile.FIELDS.forEach(field -> values.add(profile.cell(field)));

@@ -1,0 +1,37 @@
+package org.rapportcrm.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NormalTest {
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            delimiter = '|',
+            value = {
+                "Müller-Lüdenscheidt, Ann|muller ludenscheidt ann",
+                "  O'NEIL (2nd)  |o neil 2nd",
+                "Straße 4|strasse 4",
+                "...|''",
+                "''|''"
+            })
+    void isLowerCaseWithoutAccentsAndSigns(String typed, String normal) {
+        assertThat(Normal.text(typed)).isEqualTo(normal);
+    }
+
+    @Test
+    void isTheSameBesideLettersBeyondAscii() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            random.ints(random.nextInt(12), 0, 0x80).forEach(typed::appendCodePoint);
+
+            assertThat("e " + Normal.text(typed + ".x"))
+                    .isEqualTo(Normal.text("é " + typed + ".x"));
+        }
+    }
+}
