@@ -131,6 +131,7 @@ final class TimelineItems {
 
     private List<Note> notesOf(Record row) {
         List<Note> all = new ArrayList<>(notes.getOrDefault(row.get(INTERACTION_.ID), List.of()));
+        add(all, "at", row.get(INTERACTION_.ADDRESS));
         add(all, "tag", row.get(INTERACTION_.TOPIC));
         List<Participant> people = Participants.unpack(row.get(TimelineQueries.PEOPLE));
         for (Participant person : people) {
