@@ -11,6 +11,14 @@ import org.springframework.web.bind.annotation.ValueConstants;
 
 /** What a browser sends along: without it a request is refused before anybody asks who may. */
 final class Forms {
+    private static final List<String> DRAFT =
+            List.of(
+                    "draftForm",
+                    "/settings/teams",
+                    "draftId",
+                    "00000000-0000-7000-8000-000000000001",
+                    "draftTyped",
+                    "{\"name\":[\"Two\"]}");
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/customers/new", List.of("family_name", "Novak")),
@@ -99,6 +107,8 @@ final class Forms {
                             "/imports/{id}/saved/removal",
                             List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
+                    Map.entry("/me/drafts", DRAFT),
+                    Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 
