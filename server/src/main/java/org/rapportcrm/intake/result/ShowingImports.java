@@ -96,7 +96,8 @@ class ShowingImports {
                 pace(run, now),
                 silent ? words.text("intake.problem.silent") : failure(run, words),
                 null,
-                false);
+                false,
+                null);
     }
 
     /** A command that was killed says nothing any more, not even that. */

@@ -108,7 +108,16 @@ final class TimelineItems {
                 notesOf(row),
                 lastLook.isNew(row),
                 pins.contains(row.get(INTERACTION_.ID)),
-                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE)));
+                change(row));
+    }
+
+    private static TimelineItem.Change change(Record row) {
+        if (row.get(INTERACTION_.RECORD_TYPE) != null) {
+            return TimelineItem.Change.ELSEWHERE;
+        }
+        return Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
+                ? TimelineItem.Change.ALLOWED
+                : TimelineItem.Change.DENIED;
     }
 
     private static @Nullable String path(Record row) {
