@@ -1,6 +1,7 @@
 package org.rapportcrm.interaction.composer;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -16,6 +17,7 @@ import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -77,6 +79,7 @@ class ComposerPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> sent,
             Viewer viewer,
+            Words words,
             RedirectAttributes redirect) {
         var customer = customers.get(viewer, id);
         ReadForm read = forms.read(ComposerForm.of(sent, viewer), viewer);
@@ -89,9 +92,12 @@ class ComposerPages {
                     read(reading, questions, new Visit(id, viewer, clock.instant())),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        recording.save(viewer, id, read);
+        List<String> untold = recording.save(viewer, id, read);
         redirect.addFlashAttribute(
-                Toast.FLASH, Toast.of("interaction.saved." + read.form().tab().key()));
+                Toast.FLASH,
+                untold.isEmpty()
+                        ? Toast.of("interaction.saved." + read.form().tab().key())
+                        : Toast.of("interaction.untold", words.list(untold)));
         return new ModelAndView("redirect:/customers/" + id);
     }
 
