@@ -52,6 +52,7 @@ final class Forms {
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
+                    Map.entry("/tasks/{id}", List.of("title", "Call", "due", "tomorrow")),
                     Map.entry("/tasks/{id}/delay", List.of("until", "tomorrow")),
                     Map.entry("/when/{direction}", List.of("when", "tomorrow")),
                     Map.entry(
