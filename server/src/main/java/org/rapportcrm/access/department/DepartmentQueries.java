@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.db.tables.Department;
 import org.rapportcrm.access.user.Choice;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Reads departments for the pages that administer them or let somebody choose one. */
 @Component
 public class DepartmentQueries {
+    private static final Department ONE = DEPARTMENT.as("one");
+
     private final DSLContext db;
 
     DepartmentQueries(DSLContext db) {
@@ -58,13 +61,16 @@ public class DepartmentQueries {
                         DEPARTMENT.ID,
                         DEPARTMENT.NAME,
                         DEPARTMENT.RETIRED_AT.isNotNull(),
+                        ONE.NAME,
                         DEPARTMENT.CALENDAR_ID,
                         count(APP_USER.ID))
                 .from(DEPARTMENT)
+                .leftJoin(ONE)
+                .on(ONE.ID.eq(DEPARTMENT.MERGED_INTO))
                 .leftJoin(APP_USER)
                 .on(APP_USER.DEPARTMENT_ID.eq(DEPARTMENT.ID), APP_USER.DISABLED_AT.isNull())
                 .where(which)
-                .groupBy(DEPARTMENT.ID)
+                .groupBy(DEPARTMENT.ID, ONE.NAME)
                 .orderBy(DEPARTMENT.RETIRED_AT.isNotNull(), lower(DEPARTMENT.NAME))
                 .fetch(row ->
                         new DepartmentRow(
@@ -72,6 +78,7 @@ public class DepartmentQueries {
                                 row.value2(),
                                 row.value3(),
                                 row.value4(),
-                                row.value5()));
+                                row.value5(),
+                                row.value6()));
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.access.db.Tables.ROLE;
 import static org.rapportcrm.access.db.Tables.SECOND_FACTOR;
 import static org.rapportcrm.access.db.Tables.USER_FIELD_DENIAL;
@@ -40,7 +41,10 @@ import org.springframework.stereotype.Component;
 public class KnownViewers {
     private static final int KEPT = 2_000;
 
-    /** Whatever a viewer follows from; the stamp stands for teams, grants and second factors. */
+    /**
+     * Whatever a viewer follows from; the stamp stands for teams, merged departments, grants and
+     * second factors.
+     */
     private record Key(
             UUID id,
             String name,
@@ -89,6 +93,7 @@ public class KnownViewers {
                         key.id(),
                         key.name(),
                         key.department(),
+                        departments(key.department()),
                         teams(key.id()),
                         grants(key.id()),
                         denied(key.id()),
@@ -106,6 +111,13 @@ public class KnownViewers {
                         .where(USER_ROLE.USER_ID.eq(user), ROLE.SECOND_FACTOR.isTrue());
         var there = selectOne().from(SECOND_FACTOR).where(SECOND_FACTOR.USER_ID.eq(user));
         return db.fetchExists(selectOne().where(exists(wanted)).andNotExists(there));
+    }
+
+    private Set<UUID> departments(@Nullable UUID own) {
+        return db.select(DEPARTMENT_NAME.ID)
+                .from(DEPARTMENT_NAME)
+                .where(DEPARTMENT_NAME.ONE_ID.eq(own))
+                .fetchSet(DEPARTMENT_NAME.ID);
     }
 
     private Set<UUID> teams(UUID user) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.db.tables.Team;
 import org.rapportcrm.access.user.Choice;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** Reads teams for the pages that administer them. */
 @Component
 class TeamQueries {
+    private static final Team ONE = TEAM.as("one");
+
     private final DSLContext db;
 
     TeamQueries(DSLContext db) {
@@ -97,8 +100,11 @@ class TeamQueries {
                         TEAM.PARENT_ID,
                         TEAM.DEPARTMENT_ID,
                         TEAM.RETIRED_AT.isNotNull(),
+                        ONE.NAME,
                         members)
                 .from(TEAM)
+                .leftJoin(ONE)
+                .on(ONE.ID.eq(TEAM.MERGED_INTO))
                 .orderBy(lower(TEAM.NAME))
                 .fetch(row ->
                         new TeamRow(
@@ -107,6 +113,7 @@ class TeamQueries {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
+                                row.value6(),
                                 0,
                                 row.get(members, Integer.class)));
     }
@@ -124,6 +131,7 @@ class TeamQueries {
                             team.parent(),
                             team.department(),
                             team.isRetired(),
+                            team.mergedInto(),
                             level,
                             team.members()));
             append(tree, byParent, team.id(), level + 1);
