@@ -1,7 +1,6 @@
 package org.rapportcrm.access.department;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.DEPARTMENT;
@@ -14,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.db.tables.Department;
 import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ public class DepartmentQueries {
         return db.select(TEAM.ID, TEAM.NAME)
                 .from(TEAM)
                 .where(TEAM.DEPARTMENT_ID.eq(department))
-                .orderBy(lower(TEAM.NAME))
+                .orderBy(Alphabet.of(TEAM.NAME))
                 .fetchInto(Choice.class);
     }
 
@@ -52,7 +52,7 @@ public class DepartmentQueries {
         return db.select(DEPARTMENT.ID, DEPARTMENT.NAME)
                 .from(DEPARTMENT)
                 .where(DEPARTMENT.RETIRED_AT.isNull().or(DEPARTMENT.ID.eq(present)))
-                .orderBy(lower(DEPARTMENT.NAME))
+                .orderBy(Alphabet.of(DEPARTMENT.NAME))
                 .fetchInto(Choice.class);
     }
 
@@ -71,7 +71,7 @@ public class DepartmentQueries {
                 .on(APP_USER.DEPARTMENT_ID.eq(DEPARTMENT.ID), APP_USER.DISABLED_AT.isNull())
                 .where(which)
                 .groupBy(DEPARTMENT.ID, ONE.NAME)
-                .orderBy(DEPARTMENT.RETIRED_AT.isNotNull(), lower(DEPARTMENT.NAME))
+                .orderBy(DEPARTMENT.RETIRED_AT.isNotNull(), Alphabet.of(DEPARTMENT.NAME))
                 .fetch(row ->
                         new DepartmentRow(
                                 row.value1(),

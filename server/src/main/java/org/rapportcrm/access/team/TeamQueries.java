@@ -1,6 +1,5 @@
 package org.rapportcrm.access.team;
 
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -19,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.db.tables.Team;
 import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +71,7 @@ class TeamQueries {
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(TEAM_MEMBER.USER_ID))
                 .where(TEAM_MEMBER.TEAM_ID.eq(team))
-                .orderBy(TEAM_MEMBER.LEADS.desc(), lower(APP_USER.NAME))
+                .orderBy(TEAM_MEMBER.LEADS.desc(), Alphabet.of(APP_USER.NAME))
                 .fetchInto(MemberRow.class);
     }
 
@@ -87,7 +87,7 @@ class TeamQueries {
                                         .where(
                                                 TEAM_MEMBER.USER_ID.eq(APP_USER.ID),
                                                 TEAM_MEMBER.TEAM_ID.eq(team))))
-                .orderBy(lower(APP_USER.NAME))
+                .orderBy(Alphabet.of(APP_USER.NAME))
                 .fetchInto(Choice.class);
     }
 
@@ -105,7 +105,7 @@ class TeamQueries {
                 .from(TEAM)
                 .leftJoin(ONE)
                 .on(ONE.ID.eq(TEAM.MERGED_INTO))
-                .orderBy(lower(TEAM.NAME))
+                .orderBy(Alphabet.of(TEAM.NAME))
                 .fetch(row ->
                         new TeamRow(
                                 row.value1(),
