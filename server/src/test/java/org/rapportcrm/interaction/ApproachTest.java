@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.DeniedFields;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.UuidV7;
@@ -117,6 +120,18 @@ class ApproachTest {
     }
 
     @Test
+    void tellsNoNumberToWhomTelephonesAreHidden() {
+        marcus.write("tab", "call", "body", "Hello", "to", "+1 503 555 0142");
+        Desk blind = new Desk(mvc, withoutTelephones(marcus.viewer()), marcus.customer());
+
+        Document page = blind.page();
+
+        assertThat(page.text()).contains("Hello").doesNotContain("555 0142");
+        assertThat(page.select(".rp-actions .rp-denied:contains(Call)").text())
+                .contains("Your role does not show you telephone numbers.");
+    }
+
+    @Test
     void offersNothingForACustomerInTheBin() {
         db.execute(
                 "update customer.customer set deleted_at = now() where id = {0}",
@@ -130,6 +145,20 @@ class ApproachTest {
         db.execute(
                 "update customer.contact_point set " + as + " where customer_id = {0}",
                 marcus.customer());
+    }
+
+    private static Viewer withoutTelephones(Viewer viewer) {
+        Set<GuardedField> phone = Set.of(new GuardedField("customer", "phone"));
+        return new Viewer(
+                viewer.id(),
+                viewer.name(),
+                viewer.department(),
+                viewer.departments(),
+                viewer.teams(),
+                viewer.grants(),
+                new DeniedFields(phone, phone),
+                viewer.locale(),
+                viewer.zone());
     }
 
     private static Viewer onlyReading(Viewer viewer) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Approach;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.shared.Viewer;
 
 /**
@@ -18,6 +19,7 @@ public record Offer(Approach approach, UUID customer, String to, @Nullable Obsta
     /** What keeps somebody from turning to a customer. */
     public enum Obstacle {
         RIGHT,
+        HIDDEN,
         UNKNOWN,
         UNWANTED,
         INVALID
@@ -33,6 +35,9 @@ public record Offer(Approach approach, UUID customer, String to, @Nullable Obsta
         String to = usable.map(ContactPoint::text).orElse("");
         if (!viewer.may(approach.permission())) {
             return new Offer(approach, customer, to, Obstacle.RIGHT);
+        }
+        if (approach.over() != null && !SeenFields.isReadBy(viewer, approach.over())) {
+            return new Offer(approach, customer, "", Obstacle.HIDDEN);
         }
         boolean isPossible = approach.over() == null || usable.isPresent();
         return new Offer(approach, customer, to, isPossible ? null : obstacle(points));
