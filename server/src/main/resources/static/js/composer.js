@@ -22,3 +22,26 @@ document.addEventListener("input", (event) => {
     option.value = before && before + " " + option.dataset.name || option.dataset.name;
   }
 });
+
+// E-mail, call and meet beside the name open the composer of this page, with whatever stands in it.
+const approaches = () => [...document.querySelectorAll("[data-approach]")];
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-approach]");
+  const form = link && document.querySelector("#composer form");
+  if (!form || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  form.elements.tab.value = link.dataset.approach;
+  form.elements.to.value = link.dataset.address;
+  document.querySelector("[data-do=pane][data-to=middle]")?.click();
+  document.getElementById("say").focus();
+});
+
+// The number to call is no address to write to.
+document.addEventListener("change", (event) => {
+  const { name, form, value } = event.target;
+  if (name !== "tab" || !form?.elements.to) return;
+  const { to } = form.elements;
+  if (!approaches().some((one) => one.dataset.address === to.value && to.value)) return;
+  to.value = approaches().find((one) => one.dataset.approach === value)?.dataset.address ?? "";
+});

@@ -102,6 +102,42 @@ class WhenASessionEnds {
         assertThat(page.getByLabel("Family name")).hasValue("Ferreira");
     }
 
+    @Test
+    void aSettingsFormStandsInItsDraftUntilItIsSaved() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/settings/teams");
+        page.getByLabel("Name of the team").fill("Harbor");
+        assertThat(page.getByText("Draft kept at")).isVisible();
+        endTheSession(page);
+
+        page.navigate(demo.address() + "/settings/teams");
+        page.getByLabel("E-mail").fill(Administrator.EMAIL);
+        page.getByLabel("Password").fill(Administrator.PASSWORD);
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByText("Your draft of")).isVisible();
+        assertThat(page.getByLabel("Name of the team")).hasValue("Harbor");
+        page.getByLabel("Name of the team").press("Enter");
+        assertThat(page.getByTestId("members")).isVisible();
+
+        page.waitForResponse(
+                "**/me/drafts?*", () -> page.navigate(demo.address() + "/settings/teams"));
+        assertThat(page.getByLabel("Name of the team")).hasValue("");
+        assertThat(page.getByText("Your draft of")).hasCount(0);
+    }
+
+    @Test
+    void aSettingsFormAsksToSignInWhileOneTypes() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/settings/calendars");
+        endTheSession(page);
+
+        page.getByLabel("Name").first().fill("Night shift");
+        signInOver(page);
+
+        assertThat(page.getByText("Draft kept at")).isVisible();
+        assertThat(page.getByLabel("Name").first()).hasValue("Night shift");
+    }
+
     /** As an administrator who ends it, or hours without a request. */
     private void endTheSession(Page page) {
         browser.expect("status of 401|Error Code 401");

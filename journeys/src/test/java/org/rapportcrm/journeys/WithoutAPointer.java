@@ -29,6 +29,58 @@ class WithoutAPointer {
         doWhatWasPlanned(browser.page());
     }
 
+    @Test
+    void importsATable() {
+        Page page = browser.page();
+        browser.keyboard().reach(link("Imports")).press("Enter");
+        browser.keyboard().reach(link("Import a file")).press("Enter");
+        browser.keyboard()
+                .reach(page.locator("summary").filter(exactly("Or paste")))
+                .press("Enter")
+                .reach(page.locator("#pasted"))
+                .type("Name;E-mail\nQuill Mill;quill@mill.example\n")
+                .reach(button("Look at it"))
+                .press("Enter");
+        assertThat(page.getByTestId("trial")).containsText("What would happen");
+        browser.keyboard().reach(button("Import")).press("Enter");
+        assertThat(page.getByTestId("progress")).containsText("Done");
+    }
+
+    @Test
+    void foundsATeamAndPutsSomebodyIn() {
+        Page page = browser.page();
+        browser.keyboard().reach(link("Settings")).press("Enter");
+        browser.keyboard()
+                .reach(page.locator("main a[href='/settings/teams']"))
+                .press("Enter")
+                .reach(page.getByLabel("Name of the team"))
+                .type("Night desk")
+                .press("Enter");
+        assertThat(page.getByTestId("members")).isVisible();
+        browser.keyboard().reach(page.locator("#user")).reach(button("Add")).press("Enter");
+        assertThat(page.getByTestId("members").locator(".rp-row")).hasCount(1);
+    }
+
+    @Test
+    void writesDownAnEmailAndMentionsAColleague() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers?q=beatriz.abara");
+        page.locator("tbody .rp-name a").first().press("Enter");
+        assertThat(page.locator("[data-approach=email]")).isVisible();
+        browser.keyboard().press("m");
+        assertThat(page.getByTestId("body")).isFocused();
+        assertThat(page.locator("input[name=tab][value=email]")).isChecked();
+        assertThat(page.getByTestId("to")).hasValue(Pattern.compile("@"));
+
+        browser.keyboard().type("They ask for samples, @pri");
+        assertThat(page.locator("#mentions [aria-selected=true]"))
+                .hasText(Pattern.compile("Priya"));
+        browser.keyboard().press("Enter").type("knows more.").press("Control+Enter");
+
+        assertThat(page.getByTestId("entry").filter(text("samples, @Priya Raman knows more.")))
+                .isVisible();
+    }
+
     private void addZora(Page page) {
         browser.keyboard().reach(page.locator("summary.btn").filter(exactly("New"))).press("Enter");
         browser.keyboard().reach(link("Person")).press("Enter");
@@ -80,6 +132,12 @@ class WithoutAPointer {
     private boolean focused(String selector) {
         return (boolean)
                 browser.page().evaluate("s => document.activeElement.matches(s)", selector);
+    }
+
+    private Locator button(String name) {
+        return browser.page()
+                .getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator link(String name) {

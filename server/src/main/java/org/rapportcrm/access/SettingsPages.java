@@ -9,15 +9,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SettingsPages {
-    /** What there is to set up; no choice is offered to whoever administers one thing or none. */
+    /** What there is to set up; whoever administers nothing has only their own settings. */
     @GetMapping("/settings")
     @SignedIn
     ModelAndView overview(Viewer viewer) {
-        List<SettingsTab> tabs = SettingsTab.of(viewer);
-        return switch (tabs.size()) {
-            case 0 -> new ModelAndView("redirect:/me");
-            case 1 -> new ModelAndView("redirect:" + tabs.getFirst().path());
-            default -> new ModelAndView("access/overview", "tabs", tabs);
-        };
+        return SettingsTab.of(viewer).isEmpty()
+                ? new ModelAndView("redirect:/me")
+                : new ModelAndView("access/overview", "tabs", List.of(SettingsTab.values()));
     }
 }

@@ -34,7 +34,7 @@ public enum SettingsTab {
                 .toList();
     }
 
-    Permission permission() {
+    public Permission permission() {
         return Permission.of(kind, Action.ADMINISTER);
     }
 

@@ -11,6 +11,8 @@ import org.rapportcrm.shared.Viewer;
 public interface ProfilePanel {
     /** The parts of the page: a panel stands in one of them. */
     enum Slot {
+        /** Beside the name: what one does with the customer at once; not of one in the bin. */
+        ACTIONS,
         /** Below name and stage: banners, what is new. */
         HEADER,
         /** Cells of the line under the header: how to reach, what it is worth. */

@@ -46,9 +46,7 @@ public final class VisibleCustomers {
             case DEPARTMENT ->
                     own(viewer, customers)
                             .or(team(viewer, customers))
-                            .or(
-                                    id(customers, "department_id")
-                                            .eq(val(viewer.department(), UUID.class)));
+                            .or(department(viewer, customers));
         };
     }
 
@@ -67,6 +65,11 @@ public final class VisibleCustomers {
     private static Condition team(Viewer viewer, Table<?> customers) {
         UUID[] teams = viewer.teams().toArray(UUID[]::new);
         return condition("{0} = any({1})", id(customers, "team_id"), val(teams));
+    }
+
+    private static Condition department(Viewer viewer, Table<?> customers) {
+        UUID[] departments = viewer.departments().toArray(UUID[]::new);
+        return condition("{0} = any({1})", id(customers, "department_id"), val(departments));
     }
 
     private static Field<UUID> id(Table<?> customers, String column) {

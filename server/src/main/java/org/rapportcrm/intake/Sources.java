@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -49,7 +50,7 @@ public class Sources {
     }
 
     public List<Source> all() {
-        return db.selectFrom(SOURCE).orderBy(SOURCE.NAME).fetch(Sources::source);
+        return db.selectFrom(SOURCE).orderBy(Alphabet.of(SOURCE.NAME)).fetch(Sources::source);
     }
 
     /** The source of that name; a new one gets these defaults. */

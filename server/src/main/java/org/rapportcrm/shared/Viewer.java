@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the user, or the fixed id of the house
  * @param name as shown in history
  * @param department the user's department, if any
+ * @param departments that one and all that were merged into it: what they may see is filed there
  * @param teams the user's teams and all teams below those they lead
  * @param grants how far each permission goes; what is absent is {@link Reach#NONE}
  * @param denied single fields that are kept from the viewer
@@ -23,6 +24,7 @@ public record Viewer(
         UUID id,
         String name,
         @Nullable UUID department,
+        Set<UUID> departments,
         Set<UUID> teams,
         Map<Permission, Reach> grants,
         DeniedFields denied,
@@ -32,11 +34,12 @@ public record Viewer(
     private static final UUID HOUSE = new UUID(0, 0);
 
     public Viewer {
+        departments = Set.copyOf(departments);
         teams = Set.copyOf(teams);
         grants = Map.copyOf(grants);
     }
 
-    /** To whom no single field is denied. */
+    /** To whom no single field is denied, and into whose department none was merged. */
     public Viewer(
             UUID id,
             String name,
@@ -45,7 +48,16 @@ public record Viewer(
             Map<Permission, Reach> grants,
             Locale locale,
             ZoneId zone) {
-        this(id, name, department, teams, grants, DeniedFields.NONE, locale, zone);
+        this(
+                id,
+                name,
+                department,
+                department == null ? Set.of() : Set.of(department),
+                teams,
+                grants,
+                DeniedFields.NONE,
+                locale,
+                zone);
     }
 
     /** The organization itself, for matching, consent and maintenance: sees everything. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 
 /**
@@ -48,6 +49,18 @@ public record Shell(
 
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    public boolean may(Permission permission) {
+        return viewer != null && viewer.may(permission);
+    }
+
+    /** Where it stands which right is missing and who can give it. */
+    public static String whyNot(Permission permission) {
+        return "/rights/"
+                + permission.kind()
+                + "/"
+                + permission.action().name().toLowerCase(Locale.ROOT);
     }
 
     public Locale locale() {

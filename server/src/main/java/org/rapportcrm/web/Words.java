@@ -1,6 +1,7 @@
 package org.rapportcrm.web;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.text.ListFormat;
 import java.text.ListFormat.Style;
 import java.text.ListFormat.Type;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rapportcrm.shared.Money;
@@ -25,6 +27,11 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
     /** The message under {@code key}; a missing key fails the build, so it never reaches a user. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** How words follow one another in a list that was made here; lists of SQL have their own. */
+    public Comparator<Object> alphabet() {
+        return Collator.getInstance(locale);
     }
 
     public String number(long value) {

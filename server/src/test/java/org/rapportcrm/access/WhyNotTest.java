@@ -34,6 +34,14 @@ class WhyNotTest extends AccessTest {
     }
 
     @Test
+    void saysThatARightIsThere() {
+        Browser ruth = signedIn("ruth@calder.example");
+
+        assertThat(Browser.page(ruth.get("/rights/role/administer")).select("#why").text())
+                .startsWith("You have the right “Roles: Administer”, for all of them.");
+    }
+
+    @Test
     void namesNobodyWhoWasDisabled() {
         people.disable(people.add("Otto Lang", "otto@calder.example", "administrator"));
 
@@ -44,6 +52,32 @@ class WhyNotTest extends AccessTest {
     void knowsNoRightsThatAreNone() {
         assertThat(priya.get("/rights/moon/write").statusCode()).isEqualTo(404);
         assertThat(priya.get("/rights/customer/howl").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void isAskedOnThePageThatRefuses() {
+        var refused = Browser.page(priya.get("/settings/users"));
+
+        assertThat(refused.select("main a[href='/rights/user/administer']").text())
+                .isEqualTo("Why can’t I do this?");
+    }
+
+    @Test
+    void isAskedInTheSettingsAboutWhatSomebodyElseSetsUp() {
+        db.execute(
+                "insert into access.role_grant select id, 'branding', 'ADMINISTER', 'ALL' from access.role where code = 'sales'");
+
+        var settings = Browser.page(priya.get("/settings"));
+
+        db.execute(
+                "delete from access.role_grant where kind = 'branding' and role_id in (select id from access.role where code = 'sales')");
+        assertThat(settings.select("[data-testid=settings] a[href='/settings/branding']"))
+                .hasSize(1);
+        assertThat(
+                        settings.select("[data-testid=settings] a[href='/rights/user/administer']")
+                                .text())
+                .contains("Users", "Why can’t I do this?");
+        assertThat(settings.select("[data-testid=settings] a[href='/settings/users']")).isEmpty();
     }
 
     private String why(String path) {

@@ -163,6 +163,7 @@ class DeniedFieldsTest {
                 ben.id(),
                 ben.name(),
                 ben.department(),
+                ben.departments(),
                 ben.teams(),
                 ben.grants(),
                 new DeniedFields(unread, closed),

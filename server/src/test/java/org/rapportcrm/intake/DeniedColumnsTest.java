@@ -92,6 +92,7 @@ class DeniedColumnsTest {
                 "Marcus Bell",
                 null,
                 Set.of(),
+                Set.of(),
                 priya.grants(),
                 new DeniedFields(birthday, birthday),
                 priya.locale(),

@@ -52,7 +52,7 @@ class ImportPagesTest {
                         "Number", "First name", "Last name", "E-mail", "Birthday", "Newsletter");
         assertThat(page.select("[data-testid=mapping] .rp-map option[selected]").eachAttr("value"))
                 .containsExactly("external_id", "given_name", "family_name", "email", "birthday");
-        assertThat(page.text()).contains("P-1 · P-2 · P-3").contains("Import of people.csv");
+        assertThat(page.text()).contains("P-1 · P-2 · P-3").contains("Import: people.csv");
     }
 
     @Test
@@ -235,7 +235,7 @@ class ImportPagesTest {
         run(id);
 
         assertThat(priya.page("/imports/" + id).text())
-                .contains("Import of Pasted rows")
+                .contains("Import: Pasted rows")
                 .contains("Done");
     }
 

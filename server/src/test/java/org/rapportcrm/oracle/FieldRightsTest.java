@@ -247,6 +247,7 @@ class FieldRightsTest {
                 "Priya Raman",
                 null,
                 Set.of(),
+                Set.of(),
                 grants,
                 new DeniedFields(denied, denied),
                 Locale.US,

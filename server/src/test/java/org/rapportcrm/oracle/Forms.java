@@ -11,6 +11,14 @@ import org.springframework.web.bind.annotation.ValueConstants;
 
 /** What a browser sends along: without it a request is refused before anybody asks who may. */
 final class Forms {
+    private static final List<String> DRAFT =
+            List.of(
+                    "draftForm",
+                    "/settings/teams",
+                    "draftId",
+                    "00000000-0000-7000-8000-000000000001",
+                    "draftTyped",
+                    "{\"name\":[\"Two\"]}");
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/customers/new", List.of("family_name", "Novak")),
@@ -44,6 +52,7 @@ final class Forms {
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
+                    Map.entry("/tasks/{id}", List.of("title", "Call", "due", "tomorrow")),
                     Map.entry("/tasks/{id}/delay", List.of("until", "tomorrow")),
                     Map.entry("/when/{direction}", List.of("when", "tomorrow")),
                     Map.entry(
@@ -99,6 +108,8 @@ final class Forms {
                             "/imports/{id}/saved/removal",
                             List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
+                    Map.entry("/me/drafts", DRAFT),
+                    Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Brand;
 import org.rapportcrm.web.Density;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -23,7 +24,8 @@ public final class Acting {
     /** On behalf of somebody who proved at that time who they are, as {@code @Fresh} wants it. */
     public static RequestPostProcessor provenAt(Instant time, Viewer viewer) {
         return request -> {
-            new CurrentSession(UuidV7.next(), viewer, Density.COMFORTABLE, time, false)
+            new CurrentSession(
+                            UuidV7.next(), viewer, Density.COMFORTABLE, Brand.RAPPORT, time, false)
                     .bindTo(request);
             return as(viewer).postProcessRequest(request);
         };

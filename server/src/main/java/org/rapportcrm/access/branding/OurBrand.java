@@ -1,5 +1,8 @@
 package org.rapportcrm.access.branding;
 
+import static org.rapportcrm.access.db.Tables.ORGANIZATION;
+
+import org.jooq.Record;
 import org.rapportcrm.access.branding.Branding.Kept;
 import org.rapportcrm.web.Brand;
 import org.rapportcrm.web.BrandSource;
@@ -7,9 +10,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** One small row, read when a whole page is drawn. */
+/**
+ * One small row: it comes along with the session of whoever is signed in, and is read by itself for
+ * others.
+ */
 @Component
-class OurBrand implements BrandSource {
+public class OurBrand implements BrandSource {
     private final Branding branding;
 
     OurBrand(Branding branding) {
@@ -23,6 +29,18 @@ class OurBrand implements BrandSource {
         } catch (DataAccessException | TransactionException _) {
             return Brand.RAPPORT;
         }
+    }
+
+    /**
+     * @param row of the organization; its columns are empty when there is none yet
+     */
+    public static Brand of(Record row) {
+        String name = row.get(ORGANIZATION.NAME);
+        return of(
+                new Kept(
+                        name == null ? "" : name,
+                        row.get(ORGANIZATION.ACCENT),
+                        row.get(ORGANIZATION.LOGO_HASH)));
     }
 
     static Brand of(Kept kept) {

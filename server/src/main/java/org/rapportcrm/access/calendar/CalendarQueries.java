@@ -1,7 +1,6 @@
 package org.rapportcrm.access.calendar;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.BusinessTime;
 import org.rapportcrm.access.BusinessTime.Opening;
 import org.rapportcrm.access.Calendars;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +74,7 @@ public class CalendarQueries implements Calendars {
         return db.select(DEPARTMENT.CALENDAR_ID, DEPARTMENT.NAME)
                 .from(DEPARTMENT)
                 .where(DEPARTMENT.CALENDAR_ID.isNotNull(), DEPARTMENT.RETIRED_AT.isNull())
-                .orderBy(lower(DEPARTMENT.NAME))
+                .orderBy(Alphabet.of(DEPARTMENT.NAME))
                 .fetchGroups(DEPARTMENT.CALENDAR_ID, DEPARTMENT.NAME);
     }
 
@@ -93,7 +93,7 @@ public class CalendarQueries implements Calendars {
                         HOLIDAYS)
                 .from(CALENDAR)
                 .where(which)
-                .orderBy(CALENDAR.IS_DEFAULT, lower(CALENDAR.NAME))
+                .orderBy(CALENDAR.IS_DEFAULT, Alphabet.of(CALENDAR.NAME))
                 .fetch(row ->
                         new Calendar(
                                 row.value1(),

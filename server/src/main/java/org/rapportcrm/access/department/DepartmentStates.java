@@ -28,16 +28,19 @@ class DepartmentStates {
     private static final String PLACE = "redirect:/settings/departments/";
 
     private final Departments departments;
+    private final MergingDepartments merging;
     private final DepartmentQueries queries;
     private final CalendarQueries calendars;
     private final Clock clock;
 
     DepartmentStates(
             Departments departments,
+            MergingDepartments merging,
             DepartmentQueries queries,
             CalendarQueries calendars,
             Clock clock) {
         this.departments = departments;
+        this.merging = merging;
         this.queries = queries;
         this.calendars = calendars;
         this.clock = clock;
@@ -92,8 +95,17 @@ class DepartmentStates {
             @RequestParam @Nullable UUID into,
             Viewer viewer,
             RedirectAttributes redirect) {
-        departments.merge(id, into, Author.of(viewer));
-        redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.department.is-merged"));
+        merging.merge(id, into, Author.of(viewer));
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of("access.department.is-merged")
+                        .undoneBy("/settings/departments/" + id + "/separation"));
         return PLACE + into;
+    }
+
+    @PostMapping("/settings/departments/{id}/separation")
+    String separate(@PathVariable UUID id, Viewer viewer) {
+        merging.separate(id, Author.of(viewer));
+        return PLACE + id;
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes the departments of our organization. */
 @Component
 public class Departments {
-    private static final String TYPE = "department";
+    static final String TYPE = "department";
 
     private final DSLContext db;
     private final Journal journal;
@@ -104,32 +104,12 @@ public class Departments {
 
     @Transactional
     void reopen(UUID id, Author author) {
-        locked(id).setRetiredAt(null).update();
-        journal.write(author, retired(id, false));
-    }
-
-    /** Its users and teams go into another one; what was filed under its name stays there. */
-    @Transactional
-    void merge(UUID id, @Nullable UUID into, Author author) {
         DepartmentRecord department = locked(id);
-        mustExist(into);
-        if (into == null || into.equals(id) || isRetired(into)) {
-            throw new DepartmentGone();
+        if (department.getMergedInto() != null) {
+            throw new StillInUse();
         }
-        db.update(APP_USER)
-                .set(APP_USER.DEPARTMENT_ID, into)
-                .where(APP_USER.DEPARTMENT_ID.eq(id))
-                .execute();
-        db.update(TEAM).set(TEAM.DEPARTMENT_ID, into).where(TEAM.DEPARTMENT_ID.eq(id)).execute();
-        department.setRetiredAt(clock.instant()).update();
-        journal.write(
-                author,
-                Change.changed(
-                        TYPE,
-                        id,
-                        null,
-                        Map.of("retired", false),
-                        Map.of("retired", true, "into", into)));
+        department.setRetiredAt(null).update();
+        journal.write(author, retired(id, false));
     }
 
     @Transactional
@@ -137,6 +117,9 @@ public class Departments {
         // locks it, so that nobody joins between the question and the deletion
         locked(id);
         mustBeEmpty(id);
+        if (db.fetchExists(DEPARTMENT, DEPARTMENT.MERGED_INTO.eq(id))) {
+            throw new StillInUse();
+        }
         db.deleteFrom(DEPARTMENT).where(DEPARTMENT.ID.eq(id)).execute();
         journal.write(author, Change.of(Change.Kind.DELETED, TYPE, id, null));
     }
@@ -148,11 +131,11 @@ public class Departments {
         }
     }
 
-    private boolean isRetired(UUID id) {
+    boolean isRetired(UUID id) {
         return db.fetchExists(DEPARTMENT, DEPARTMENT.ID.eq(id), DEPARTMENT.RETIRED_AT.isNotNull());
     }
 
-    private DepartmentRecord locked(UUID id) {
+    DepartmentRecord locked(UUID id) {
         return db.selectFrom(DEPARTMENT)
                 .where(DEPARTMENT.ID.eq(id))
                 .forUpdate()

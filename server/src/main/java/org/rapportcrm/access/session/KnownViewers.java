@@ -1,9 +1,15 @@
 package org.rapportcrm.access.session;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.db.Tables.APP_USER;
+import static org.rapportcrm.access.db.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.access.db.Tables.ROLE;
+import static org.rapportcrm.access.db.Tables.SECOND_FACTOR;
 import static org.rapportcrm.access.db.Tables.USER_FIELD_DENIAL;
 import static org.rapportcrm.access.db.Tables.USER_GRANT;
+import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -35,7 +41,10 @@ import org.springframework.stereotype.Component;
 public class KnownViewers {
     private static final int KEPT = 2_000;
 
-    /** Whatever a viewer follows from; the stamp stands for teams and grants. */
+    /**
+     * Whatever a viewer follows from; the stamp stands for teams, merged departments, grants and
+     * second factors.
+     */
     private record Key(
             UUID id,
             String name,
@@ -54,8 +63,13 @@ public class KnownViewers {
         }
     }
 
+    /**
+     * @param lacksFactor whether a role wants a second factor that the user has not set up yet
+     */
+    record Known(Viewer viewer, boolean lacksFactor) {}
+
     private final DSLContext db;
-    private final Cache<Key, Viewer> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Key, Known> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     KnownViewers(DSLContext db) {
         this.db = db;
@@ -65,20 +79,45 @@ public class KnownViewers {
      * @param row with {@link ViewerFields#ALL}
      */
     public Viewer of(Record row) {
+        return known(row).viewer();
+    }
+
+    Known known(Record row) {
         return kept.get(Key.of(row), this::read);
     }
 
     /** Rights younger than the stamp are no harm: the next request reads a younger stamp. */
-    private Viewer read(Key key) {
-        return new Viewer(
-                key.id(),
-                key.name(),
-                key.department(),
-                teams(key.id()),
-                grants(key.id()),
-                denied(key.id()),
-                Locale.forLanguageTag(key.locale()),
-                ZoneId.of(key.zone()));
+    private Known read(Key key) {
+        Viewer viewer =
+                new Viewer(
+                        key.id(),
+                        key.name(),
+                        key.department(),
+                        departments(key.department()),
+                        teams(key.id()),
+                        grants(key.id()),
+                        denied(key.id()),
+                        Locale.forLanguageTag(key.locale()),
+                        ZoneId.of(key.zone()));
+        return new Known(viewer, lacksFactor(key.id()));
+    }
+
+    private boolean lacksFactor(UUID user) {
+        var wanted =
+                selectOne()
+                        .from(USER_ROLE)
+                        .join(ROLE)
+                        .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
+                        .where(USER_ROLE.USER_ID.eq(user), ROLE.SECOND_FACTOR.isTrue());
+        var there = selectOne().from(SECOND_FACTOR).where(SECOND_FACTOR.USER_ID.eq(user));
+        return db.fetchExists(selectOne().where(exists(wanted)).andNotExists(there));
+    }
+
+    private Set<UUID> departments(@Nullable UUID own) {
+        return db.select(DEPARTMENT_NAME.ID)
+                .from(DEPARTMENT_NAME)
+                .where(DEPARTMENT_NAME.ONE_ID.eq(own))
+                .fetchSet(DEPARTMENT_NAME.ID);
     }
 
     private Set<UUID> teams(UUID user) {

@@ -1,15 +1,11 @@
 package org.rapportcrm.access.session;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.HALF_SIGN_IN;
-import static org.rapportcrm.access.db.Tables.ROLE;
-import static org.rapportcrm.access.db.Tables.SECOND_FACTOR;
+import static org.rapportcrm.access.db.Tables.ORGANIZATION;
 import static org.rapportcrm.access.db.Tables.SESSION;
-import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
+import org.rapportcrm.access.branding.OurBrand;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.web.Density;
@@ -28,27 +24,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sessions in PostgreSQL. Finding one reads session, user and the stamp of their rights in one
- * statement, so that whatever was taken away is gone at the next request.
+ * Sessions in PostgreSQL. Finding one reads session, user, brand and the stamp of their rights in
+ * one statement, so that whatever was taken away is gone at the next request.
  */
 @Component
 public class Sessions {
     private static final Duration SEEN_IS_EXACT_TO = Duration.ofMinutes(5);
-
-    private static final Field<Boolean> LACKS_FACTOR =
-            field(
-                    exists(
-                                    selectOne()
-                                            .from(USER_ROLE)
-                                            .join(ROLE)
-                                            .on(ROLE.ID.eq(USER_ROLE.ROLE_ID))
-                                            .where(
-                                                    USER_ROLE.USER_ID.eq(APP_USER.ID),
-                                                    ROLE.SECOND_FACTOR.isTrue()))
-                            .andNotExists(
-                                    selectOne()
-                                            .from(SECOND_FACTOR)
-                                            .where(SECOND_FACTOR.USER_ID.eq(APP_USER.ID))));
 
     private final DSLContext db;
     private final Clock clock;
@@ -96,12 +77,16 @@ public class Sessions {
                                 SESSION.ID,
                                 SESSION.SEEN_AT,
                                 SESSION.PROVEN_AT,
-                                LACKS_FACTOR,
-                                APP_USER.DENSITY)
+                                APP_USER.DENSITY,
+                                ORGANIZATION.NAME,
+                                ORGANIZATION.ACCENT,
+                                ORGANIZATION.LOGO_HASH)
                         .select(ViewerFields.ALL)
                         .from(SESSION)
                         .join(APP_USER)
                         .on(APP_USER.ID.eq(SESSION.USER_ID))
+                        .leftJoin(ORGANIZATION)
+                        .on(trueCondition())
                         .where(SESSION.TOKEN_HASH.eq(secret.hash()))
                         .and(isLive(now))
                         .and(APP_USER.DISABLED_AT.isNull())
@@ -113,12 +98,14 @@ public class Sessions {
     }
 
     private CurrentSession current(Record row) {
+        KnownViewers.Known known = viewers.known(row);
         return new CurrentSession(
                 row.get(SESSION.ID),
-                viewers.of(row),
+                known.viewer(),
                 Density.of(row.get(APP_USER.DENSITY)).orElseThrow(),
+                OurBrand.of(row),
                 row.get(SESSION.PROVEN_AT),
-                row.get(LACKS_FACTOR));
+                known.lacksFactor());
     }
 
     /** Its user has proved just now who they are. */

@@ -1,6 +1,5 @@
 package org.rapportcrm.access.team;
 
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,13 +16,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.db.tables.Team;
 import org.rapportcrm.access.user.Choice;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 
 /** Reads teams for the pages that administer them. */
 @Component
 class TeamQueries {
+    private static final Team ONE = TEAM.as("one");
+
     private final DSLContext db;
 
     TeamQueries(DSLContext db) {
@@ -68,7 +71,7 @@ class TeamQueries {
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(TEAM_MEMBER.USER_ID))
                 .where(TEAM_MEMBER.TEAM_ID.eq(team))
-                .orderBy(TEAM_MEMBER.LEADS.desc(), lower(APP_USER.NAME))
+                .orderBy(TEAM_MEMBER.LEADS.desc(), Alphabet.of(APP_USER.NAME))
                 .fetchInto(MemberRow.class);
     }
 
@@ -84,7 +87,7 @@ class TeamQueries {
                                         .where(
                                                 TEAM_MEMBER.USER_ID.eq(APP_USER.ID),
                                                 TEAM_MEMBER.TEAM_ID.eq(team))))
-                .orderBy(lower(APP_USER.NAME))
+                .orderBy(Alphabet.of(APP_USER.NAME))
                 .fetchInto(Choice.class);
     }
 
@@ -97,9 +100,12 @@ class TeamQueries {
                         TEAM.PARENT_ID,
                         TEAM.DEPARTMENT_ID,
                         TEAM.RETIRED_AT.isNotNull(),
+                        ONE.NAME,
                         members)
                 .from(TEAM)
-                .orderBy(lower(TEAM.NAME))
+                .leftJoin(ONE)
+                .on(ONE.ID.eq(TEAM.MERGED_INTO))
+                .orderBy(Alphabet.of(TEAM.NAME))
                 .fetch(row ->
                         new TeamRow(
                                 row.value1(),
@@ -107,6 +113,7 @@ class TeamQueries {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
+                                row.value6(),
                                 0,
                                 row.get(members, Integer.class)));
     }
@@ -124,6 +131,7 @@ class TeamQueries {
                             team.parent(),
                             team.department(),
                             team.isRetired(),
+                            team.mergedInto(),
                             level,
                             team.members()));
             append(tree, byParent, team.id(), level + 1);

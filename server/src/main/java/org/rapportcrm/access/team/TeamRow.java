@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A team in the tree.
  *
+ * @param mergedInto the name of the one that it became part of
  * @param level 0 at the top
  */
 public record TeamRow(
@@ -14,6 +15,7 @@ public record TeamRow(
         @Nullable UUID parent,
         @Nullable UUID department,
         boolean isRetired,
+        @Nullable String mergedInto,
         int level,
         int members) {
 

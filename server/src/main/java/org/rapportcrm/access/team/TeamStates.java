@@ -20,8 +20,10 @@ class TeamStates {
     private static final String PLACE = "redirect:/settings/teams/";
 
     private final Teams teams;
+    private final MergingTeams merging;
 
-    TeamStates(Teams teams) {
+    TeamStates(Teams teams, MergingTeams merging) {
+        this.merging = merging;
         this.teams = teams;
     }
 
@@ -47,8 +49,17 @@ class TeamStates {
             @RequestParam @Nullable UUID into,
             Viewer viewer,
             RedirectAttributes redirect) {
-        teams.merge(id, into, Author.of(viewer));
-        redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.team.is-merged"));
+        merging.merge(id, into, Author.of(viewer));
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of("access.team.is-merged")
+                        .undoneBy("/settings/teams/" + id + "/separation"));
         return PLACE + into;
+    }
+
+    @PostMapping("/settings/teams/{id}/separation")
+    String separate(@PathVariable UUID id, Viewer viewer) {
+        merging.separate(id, Author.of(viewer));
+        return PLACE + id;
     }
 }

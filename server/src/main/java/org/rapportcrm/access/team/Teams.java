@@ -1,7 +1,5 @@
 package org.rapportcrm.access.team;
 
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
@@ -15,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.NameTaken;
 import org.rapportcrm.access.StillInUse;
+import org.rapportcrm.access.db.tables.records.TeamRecord;
 import org.rapportcrm.access.department.Departments;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
@@ -28,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes teams and who is in them. */
 @Component
 class Teams {
-    private static final String TYPE = "team";
+    static final String TYPE = "team";
     private static final long LOCK = 0x7ea3;
 
     private final DSLContext db;
@@ -92,7 +91,7 @@ class Teams {
     void delete(UUID id, Author author) {
         lock();
         queries.find(id);
-        if (db.fetchExists(TEAM, TEAM.PARENT_ID.eq(id))) {
+        if (db.fetchExists(TEAM, TEAM.PARENT_ID.eq(id).or(TEAM.MERGED_INTO.eq(id)))) {
             throw new StillInUse();
         }
         db.deleteFrom(TEAM).where(TEAM.ID.eq(id)).execute();
@@ -102,8 +101,9 @@ class Teams {
     /** Nobody chooses it any more; who is in it goes on seeing what it did. */
     @Transactional
     void retire(UUID id, boolean retired, Author author) {
-        lock();
-        queries.find(id);
+        if (locked(id).getMergedInto() != null) {
+            throw new StillInUse();
+        }
         db.update(TEAM)
                 .set(TEAM.RETIRED_AT, retired ? clock.instant() : null)
                 .where(TEAM.ID.eq(id))
@@ -112,41 +112,6 @@ class Teams {
                 author,
                 Change.changed(
                         TYPE, id, null, Map.of("retired", !retired), Map.of("retired", retired)));
-    }
-
-    /** Its members and the teams below it come to another one. */
-    @Transactional
-    void merge(UUID id, @Nullable UUID into, Author author) {
-        lock();
-        queries.find(id);
-        mustExist(into);
-        if (into == null || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
-            throw new TeamGone();
-        }
-        mustNotBeBelow(id, into);
-        db.insertInto(TEAM_MEMBER, TEAM_MEMBER.TEAM_ID, TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
-                .select(
-                        select(val(into), TEAM_MEMBER.USER_ID, TEAM_MEMBER.LEADS)
-                                .from(TEAM_MEMBER)
-                                .where(TEAM_MEMBER.TEAM_ID.eq(id)))
-                .onConflictDoNothing()
-                .execute();
-        db.deleteFrom(TEAM_MEMBER).where(TEAM_MEMBER.TEAM_ID.eq(id)).execute();
-        // below the other one, so that its leaders go on seeing what was filed under it
-        db.update(TEAM).set(TEAM.PARENT_ID, into).where(TEAM.PARENT_ID.eq(id)).execute();
-        db.update(TEAM)
-                .set(TEAM.PARENT_ID, into)
-                .set(TEAM.RETIRED_AT, clock.instant())
-                .where(TEAM.ID.eq(id))
-                .execute();
-        journal.write(
-                author,
-                Change.changed(
-                        TYPE,
-                        id,
-                        null,
-                        Map.of("retired", false),
-                        Map.of("retired", true, "into", into)));
     }
 
     @Transactional
@@ -179,6 +144,14 @@ class Teams {
         journal.write(author, Change.changed(TYPE, id, null, Map.of("member", user), Map.of()));
     }
 
+    TeamRecord locked(UUID id) {
+        lock();
+        return db.selectFrom(TEAM)
+                .where(TEAM.ID.eq(id))
+                .fetchOptional()
+                .orElseThrow(RecordNotFound::new);
+    }
+
     /**
      * One after the other: two moves at once could close a circle that neither of them sees, and a
      * team could go while another one comes below it.
@@ -187,7 +160,7 @@ class Teams {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 
-    private void mustNotBeBelow(UUID id, @Nullable UUID other) {
+    void mustNotBeBelow(UUID id, @Nullable UUID other) {
         if (other != null
                 && db.fetchExists(
                         TEAM_BELOW, TEAM_BELOW.ANCESTOR_ID.eq(id), TEAM_BELOW.TEAM_ID.eq(other))) {
@@ -195,7 +168,7 @@ class Teams {
         }
     }
 
-    private void mustExist(@Nullable UUID parent) {
+    void mustExist(@Nullable UUID parent) {
         if (parent != null && !db.fetchExists(TEAM, TEAM.ID.eq(parent))) {
             throw new TeamGone();
         }

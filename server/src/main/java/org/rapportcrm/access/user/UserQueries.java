@@ -2,7 +2,6 @@ package org.rapportcrm.access.user;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -22,6 +21,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
 import org.rapportcrm.access.role.RoleChoice;
+import org.rapportcrm.database.Alphabet;
 import org.springframework.stereotype.Component;
 
 /** Reads users for the pages that administer them. */
@@ -95,7 +95,7 @@ class UserQueries {
                 .leftJoin(DEPARTMENT)
                 .on(DEPARTMENT.ID.eq(APP_USER.DEPARTMENT_ID))
                 .where(matching)
-                .orderBy(lower(APP_USER.NAME), APP_USER.ID)
+                .orderBy(Alphabet.of(APP_USER.NAME), APP_USER.ID)
                 .limit(MOST)
                 .fetch(UserQueries::row);
     }

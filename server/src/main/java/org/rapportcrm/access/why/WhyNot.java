@@ -22,15 +22,21 @@ public record WhyNot(Permission permission, Reach reach, List<String> givers) {
 
     /** What is missing, in words. */
     public String missing(Shell shell) {
-        return reach == Reach.NONE
-                ? shell.text("access.why.none", right(shell))
-                : shell.text(
-                        "access.why.reach",
-                        right(shell),
-                        shell.text("access.reach." + reach.name().toLowerCase(Locale.ROOT)));
+        return switch (reach) {
+            case NONE -> shell.text("access.why.none", right(shell));
+            case ALL -> shell.text("access.why.held", right(shell));
+            case OWN, TEAM, DEPARTMENT ->
+                    shell.text(
+                            "access.why.reach",
+                            right(shell),
+                            shell.text("access.reach." + reach.name().toLowerCase(Locale.ROOT)));
+        };
     }
 
     public String help(Shell shell) {
+        if (reach == Reach.ALL) {
+            return shell.text("access.why.else");
+        }
         return givers.isEmpty()
                 ? shell.text("access.why.nobody")
                 : shell.text("access.why.givers", shell.words().list(givers));

@@ -1,5 +1,6 @@
 package org.rapportcrm.commerce.order;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
@@ -33,7 +34,9 @@ public final class VisibleOrders {
             case OWN -> own;
             case TEAM -> team;
             case DEPARTMENT ->
-                    team.or(CUSTOMER_ORDER.DEPARTMENT_ID.eq(val(viewer.department(), UUID.class)));
+                    team.or(
+                            CUSTOMER_ORDER.DEPARTMENT_ID.eq(
+                                    any(val(viewer.departments().toArray(UUID[]::new)))));
         };
     }
 

@@ -14,6 +14,7 @@ import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
 import org.rapportcrm.shared.Viewer;
@@ -47,7 +48,7 @@ class LikesPanel implements ProfilePanel {
                                 .where(
                                         TAGGING.CUSTOMER_ID.eq(visiting.customer()),
                                         isReadBy(visiting.viewer(), "tags"))
-                                .orderBy(TAG.NAME)
+                                .orderBy(Alphabet.of(TAG.NAME))
                                 .limit(MOST));
         Question preferences =
                 questions.add(

@@ -8,7 +8,7 @@ import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.Import.State;
 import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.NoSuchKind;
-import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.rapportcrm.work.JobStatus;
@@ -23,6 +23,7 @@ import org.rapportcrm.work.JobStatus;
  * @param failure why it ended early
  * @param back how far it is taken back, if somebody asked for that
  * @param revertible whether the viewer may ask for it
+ * @param revertDenied the right without which they may not; null when nothing else forbids it
  */
 public record ImportRow(
         Import run,
@@ -35,18 +36,26 @@ public record ImportRow(
         @Nullable Long pace,
         @Nullable String failure,
         @Nullable Revert back,
-        boolean revertible) {
+        boolean revertible,
+        @Nullable Permission revertDenied) {
 
     ImportRow with(@Nullable Revert revert, Viewer viewer) {
         boolean done = revert != null && revert.state() != Revert.State.FAILED;
-        boolean asks =
-                state.isOver()
-                        && !done
-                        && run.progress().read() > 0
-                        && viewer.may("import", Action.WRITE)
-                        && Kinds.mayRevert(viewer, run.recordType());
+        boolean possible = state.isOver() && !done && run.progress().read() > 0;
+        Permission denied = possible ? Kinds.lackingForRevert(viewer, run.recordType()) : null;
         return new ImportRow(
-                run, source, kind, startedBy, state, job, remaining, pace, failure, revert, asks);
+                run,
+                source,
+                kind,
+                startedBy,
+                state,
+                job,
+                remaining,
+                pace,
+                failure,
+                revert,
+                possible && denied == null,
+                denied);
     }
 
     public String path() {

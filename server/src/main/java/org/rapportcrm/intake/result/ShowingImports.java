@@ -95,7 +95,8 @@ class ShowingImports {
                 pace(run, now),
                 silent ? words.text("intake.problem.silent") : failure(run, words),
                 null,
-                false);
+                false,
+                null);
     }
 
     private static @Nullable String failure(Import run, Words words) {

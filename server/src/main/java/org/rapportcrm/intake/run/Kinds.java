@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
@@ -44,7 +45,19 @@ public class Kinds {
         }
     }
 
-    public static boolean mayRevert(Viewer viewer, String kind) {
+    /** The right that somebody lacks who would take an import of this kind back. */
+    public static @Nullable Permission lackingForRevert(Viewer viewer, String kind) {
+        Permission change = Permission.of("import", Action.WRITE);
+        if (!viewer.may(change)) {
+            return change;
+        }
+        if (mayRevert(viewer, kind)) {
+            return null;
+        }
+        return Permission.of(kind, mayImport(viewer, kind) ? Action.DELETE : Action.IMPORT);
+    }
+
+    private static boolean mayRevert(Viewer viewer, String kind) {
         return kind.equals(NoSuchKind.KEY)
                 || mayImport(viewer, kind)
                         && viewer.reach(Permission.of(kind, Action.DELETE)) == Reach.ALL;

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.Alphabet;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in the form of a source. */
@@ -52,7 +53,7 @@ public class SourceChoices {
                 STAGES,
                 db.select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
                         .from(DEPARTMENT_NAME)
-                        .orderBy(DEPARTMENT_NAME.NAME)
+                        .orderBy(Alphabet.of(DEPARTMENT_NAME.NAME))
                         .fetch(row -> new Department(row.value1(), row.value2())));
     }
 }

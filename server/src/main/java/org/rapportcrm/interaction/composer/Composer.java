@@ -27,6 +27,11 @@ public record Composer(
     /** One of a list to choose from. */
     public record Choice(UUID id, String name) {}
 
+    Composer with(ComposerForm other) {
+        return new Composer(
+                customer, other, errors, departments, colleagues, closed, warning, draftOf);
+    }
+
     public String path(String page) {
         return "/customers/" + customer + page;
     }

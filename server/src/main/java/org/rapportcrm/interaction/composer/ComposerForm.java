@@ -25,6 +25,7 @@ public record ComposerForm(UUID id, Map<String, String> values) {
                     "subject",
                     "body",
                     "when",
+                    "to",
                     "channel",
                     "direction",
                     "outcome",
@@ -48,7 +49,7 @@ public record ComposerForm(UUID id, Map<String, String> values) {
 
     /** Fields that have a value before anybody types. */
     private static final List<String> CHOSEN =
-            List.of("tab", "direction", "outcome", "department", "plan", "assignee");
+            List.of("tab", "to", "direction", "outcome", "department", "plan", "assignee");
 
     static ComposerForm blank() {
         return new ComposerForm(UuidV7.next(), Map.of("tab", Tab.NOTE.key()));
@@ -67,6 +68,14 @@ public record ComposerForm(UUID id, Map<String, String> values) {
         }
         UUID id = uuid(sent.get("form"));
         return new ComposerForm(id == null ? UuidV7.next() : id, values);
+    }
+
+    /** On another tab and over another address; all else as it was typed. */
+    ComposerForm turnedTo(Tab tab, String to) {
+        Map<String, String> turned = new HashMap<>(values);
+        turned.put("tab", tab.key());
+        turned.put("to", to);
+        return new ComposerForm(id, turned);
     }
 
     public Tab tab() {

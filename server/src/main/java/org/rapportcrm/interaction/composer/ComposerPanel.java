@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.database.Answers;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
@@ -83,13 +84,13 @@ public class ComposerPanel implements ProfilePanel {
                         select(DEPARTMENT_NAME.ID, DEPARTMENT_NAME.NAME)
                                 .from(DEPARTMENT_NAME)
                                 .where(DEPARTMENT_NAME.ACTIVE)
-                                .orderBy(DEPARTMENT_NAME.NAME));
+                                .orderBy(Alphabet.of(DEPARTMENT_NAME.NAME)));
         Question colleagues =
                 questions.add(
                         select(COLLEAGUE.ID, COLLEAGUE.NAME)
                                 .from(COLLEAGUE)
                                 .where(COLLEAGUE.ACTIVE)
-                                .orderBy(COLLEAGUE.NAME)
+                                .orderBy(Alphabet.of(COLLEAGUE.NAME))
                                 .limit(MOST_COLLEAGUES));
         Question newest = questions.add(RecentContact.query(visiting));
         return (answers, visit) ->

@@ -72,6 +72,7 @@ record ReadForm(
         return new Contact(
                 Channel.of(form.get("channel")).orElse(tab.channel()),
                 hasNone || said == null ? tab.direction() : Direction.named(said),
+                tab.hasAddress() ? form.text("to") : null,
                 form.text("topic"),
                 form.text("line"),
                 tab == Tab.CALL ? form.text("outcome") : null,

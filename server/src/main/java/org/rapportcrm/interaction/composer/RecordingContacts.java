@@ -12,6 +12,8 @@ import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.interaction.Restriction;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.rapportcrm.interaction.entry.Interactions;
+import org.rapportcrm.interaction.mention.Mentions;
+import org.rapportcrm.interaction.mention.Mentions.Written;
 import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.promise.Promises;
@@ -35,6 +37,7 @@ class RecordingContacts {
     private final Promises promises;
     private final Requirements requirements;
     private final Tasks tasks;
+    private final Mentions mentions;
 
     RecordingContacts(
             Drafts drafts,
@@ -42,27 +45,36 @@ class RecordingContacts {
             NamedPeople people,
             Promises promises,
             Requirements requirements,
-            Tasks tasks) {
+            Tasks tasks,
+            Mentions mentions) {
         this.drafts = drafts;
         this.interactions = interactions;
         this.people = people;
         this.promises = promises;
         this.requirements = requirements;
         this.tasks = tasks;
+        this.mentions = mentions;
     }
 
-    /** Saves a form without problems; one that was saved before is left as it is. */
+    /**
+     * Saves a form without problems; one that was saved before is left as it is.
+     *
+     * @return who is mentioned in it and may not see it
+     */
     @Transactional
-    public void save(Viewer viewer, UUID customer, ReadForm read) {
+    public List<String> save(Viewer viewer, UUID customer, ReadForm read) {
         if (!drafts.close(viewer, customer, read.form())) {
-            return;
+            return List.of();
         }
         Author author = Author.of(viewer);
+        ComposerForm form = read.form();
         if (read.isTask()) {
-            tasks.plan(author, task(viewer, customer, read));
-        } else {
-            contact(author, customer, read);
+            UUID task = tasks.plan(author, task(viewer, customer, read));
+            return mentions.tell(
+                    viewer, Written.task(task, form.text("subject"), form.text("body")));
         }
+        UUID entry = contact(author, customer, read);
+        return mentions.tell(viewer, Written.entry(entry, form.text("subject"), form.text("body")));
     }
 
     private List<Participant> people(Viewer viewer, UUID customer, ComposerForm form) {
@@ -71,7 +83,7 @@ class RecordingContacts {
         return all;
     }
 
-    private void contact(Author author, UUID customer, ReadForm read) {
+    private UUID contact(Author author, UUID customer, ReadForm read) {
         Viewer viewer = author.viewer();
         ComposerForm form = read.form();
         Restriction restriction = read.restriction(viewer);
@@ -108,6 +120,7 @@ class RecordingContacts {
                             restriction,
                             entry.id()));
         }
+        return entry.id();
     }
 
     private static TimelineEntry entry(Viewer viewer, UUID customer, ReadForm read) {

@@ -36,6 +36,10 @@ public enum Tab {
         return icon;
     }
 
+    boolean hasAddress() {
+        return channel != Channel.INTERNAL && channel != Channel.FACE_TO_FACE;
+    }
+
     /** In forms, keys of messages and classes. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -80,6 +80,7 @@ record ArrivingInteraction(Row row, Instant occurredAt) {
         return new Contact(
                 channel(),
                 direction == null ? Direction.NONE : Direction.named(direction),
+                null,
                 row.text("topic"),
                 row.text("line_of_business"),
                 row.text("outcome"),

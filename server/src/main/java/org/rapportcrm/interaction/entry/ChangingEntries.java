@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
+import org.rapportcrm.interaction.mention.Mentions;
+import org.rapportcrm.interaction.mention.Mentions.Written;
 import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.journal.Author;
@@ -26,9 +28,16 @@ class ChangingEntries {
     private final DSLContext db;
     private final Participants participants;
     private final Journal journal;
+    private final Mentions mentions;
     private final Clock clock;
 
-    ChangingEntries(DSLContext db, Participants participants, Journal journal, Clock clock) {
+    ChangingEntries(
+            DSLContext db,
+            Participants participants,
+            Journal journal,
+            Mentions mentions,
+            Clock clock) {
+        this.mentions = mentions;
         this.participants = participants;
         this.db = db;
         this.journal = journal;
@@ -39,13 +48,16 @@ class ChangingEntries {
         return find(viewer, id);
     }
 
+    /**
+     * @return who is mentioned in it and may not see it
+     */
     @Transactional
-    public InteractionRecord edit(Author author, UUID id, ReadEntry read) {
+    public List<String> edit(Author author, UUID id, ReadEntry read) {
         InteractionRecord entry = find(author.viewer(), id);
         EntryForm before = read.before();
         EntryForm form = read.form();
         if (before.equals(form)) {
-            return entry;
+            return List.of();
         }
         Money cost = read.cost();
         entry.setSubject(form.subject())
@@ -68,7 +80,7 @@ class ChangingEntries {
                         entry.getCustomerId(),
                         isOpen ? before.unlike(form) : Map.of(),
                         isOpen ? form.unlike(before) : Map.of()));
-        return entry;
+        return mentions.tell(author.viewer(), Written.entry(id, form.subject(), form.body()));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.rapportcrm.interaction.entry;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
@@ -53,9 +54,13 @@ class EntryPages {
         if (!read.problems().isEmpty()) {
             return page(viewer, before, read.form(), read.problems(), words);
         }
-        InteractionRecord entry = entries.edit(Author.of(viewer), id, read);
-        redirect.addFlashAttribute(Toast.FLASH, Toast.of("interaction.saved.edit"));
-        return new ModelAndView(back(entry));
+        List<String> untold = entries.edit(Author.of(viewer), id, read);
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                untold.isEmpty()
+                        ? Toast.of("interaction.saved.edit")
+                        : Toast.of("interaction.untold", words.list(untold)));
+        return new ModelAndView(back(before));
     }
 
     @PostMapping("/interactions/{id}/deletion")

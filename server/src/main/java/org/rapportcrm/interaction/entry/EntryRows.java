@@ -44,7 +44,8 @@ class EntryRows implements Timeline {
         "record_id",
         "restricted",
         "source_record_id",
-        "created_at"
+        "created_at",
+        "address"
     };
 
     private final DSLContext db;
@@ -82,7 +83,7 @@ class EntryRows implements Timeline {
                     subject_arguments = excluded.subject_arguments, body = coalesce(excluded.body, there.body),
                     outcome = excluded.outcome, duration_s = excluded.duration_s, cost = excluded.cost,
                     currency = excluded.currency, user_id = excluded.user_id,
-                    restricted = excluded.restricted\
+                    restricted = excluded.restricted, address = excluded.address\
                 """);
         db.execute("delete from arriving_entry");
     }
@@ -123,7 +124,8 @@ class EntryRows implements Timeline {
             record == null ? null : record.id(),
             entry.restricted() == null ? null : entry.restricted().key(),
             entry.sourceRecord(),
-            now
+            now,
+            contact.address()
         };
     }
 

@@ -90,6 +90,7 @@ public class Interactions {
         if (entry.restricted() == null) {
             values.put("channel", contact.channel() == null ? null : contact.channel().key());
             values.put("direction", contact.direction().key());
+            values.put("address", contact.address());
             values.put("subject", entry.title().typed());
             values.put("body", entry.body());
             values.put("outcome", contact.outcome());

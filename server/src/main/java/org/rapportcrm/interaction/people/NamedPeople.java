@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.database.Alphabet;
 import org.rapportcrm.interaction.people.Participant.Side;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class NamedPeople {
         return db.select(COLLEAGUE.ID, COLLEAGUE.NAME)
                 .from(COLLEAGUE)
                 .where(COLLEAGUE.ACTIVE)
-                .orderBy(COLLEAGUE.NAME)
+                .orderBy(Alphabet.of(COLLEAGUE.NAME))
                 .limit(MOST)
                 .fetch(row -> new Known(row.value1(), row.value2()));
     }
@@ -94,7 +95,7 @@ public class NamedPeople {
                 .on(PROFILE.ID.eq(RELATION.OTHER_ID))
                 .where(RELATION.CUSTOMER_ID.eq(customer), VisibleCustomers.to(viewer, PROFILE))
                 .and(PROFILE.DELETED_AT.isNull().and(PROFILE.NAME.isNotNull()))
-                .orderBy(PROFILE.NAME)
+                .orderBy(Alphabet.of(PROFILE.NAME))
                 .limit(MOST)
                 .fetch(row -> new Known(row.value1(), row.value2()));
     }

@@ -45,6 +45,11 @@ public final class SeenEntries {
                         .map(GuardedField::kind)
                         .sorted()
                         .toList();
+        if (!viewer.reads("customer", "email") || !viewer.reads("customer", "phone")) {
+            // an address would tell what their page does not
+            columns.remove(INTERACTION_.ADDRESS);
+            columns.add(inline((String) null).as(INTERACTION_.ADDRESS));
+        }
         if (!unpriced.isEmpty()) {
             columns.removeIf(column ->
                     column.equals(INTERACTION_.SUBJECT_KEY)

@@ -1,6 +1,7 @@
 package org.rapportcrm.interaction.sight;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -107,7 +108,8 @@ public final class Visible {
     }
 
     private Condition ofMyDepartment() {
-        return id("department_id").eq(val(viewer.department(), UUID.class));
+        UUID[] departments = viewer.departments().toArray(UUID[]::new);
+        return id("department_id").eq(any(val(departments)));
     }
 
     private Field<UUID> id(String column) {

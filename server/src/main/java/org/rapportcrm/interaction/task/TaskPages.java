@@ -128,7 +128,13 @@ class TaskPages {
     private static Toast toast(String key, TaskRecord task, String undo, String from) {
         String title = task.getTitle();
         return Toast.of(key, title)
-                .undoneBy("/tasks/" + task.getId() + "/" + undo + "?from=" + origin(task, from));
+                .undoneBy(
+                        "/tasks/"
+                                + task.getId()
+                                + "/"
+                                + undo
+                                + "?from="
+                                + TaskPlace.of(task, from));
     }
 
     private static String back(
@@ -138,17 +144,6 @@ class TaskPages {
     }
 
     private static String path(TaskRecord task, String from) {
-        return switch (origin(task, from)) {
-            case "home" -> "redirect:/";
-            case "tasks" -> "redirect:/tasks";
-            default -> "redirect:/customers/" + task.getCustomerId();
-        };
-    }
-
-    private static String origin(TaskRecord task, String from) {
-        if (from.equals("home")) {
-            return "home";
-        }
-        return from.equals("tasks") || task.getCustomerId() == null ? "tasks" : "customer";
+        return "redirect:" + TaskPlace.path(task, from);
     }
 }

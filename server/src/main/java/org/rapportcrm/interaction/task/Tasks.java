@@ -144,11 +144,13 @@ public class Tasks {
         return task;
     }
 
+    /** Whatever happens to it now, its last edit is not its last change any more. */
     private TaskRecord locked(Viewer viewer, UUID id) {
         return db.selectFrom(TASK)
                 .where(TASK.ID.eq(id), Visible.toChange(viewer, KIND, TASK))
                 .forUpdate()
                 .fetchOptional()
+                .map(task -> task.setBeforeEdit(null))
                 .orElseThrow(RecordNotFound::new);
     }
 

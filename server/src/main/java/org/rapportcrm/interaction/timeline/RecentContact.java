@@ -6,6 +6,7 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.Record;
@@ -46,11 +47,11 @@ public final class RecentContact {
         return row ->
                 Direction.OUT.key().equals(row.get(INTERACTION_.DIRECTION))
                         && !viewer.id().equals(row.get(INTERACTION_.USER_ID))
-                        && isOfOthers(row.get(INTERACTION_.DEPARTMENT_ID), viewer.department());
+                        && isOfOthers(row.get(INTERACTION_.DEPARTMENT_ID), viewer.departments());
     }
 
-    private static boolean isOfOthers(@Nullable UUID department, @Nullable UUID mine) {
-        return mine == null || department != null && !department.equals(mine);
+    private static boolean isOfOthers(@Nullable UUID department, Set<UUID> mine) {
+        return mine.isEmpty() || department != null && !mine.contains(department);
     }
 
     private static String warning(Record row, Instant now, Words words) {

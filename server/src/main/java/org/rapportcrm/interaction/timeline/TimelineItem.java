@@ -28,8 +28,24 @@ public sealed interface TimelineItem {
             List<Note> notes,
             boolean isNew,
             boolean isPinned,
-            boolean isChangeable)
-            implements TimelineItem {}
+            Change change)
+            implements TimelineItem {
+        public boolean isChangeable() {
+            return change == Change.ALLOWED;
+        }
+
+        public boolean isDenied() {
+            return change == Change.DENIED;
+        }
+    }
+
+    /** Whether the reader may put an entry right. */
+    enum Change {
+        ALLOWED,
+        DENIED,
+        /** It stands for a record, which is changed on its own page. */
+        ELSEWHERE
+    }
 
     /** An entry whose content the reader may not see; that it happened they may know. */
     record Restricted(Instant at, String time, String text) implements TimelineItem {}

@@ -108,7 +108,16 @@ final class TimelineItems {
                 notesOf(row),
                 lastLook.isNew(row),
                 pins.contains(row.get(INTERACTION_.ID)),
-                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE)));
+                change(row));
+    }
+
+    private static TimelineItem.Change change(Record row) {
+        if (row.get(INTERACTION_.RECORD_TYPE) != null) {
+            return TimelineItem.Change.ELSEWHERE;
+        }
+        return Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
+                ? TimelineItem.Change.ALLOWED
+                : TimelineItem.Change.DENIED;
     }
 
     private static @Nullable String path(Record row) {
@@ -131,6 +140,7 @@ final class TimelineItems {
 
     private List<Note> notesOf(Record row) {
         List<Note> all = new ArrayList<>(notes.getOrDefault(row.get(INTERACTION_.ID), List.of()));
+        add(all, "at", row.get(INTERACTION_.ADDRESS));
         add(all, "tag", row.get(INTERACTION_.TOPIC));
         List<Participant> people = Participants.unpack(row.get(TimelineQueries.PEOPLE));
         for (Participant person : people) {

@@ -87,7 +87,11 @@ final class TimelineQueries {
         Field<UUID> department = newest.field(INTERACTION_.DEPARTMENT_ID);
         return select(
                         SHOW,
-                        department,
+                        field(
+                                        select(DEPARTMENT_NAME.ONE_ID)
+                                                .from(DEPARTMENT_NAME)
+                                                .where(DEPARTMENT_NAME.ID.eq(department)))
+                                .as(INTERACTION_.DEPARTMENT_ID),
                         field(
                                         select(DEPARTMENT_NAME.NAME)
                                                 .from(DEPARTMENT_NAME)
@@ -131,7 +135,11 @@ final class TimelineQueries {
         }
         return query.department() == null
                 ? filter
-                : filter.and(INTERACTION_.DEPARTMENT_ID.eq(query.department()));
+                : filter.and(
+                        INTERACTION_.DEPARTMENT_ID.in(
+                                select(DEPARTMENT_NAME.ID)
+                                        .from(DEPARTMENT_NAME)
+                                        .where(DEPARTMENT_NAME.ONE_ID.eq(query.department()))));
     }
 
     private static Condition behind(TimelineQuery.@Nullable Key key) {

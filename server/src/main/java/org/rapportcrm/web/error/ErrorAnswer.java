@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.NotAllowed;
 import org.rapportcrm.web.Brand;
 import org.rapportcrm.web.Reader;
+import org.rapportcrm.web.Shell;
 import org.rapportcrm.web.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,7 @@ final class ErrorAnswer {
             // who asks again what did not answer lets the reader wait twice
             request.setAttribute(Brand.class.getName(), Brand.RAPPORT);
         }
-        ErrorPage page = page(request, words, failure, reference);
+        ErrorPage page = page(request, words, failure, reference, whyNot(cause));
         if (fault.isWorthTryingAgain()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
@@ -64,14 +66,23 @@ final class ErrorAnswer {
     }
 
     private static ErrorPage page(
-            HttpServletRequest request, Words words, Failure failure, @Nullable String reference) {
+            HttpServletRequest request,
+            Words words,
+            Failure failure,
+            @Nullable String reference,
+            @Nullable String whyNot) {
         Fault fault = failure.fault();
         return new ErrorPage(
                 words.text(fault.titleKey()),
                 words.text(failure.messageKey(), failure.arguments().toArray()),
                 fault.isOurs(),
                 reference,
+                whyNot,
                 fault.isWorthTryingAgain() ? again(request) : null);
+    }
+
+    private static @Nullable String whyNot(@Nullable Throwable cause) {
+        return cause instanceof NotAllowed denied ? Shell.whyNot(denied.permission()) : null;
     }
 
     private static @Nullable String again(HttpServletRequest request) {

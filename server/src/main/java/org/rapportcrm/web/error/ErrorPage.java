@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ours whether the fault is on our side
  * @param reference what the log calls it; null when the log need not know
+ * @param whyNot where it stands which right was missing; null when none was
  * @param again where trying again leads; null when it makes no sense
  */
 public record ErrorPage(
@@ -14,4 +15,5 @@ public record ErrorPage(
         String text,
         boolean ours,
         @Nullable String reference,
+        @Nullable String whyNot,
         @Nullable String again) {}

@@ -48,6 +48,12 @@ class RightsStampTest {
                 "update access.team_member set leads = true",
                 "update access.team set parent_id = null",
                 "delete from access.team_member",
+                "insert into access.totp (user_id, sealed_secret, created_at) select id, '', now() from access.app_user",
+                "update access.totp set confirmed_at = now()",
+                "delete from access.totp",
+                "insert into access.passkey (id, user_id, credential_id, credential, signatures, name, created_at)"
+                        + " select id, id, '', '', 0, 'Key', now() from access.app_user",
+                "delete from access.passkey",
             })
     void changesWithWhateverRightsFollowFrom(String change) {
         UUID before = stamp();
@@ -66,6 +72,18 @@ class RightsStampTest {
             db.update("update access.role set everything = true where name = 'Auditors'");
             state.setRollbackOnly();
         });
+
+        assertThat(stamp()).isEqualTo(before);
+    }
+
+    @Test
+    void staysWhenASecondFactorIsUsed() {
+        db.update(
+                "insert into access.totp (user_id, sealed_secret, created_at, confirmed_at) select id, '', now(), now()"
+                        + " from access.app_user on conflict do nothing");
+        UUID before = stamp();
+
+        db.update("update access.totp set last_step = last_step + 1");
 
         assertThat(stamp()).isEqualTo(before);
     }

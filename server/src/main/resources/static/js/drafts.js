@@ -1,0 +1,103 @@
+// A form marked data-draft keeps on the server what differs from how it was opened, and brings it back when it is opened
+// again. Passwords, files and hidden fields never leave the page before the form is sent.
+const forms = [...document.querySelectorAll("form[data-draft]")];
+const pathOf = (form) => new URL(form.action).pathname;
+const isKept = (field) => field.name && !field.readOnly && !["password", "file", "hidden", "submit", "button", "fieldset"].includes(field.type);
+const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
+const pause = 800;
+const most = 200_000;
+
+function values(form) {
+  const all = {};
+  for (const field of form.elements) {
+    if (!isKept(field)) continue;
+    const list = (all[field.name] ??= []);
+    if (isTicked(field)) list.push(...(field.checked ? [field.value] : []));
+    else if (field.selectedOptions) list.push(...[...field.selectedOptions].map((option) => option.value));
+    else list.push(field.value);
+  }
+  return all;
+}
+
+function fill(form, name, list) {
+  const rest = [...list];
+  for (const field of form.elements) {
+    if (field.name !== name || !isKept(field)) continue;
+    field.closest("details")?.setAttribute("open", "");
+    if (isTicked(field)) field.checked = list.includes(field.value);
+    else if (field.options) for (const option of field.options) option.selected = list.includes(option.value);
+    else field.value = rest.shift() ?? "";
+  }
+}
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function changed(now, before) {
+  return Object.fromEntries(Object.entries(now).filter(([name, list]) => !same(list, before[name])));
+}
+
+// Sends by htmx, which asks whoever was signed out to sign in over the page. It stands in the form for its place alone: none
+// of the fields around it may go along.
+function keeper(form) {
+  const said = document.createElement("p");
+  said.className = "rp-small rp-3 rp-draft-kept";
+  said.role = "status";
+  for (const [name, value] of Object.entries({ "hx-post": "/me/drafts", "hx-trigger": "rp:keep", "hx-params": "draftForm,draftId,draftTyped", "hx-sync": "this:replace" })) said.setAttribute(name, value);
+  form.append(said);
+  htmx.process(said);
+  return said;
+}
+
+function watch(form, before, draft) {
+  const id = draft?.dataset.id ?? crypto.randomUUID();
+  // what was brought back stays a draft, also where the page came with it after a refusal
+  for (const name of Object.keys(JSON.parse(draft?.dataset.typed ?? "{}"))) delete before[name];
+  const said = keeper(form);
+  const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "draft", value: id });
+  form.append(mark);
+  let timer;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const typed = JSON.stringify(changed(values(form), before));
+      if (typed.length > most) return;
+      said.setAttribute("hx-vals", JSON.stringify({ draftForm: pathOf(form), draftId: id, draftTyped: typed }));
+      htmx.trigger(said, "rp:keep");
+    }, pause);
+  });
+  form.addEventListener("submit", () => clearTimeout(timer));
+}
+
+// Whoever began to type before the answer came goes on with that.
+function bringBack(form, before, draft) {
+  const typed = JSON.parse(draft.dataset.typed);
+  const now = values(form);
+  for (const [name, list] of Object.entries(typed)) if (same(now[name], before[name])) fill(form, name, list);
+  [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1).after(draft);
+}
+
+async function kept() {
+  const query = new URLSearchParams(forms.map((form) => ["form", pathOf(form)]));
+  const answer = await fetch(`/me/drafts?${query}`, { headers: { "HX-Request": "true" } });
+  if (!answer.ok) return [];
+  return [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-of]")];
+}
+
+async function begin() {
+  const before = forms.map(values);
+  const drafts = await kept().catch(() => []);
+  forms.forEach((form, i) => {
+    const draft = drafts.find((one) => one.dataset.of === pathOf(form));
+    if (draft) bringBack(form, before[i], draft);
+    watch(form, before[i], draft);
+  });
+}
+
+document.addEventListener("click", (event) => {
+  const draft = event.target.closest("[data-do=discard-draft]")?.closest("[data-of]");
+  if (!draft) return;
+  const { of, id } = draft.dataset;
+  htmx.ajax("POST", "/me/drafts/deletion", { source: draft, swap: "none", values: { draftForm: of, draftId: id } }).then(() => location.assign(location.href));
+});
+
+if (forms.length) begin();
