@@ -52,10 +52,10 @@ public class StartingReverts implements BackgroundJob {
     @Transactional
     public void start(UUID importId, Viewer viewer) {
         Import taken = imports.get(importId);
-        Kinds.requireRevert(viewer, taken.recordType());
         if (!taken.state().isOver() && !silent.end(importId)) {
             throw new StillRunning();
         }
+        Kinds.requireRevert(viewer, taken.recordType());
         long from = imports.journalFrom(importId);
         long below = journal.end(importId);
         UUID id = UuidV7.next();
