@@ -60,7 +60,7 @@ class ComposerPages {
     @GetMapping("/customers/{id}/composer")
     ModelAndView open(
             @PathVariable UUID id, @RequestParam Map<String, String> asked, Viewer viewer) {
-        ComposerForm wanted = ComposerForm.of(asked);
+        ComposerForm wanted = ComposerForm.of(asked, viewer);
         Questions questions = new Questions();
         var reading = panel.prepare(questions, Visiting.of(viewer, questions));
         Worded<Composer> composer =
