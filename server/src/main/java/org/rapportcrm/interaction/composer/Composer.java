@@ -28,7 +28,8 @@ public record Composer(
     public record Choice(UUID id, String name) {}
 
     Composer with(ComposerForm other) {
-        return new Composer(customer, other, errors, departments, colleagues, closed, warning, draftOf);
+        return new Composer(
+                customer, other, errors, departments, colleagues, closed, warning, draftOf);
     }
 
     public String path(String page) {
