@@ -30,6 +30,8 @@ public final class SeenFields {
             case "birth_year", "birth_month", "birth_day" -> "birthday";
             case "owner_id", "team_id", "department_id" -> name.substring(0, name.length() - 3);
             case "other" -> "other_contact";
+            // what somebody is at a customer is mostly their job title
+            case "relationship_role" -> "job_title";
             default -> name;
         };
     }

@@ -112,6 +112,57 @@ class FieldRightsPagesTest extends AccessTest {
     }
 
     @Test
+    void nobodyOpensItByARoleThatTheyShapeOrGive() {
+        deny(SALES, "customer.birthday", "NONE");
+        db.execute(
+                """
+                insert into access.role_grant
+                select id, kind, 'ADMINISTER', 'ALL' from access.role
+                cross join (values ('role'), ('user')) kinds (kind) where code = 'sales'
+                on conflict do nothing\
+                """);
+        UUID clerks = UUID.randomUUID();
+        db.execute("insert into access.role (id, name) values (?, 'Clerks')", clerks);
+        Browser priyas = signedIn("priya@calder.example");
+        String role = "/settings/roles/" + clerks;
+
+        int shaped = priyas.submit("/me", role, "customer.read", "ALL").statusCode();
+        int beside = priyas.submit("/me", role, "order.read", "ALL").statusCode();
+        db.execute("insert into access.role_grant values (?, 'customer', 'READ', 'ALL')", clerks);
+        int given =
+                priyas.submit(
+                                "/me",
+                                "/settings/users/" + priya,
+                                "name",
+                                "Priya Raman",
+                                "email",
+                                "priya@calder.example",
+                                "roles",
+                                "00000000-0000-7000-8000-000000000002",
+                                "roles",
+                                clerks.toString())
+                        .statusCode();
+
+        db.execute("delete from access.role_grant where action = 'ADMINISTER'");
+        assertThat(shaped).isEqualTo(403);
+        assertThat(beside).isEqualTo(302);
+        assertThat(given).isEqualTo(403);
+        assertThat(priya().reads("customer", "birthday")).isFalse();
+    }
+
+    @Test
+    void aRoleThatReachesLessOpensNothing() {
+        deny(SALES, "customer.birthday", "NONE");
+        UUID owners = UUID.randomUUID();
+        db.execute("insert into access.role (id, name) values (?, 'Owners')", owners);
+        db.execute("insert into access.role_grant values (?, 'customer', 'READ', 'OWN')", owners);
+
+        db.execute("insert into access.user_role values (?, ?)", priya, owners);
+
+        assertThat(priya().reads("customer", "birthday")).isFalse();
+    }
+
+    @Test
     void whoDeniedWhatStandsInTheJournal() {
         deny(SALES, "customer.birthday", "NONE");
 

@@ -29,7 +29,8 @@ class SharedNumbersTest {
 
     @BeforeEach
     void nobody() {
-        maintenance.execute("truncate customer.customer cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token cascade");
     }
 
     @Test

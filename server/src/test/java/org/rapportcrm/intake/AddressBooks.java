@@ -14,7 +14,8 @@ record AddressBooks(DSLContext db, Maintenance maintenance, ImportCommand comman
         new Imports(command, SourceDefaults.named(source)).run("customer", file);
         List<String> people = told(source);
         // the same people from another file are others
-        maintenance.execute("truncate customer.customer, intake.source cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token, intake.source cascade");
         return people;
     }
 

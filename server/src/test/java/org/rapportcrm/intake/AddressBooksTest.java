@@ -26,7 +26,8 @@ class AddressBooksTest {
 
     @BeforeEach
     void forget() {
-        maintenance.execute("truncate customer.customer, intake.source cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token, intake.source cascade");
         books = new AddressBooks(db, maintenance, command);
     }
 

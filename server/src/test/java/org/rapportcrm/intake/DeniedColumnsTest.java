@@ -2,6 +2,7 @@ package org.rapportcrm.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -72,6 +73,47 @@ class DeniedColumnsTest {
     }
 
     @Test
+    void aDraftOfOthersKeepsWhatIsClosedToWhoeverLooks() throws Exception {
+        String others = PEOPLE.replace("Number", "Birthday again,Number").replace("P-", "x,P-");
+        UUID id = priya.upload("Kept", "people.csv", others.replace("cove", "reef"));
+        String mapping = "/imports/" + id + "/mapping";
+
+        marcus.press(
+                mapping,
+                "field",
+                "",
+                "field",
+                "external_id",
+                "field",
+                "",
+                "field",
+                "family_name",
+                "field",
+                "email",
+                "field",
+                "note");
+        Document page = marcus.page(mapping);
+        Document trial = marcus.page("/imports/" + id + "/trial");
+
+        assertThat(imports.get(id).mapping().fields())
+                .containsExactlyInAnyOrder("external_id", "family_name", "email", "birthday");
+        assertThat(page.text()).doesNotContain("1981-03-04").doesNotContain("Ann");
+        assertThat(trial.text()).doesNotContain("1981");
+    }
+
+    @Test
+    void theNextImportOfSomebodyElseKnowsTheColumnStill() throws Exception {
+        UUID first = marcus.upload("Handed on", "people.csv", PEOPLE.replace("cove", "isle"));
+        marcus.press("/imports/" + first + "/start");
+        running.run(first, Author.of(marcus.viewer()), (_, _) -> {});
+
+        UUID source = imports.get(first).sourceId();
+        UUID next = priya.uploadAgain(source, "more.csv", PEOPLE.replace("cove", "isle"));
+
+        assertThat(imports.get(next).mapping().fields()).contains("birthday");
+    }
+
+    @Test
     void rowsOfOthersAreShownWithoutIt() throws Exception {
         UUID id = priya.upload("Shown", "people.csv", PEOPLE);
         priya.press("/imports/" + id + "/start");
@@ -88,7 +130,7 @@ class DeniedColumnsTest {
         Set<GuardedField> birthday = Set.of(new GuardedField("customer", "birthday"));
         Viewer priya = Importer.PRIYA;
         return new Viewer(
-                priya.id(),
+                UUID.nameUUIDFromBytes("Marcus Bell".getBytes(StandardCharsets.UTF_8)),
                 "Marcus Bell",
                 null,
                 Set.of(),

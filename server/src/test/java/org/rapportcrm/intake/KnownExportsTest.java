@@ -50,7 +50,8 @@ class KnownExportsTest {
     /** The address books share addresses, which would make one customer of their people. */
     @BeforeEach
     void forget() {
-        maintenance.execute("truncate customer.customer, intake.source cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token, intake.source cascade");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Canaries {
     static final Map<GuardedField, List<String>> SIGNS =
             Map.ofEntries(
                     customer("honorific", "Canaryhonor"),
-                    customer("job_title", "Canaryjob"),
+                    customer("job_title", "Canaryjob", "Canaryrole"),
                     customer("birthday", "1987-03-14", "Mar 14, 1987"),
                     customer("email", "canary.mail"),
                     customer("phone", "660 7654321", "6607654321"),
@@ -133,7 +133,20 @@ final class Canaries {
         // each a change of its own, so that history tells of each alone
         values.forEach((field, value) ->
                 edits.change(Author.of(everybody), customer, Map.of(field, value)));
+        employ(customer, everybody);
         return customer;
+    }
+
+    private void employ(UUID customer, Viewer everybody) {
+        UUID employer =
+                edits.create(everybody, Map.of("kind", "organization", "name", "Bean Works"))
+                        .customer();
+        db.execute(
+                """
+                insert into customer.relationship (id, kind, from_id, to_id, role, created_at)
+                values ({0}, 'works_for', {1}, {2}, 'Canaryrole', now())\
+                """,
+                UUID.randomUUID(), customer, employer);
     }
 
     UUID id(String query) {

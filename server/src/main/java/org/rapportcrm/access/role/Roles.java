@@ -33,9 +33,11 @@ public class Roles {
     private static final long LOCK = 0x401e;
 
     private final DSLContext db;
+    private final FieldCover fields;
 
-    Roles(DSLContext db) {
+    Roles(DSLContext db, FieldCover fields) {
         this.db = db;
+        this.fields = fields;
     }
 
     public List<RoleChoice> all() {
@@ -45,7 +47,7 @@ public class Roles {
                 .fetchInto(RoleChoice.class);
     }
 
-    /** Throws {@link MoreThanOwnRights} if one of the roles may more than the viewer. */
+    /** Throws a problem if one of the roles may more than the viewer. */
     public void mustCover(Viewer viewer, Collection<UUID> roles) {
         for (Grant grant : grants(roles)) {
             Permission permission = Permission.of(grant.kind(), Action.valueOf(grant.action()));
@@ -53,6 +55,7 @@ public class Roles {
                 throw new MoreThanOwnRights(permission);
             }
         }
+        fields.mustCover(viewer, roles);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.rapportcrm.access.role;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +26,13 @@ class ShapingRoles {
 
     private final RoleStore store;
     private final Roles roles;
+    private final FieldCover cover;
     private final Journal journal;
 
-    ShapingRoles(RoleStore store, Roles roles, Journal journal) {
+    ShapingRoles(RoleStore store, Roles roles, FieldCover cover, Journal journal) {
         this.store = store;
         this.roles = roles;
+        this.cover = cover;
         this.journal = journal;
     }
 
@@ -70,6 +73,9 @@ class ShapingRoles {
         Map<Permission, Reach> after = matrix.chosen(fields);
         mustCover(viewer, before, after);
         store.grant(id, after);
+        if (!before.equals(after)) {
+            cover.mustCover(viewer, List.of(id));
+        }
         journal.write(
                 Author.of(viewer), Change.changed(TYPE, id, null, words(before), words(after)));
     }

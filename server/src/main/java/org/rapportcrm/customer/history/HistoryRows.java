@@ -71,6 +71,11 @@ class HistoryRows {
                 Map<String, @Nullable Object> after,
                 Viewer viewer) {
             String type = row.get(HISTORY.RECORD_TYPE);
+            if (type.equals("relationship") && !SeenFields.isReadBy(viewer, "relationship_role")) {
+                before.remove("role");
+                after.remove("role");
+                return new Told(row, before, after, false);
+            }
             if (!type.equals("customer")) {
                 String kind = row.get(CONTACT_POINT.KIND);
                 boolean isWhole = kind == null || SeenFields.isWrittenBy(viewer, kind);

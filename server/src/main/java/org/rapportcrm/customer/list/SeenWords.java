@@ -32,13 +32,13 @@ final class SeenWords {
         if (unread.isEmpty()) {
             return noCondition();
         }
-        List<Condition> some =
-                Stream.of(text.starts(), text.words(), text.inside())
-                        .filter(words -> !words.isEmpty())
-                        .map(words ->
-                                DSL.or(words.stream().map(word -> seen(word, unread)).toList()))
-                        .toList();
-        return DSL.or(some);
+        Stream<Condition> one =
+                Stream.concat(text.starts().stream(), text.words().stream())
+                        .map(word -> seen(word, unread));
+        Condition all = DSL.and(text.inside().stream().map(word -> seen(word, unread)).toList());
+        return text.inside().isEmpty()
+                ? DSL.or(one.toList())
+                : DSL.or(Stream.concat(one, Stream.of(all)).toList());
     }
 
     private static Condition seen(String sought, List<String> unread) {

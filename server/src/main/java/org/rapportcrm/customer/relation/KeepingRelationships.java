@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.RelationshipKind;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.db.tables.records.RelationshipRecord;
 import org.rapportcrm.journal.Author;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ties customers to each other, and unties them. */
 @Component
 class KeepingRelationships {
+    private static final String ROLE = "relationship_role";
+
     private final CustomerEdits edits;
     private final Relationships relationships;
     private final NamedCustomers named;
@@ -48,7 +51,7 @@ class KeepingRelationships {
             errors.put("tie", Reason.of("customer.relationship.rule.tie"));
         }
         RelationshipRecord row = new RelationshipRecord();
-        fill(row, form, errors);
+        fill(row, form, viewer, errors);
         NamedCustomers.Found found = named.find(viewer, form.other());
         UUID other = found.customer();
         if (other == null) {
@@ -89,7 +92,7 @@ class KeepingRelationships {
         RelationshipRecord row = relationships.get(customer, id);
         Map<String, @Nullable Object> before = Relationships.terms(row);
         Map<String, Reason> errors = new HashMap<>();
-        fill(row, form, errors);
+        fill(row, form, viewer, errors);
         boolean again = before.get("until") != null && row.getUntil() == null;
         if (errors.isEmpty() && again) {
             RelationshipKind kind = RelationshipKind.of(row.getKind()).orElseThrow();
@@ -112,16 +115,22 @@ class KeepingRelationships {
     }
 
     private static void fill(
-            RelationshipRecord row, RelationshipForm form, Map<String, Reason> errors) {
+            RelationshipRecord row,
+            RelationshipForm form,
+            Viewer viewer,
+            Map<String, Reason> errors) {
         LocalDate since = date("since", form.since(), errors);
         LocalDate until = date("until", form.until(), errors);
         if (since != null && until != null && until.isBefore(since)) {
             errors.put("until", Reason.of("customer.relationship.rule.until"));
         }
-        String role = form.role();
-        row.setSince(since)
-                .setUntil(until)
-                .setRole(role == null || role.isBlank() ? null : role.strip());
+        String role = form.role() == null || form.role().isBlank() ? null : form.role().strip();
+        row.setSince(since).setUntil(until);
+        if (SeenFields.isWrittenBy(viewer, ROLE)) {
+            row.setRole(role);
+        } else if (role != null) {
+            SeenFields.mustBeWrittenBy(viewer, ROLE);
+        }
     }
 
     private static UUID other(RelationshipRecord row, UUID customer) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.RelationshipKind;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.relation.RelationshipsPage.Entered;
 import org.rapportcrm.shared.Action;
@@ -115,7 +118,7 @@ class RelationshipPages {
     private ModelAndView page(Viewer viewer, UUID id, Entered entered, Words words) {
         String name = edits.read(viewer, id).name();
         List<RelationshipsPage.Tie> ties =
-                db.select(RELATIONSHIP.fields())
+                db.select(columns(viewer))
                         .select(CustomerName.fields(CUSTOMER_))
                         .from(RELATIONSHIP)
                         .join(CUSTOMER_)
@@ -128,7 +131,23 @@ class RelationshipPages {
                         .limit(MOST)
                         .fetch(row -> tie(row, id, words));
         return new ModelAndView(
-                "customer/relation/page", "page", new RelationshipsPage(id, name, ties, entered));
+                "customer/relation/page",
+                "page",
+                new RelationshipsPage(
+                        id,
+                        name,
+                        ties,
+                        SeenFields.isWrittenBy(viewer, "relationship_role"),
+                        entered));
+    }
+
+    private static List<Field<?>> columns(Viewer viewer) {
+        return Stream.of(RELATIONSHIP.fields())
+                .<Field<?>>map(column ->
+                        column.equals(RELATIONSHIP.ROLE)
+                                ? SeenFields.of(viewer, "relationship_role", column)
+                                : column)
+                .toList();
     }
 
     private static RelationshipsPage.Tie tie(Record row, UUID customer, Words words) {

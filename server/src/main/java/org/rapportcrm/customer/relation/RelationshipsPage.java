@@ -13,7 +13,8 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.web.Shell;
 
 /** Whom a customer has to do with, and the form of one more. */
-public record RelationshipsPage(UUID customer, String name, List<Tie> ties, Entered entered) {
+public record RelationshipsPage(
+        UUID customer, String name, List<Tie> ties, boolean withRoles, Entered entered) {
 
     /**
      * What was typed and refused.
@@ -33,6 +34,11 @@ public record RelationshipsPage(UUID customer, String name, List<Tie> ties, Ente
             String since,
             String until,
             String dates) {}
+
+    /** What of a relationship can be put right. */
+    public List<String> inputs() {
+        return withRoles ? List.of("role", "since", "until") : List.of("since", "until");
+    }
 
     /** A kind in one of its two directions. */
     public record Choice(String value, String textKey) {}

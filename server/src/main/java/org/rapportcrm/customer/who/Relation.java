@@ -14,6 +14,7 @@ import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.RelationshipKind;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 
@@ -36,7 +37,11 @@ public record Relation(CustomerName other, String tieKey, @Nullable String role)
                         .eq(visiting.customer())
                         .and(CUSTOMER_.ID.eq(RELATIONSHIP.FROM_ID));
         List<Field<?>> fields = new ArrayList<>(CustomerName.fields(CUSTOMER_));
-        fields.addAll(List.of(TIE, RELATIONSHIP.ROLE, RELATIONSHIP.FROM_ID));
+        fields.addAll(
+                List.of(
+                        TIE,
+                        SeenFields.of(visiting.viewer(), "relationship_role", RELATIONSHIP.ROLE),
+                        RELATIONSHIP.FROM_ID));
         Condition seen =
                 VisibleCustomers.to(visiting.viewer(), CUSTOMER_)
                         .and(CUSTOMER_.DELETED_AT.isNull());

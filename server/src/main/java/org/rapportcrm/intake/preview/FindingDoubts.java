@@ -14,7 +14,6 @@ import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
-import org.rapportcrm.record.RecordType;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +28,11 @@ class FindingDoubts {
         this.drafts = drafts;
     }
 
-    List<TrialPage.Doubt> of(Import draft, RecordType type, Words words) {
+    List<TrialPage.Doubt> of(Import draft, List<RecordField> fields, Words words) {
         Sample sample = drafts.sample(draft);
         List<String> dates =
                 draft.mapping().columns().stream()
-                        .filter(column -> isDate(column.field(), type))
+                        .filter(column -> isDate(column.field(), fields))
                         .flatMap(column -> sample.cells(column.index()).stream())
                         .toList();
         return FormatGuess.datesInDoubt(dates)
@@ -43,12 +42,11 @@ class FindingDoubts {
                 .toList();
     }
 
-    private static boolean isDate(@Nullable String key, RecordType type) {
-        return Optional.ofNullable(key)
-                .flatMap(type::field)
+    private static boolean isDate(@Nullable String key, List<RecordField> fields) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
                 .map(RecordField::type)
-                .filter(it -> it == FieldType.DATE || it == FieldType.INSTANT)
-                .isPresent();
+                .anyMatch(it -> it == FieldType.DATE || it == FieldType.INSTANT);
     }
 
     private static Optional<TrialPage.Doubt> doubt(String date, DateOrder now, Words words) {

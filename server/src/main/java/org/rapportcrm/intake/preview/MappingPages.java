@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.rapportcrm.intake.run.DraftingImports;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.ImportStore;
+import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.StartingImports;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -22,6 +23,7 @@ class MappingPages {
     private final ImportStore imports;
     private final DraftingImports drafts;
     private final StartingImports starting;
+    private final Kinds kinds;
     private final ShowingMappings showing;
     private final ShowingTrials trials;
 
@@ -29,11 +31,13 @@ class MappingPages {
             ImportStore imports,
             DraftingImports drafts,
             StartingImports starting,
+            Kinds kinds,
             ShowingMappings showing,
             ShowingTrials trials) {
         this.imports = imports;
         this.drafts = drafts;
         this.starting = starting;
+        this.kinds = kinds;
         this.showing = showing;
         this.trials = trials;
     }
@@ -59,8 +63,8 @@ class MappingPages {
     }
 
     @PostMapping("/imports/{id}/mapping")
-    String remap(@PathVariable UUID id, ColumnsForm form) {
-        drafts.change(id, form::applied);
+    String remap(@PathVariable UUID id, ColumnsForm form, Viewer viewer) {
+        drafts.change(id, before -> kinds.changedBy(viewer, before, form.applied(before)));
         return back(id);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.file.FileForm;
@@ -61,7 +60,7 @@ class ShowingMappings {
                 kinds(viewer, words),
                 mapping.form() == null ? null : written(mapping.form(), sample.sheets(), words),
                 mapping.format(),
-                columns(draft.mapping(), viewer, sample, words),
+                columns(draft, viewer, sample, words),
                 fields,
                 kept(draft, words));
     }
@@ -87,20 +86,13 @@ class ShowingMappings {
                 .toList();
     }
 
-    /** Of what the viewer may not read, the samples stay away too. */
-    private List<Column> columns(Mapping mapping, Viewer viewer, Sample sample, Words words) {
-        Set<String> read = kinds.readBy(viewer, mapping).fields();
-        List<Mapping.Column> hidden =
-                mapping.columns().stream()
-                        .filter(it -> it.field() != null && !read.contains(it.field()))
-                        .toList();
-        Set<Integer> closed =
-                hidden.stream().map(Mapping.Column::index).collect(Collectors.toSet());
-        return kinds.writtenBy(viewer, mapping).columns().stream()
+    private List<Column> columns(Import draft, Viewer viewer, Sample sample, Words words) {
+        Set<Integer> hidden = kinds.hiddenFrom(viewer, draft);
+        return kinds.writtenBy(viewer, draft.mapping()).columns().stream()
                 .map(it ->
                         column(
                                 it,
-                                closed.contains(it.index()) ? List.of() : cells(it, sample),
+                                hidden.contains(it.index()) ? List.of() : cells(it, sample),
                                 words))
                 .toList();
     }

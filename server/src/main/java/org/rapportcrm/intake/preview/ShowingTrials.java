@@ -56,7 +56,7 @@ class ShowingTrials {
                     trial,
                     null,
                     trial.causes().stream().map(remedies::problem).toList(),
-                    doubts.of(draft, type, words),
+                    doubts.of(draft, fields, words),
                     remedies.skipped(),
                     examples(trial, Effect.CREATED, fields, words),
                     examples(trial, Effect.CHANGED, fields, words));

@@ -2,10 +2,8 @@ package org.rapportcrm.intake.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.run.Import;
 import org.rapportcrm.intake.run.Kinds;
 import org.rapportcrm.intake.run.Reasons;
@@ -34,17 +32,18 @@ class SeenRows {
      */
     void mustBeWhole(Import run, Viewer viewer) {
         RecordType type = kinds.get(run.recordType());
-        hidden(run, viewer).stream()
-                .findFirst()
-                .map(Mapping.Column::field)
-                .ifPresent(key -> {
-                    RecordField field = type.field(Objects.requireNonNull(key)).orElseThrow();
-                    throw new FieldDenied(new GuardedField(type.key(), field.guard()));
-                });
+        if (!kinds.hiddenFrom(viewer, run).isEmpty()) {
+            type.fields().stream()
+                    .filter(field -> !type.reads(viewer, field))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw new FieldDenied(new GuardedField(type.key(), field.guard()));
+                    });
+        }
     }
 
     List<Skipped> of(Import run, List<Skipped> rows, Viewer viewer) {
-        List<Mapping.Column> hidden = hidden(run, viewer);
+        Set<Integer> hidden = kinds.hiddenFrom(viewer, run);
         if (hidden.isEmpty()) {
             return rows;
         }
@@ -60,17 +59,9 @@ class SeenRows {
                 .toList();
     }
 
-    private List<Mapping.Column> hidden(Import run, Viewer viewer) {
-        Set<String> read = kinds.readBy(viewer, run.mapping()).fields();
-        return run.mapping().columns().stream()
-                .filter(column -> column.field() != null && !read.contains(column.field()))
-                .toList();
-    }
-
-    private static List<String> without(Skipped row, List<Mapping.Column> hidden) {
+    private static List<String> without(Skipped row, Set<Integer> hidden) {
         List<String> cells = new ArrayList<>(row.cells());
         hidden.stream()
-                .map(Mapping.Column::index)
                 .filter(index -> index < cells.size())
                 .forEach(index -> cells.set(index, ""));
         return cells;

@@ -1,6 +1,10 @@
 package org.rapportcrm.intake.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.record.RecordType;
@@ -73,6 +77,34 @@ public class Kinds {
         RecordType type = get(mapping.recordType());
         return mapping.feedingOnly(
                 key -> type.field(key).map(field -> type.writes(viewer, field)).orElse(true));
+    }
+
+    /** A changed mapping, in which columns that are closed to the viewer stay as they were. */
+    public Mapping changedBy(Viewer viewer, Mapping before, Mapping after) {
+        Set<String> open = writtenBy(viewer, before).fields();
+        Map<Integer, Mapping.Column> closed = new HashMap<>();
+        before.columns().stream()
+                .filter(column -> column.field() != null && !open.contains(column.field()))
+                .forEach(column -> closed.put(column.index(), column));
+        return writtenBy(viewer, after).with(column -> closed.getOrDefault(column.index(), column));
+    }
+
+    /**
+     * The columns of somebody's file whose cells are closed to a viewer: those that feed fields
+     * which they may not read and, in a file of somebody else, those of which nobody knows yet.
+     */
+    public Set<Integer> hiddenFrom(Viewer viewer, Import run) {
+        RecordType type = get(run.recordType());
+        boolean isOwn = viewer.id().equals(run.startedBy());
+        boolean seesAll = type.fields().stream().allMatch(field -> type.reads(viewer, field));
+        Set<String> read = readBy(viewer, run.mapping()).fields();
+        return run.mapping().columns().stream()
+                .filter(column ->
+                        column.field() == null
+                                ? !isOwn && !seesAll
+                                : !read.contains(column.field()))
+                .map(Mapping.Column::index)
+                .collect(Collectors.toSet());
     }
 
     /** A mapping without the fields that a viewer may not read. */

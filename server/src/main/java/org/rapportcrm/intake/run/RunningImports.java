@@ -3,9 +3,9 @@ package org.rapportcrm.intake.run;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.intake.Source;
 import org.rapportcrm.intake.Sources;
 import org.rapportcrm.intake.mapping.MappedRow;
+import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.mapping.RowMapper;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Reason;
@@ -81,17 +81,20 @@ public class RunningImports {
         return new Chunk.Course(run, sources.get(run.sourceId()), type, author, pace, witness);
     }
 
-    ChunkReader open(Import run, RecordType type, Source source) {
+    /** What the author may not write stays in the raw record. */
+    ChunkReader open(Chunk.Course course) {
+        Import run = course.run();
+        Mapping mapping = kinds.writtenBy(course.author().viewer(), run.mapping());
         return new ChunkReader(
                 rowSources.open(run),
-                new RowMapper(run.mapping(), type, source.zone()),
+                new RowMapper(mapping, course.type(), course.source().zone()),
                 rowSources.standing(run));
     }
 
     private Progress land(Import run, Author author, Pace pace) {
         Chunk.Course course = course(run, author, pace, Chunk.Witness.NONE);
         Progress progress = run.progress();
-        try (ChunkReader reader = open(run, course.type(), course.source())) {
+        try (ChunkReader reader = open(course)) {
             reader.skip(progress.read());
             try (ReadAhead parts = new ReadAhead(() -> part(reader))) {
                 for (ReadAhead.Part part = parts.next(); part != null; part = parts.next()) {

@@ -25,29 +25,24 @@ public class StartingImports implements BackgroundJob {
     private final Jobs jobs;
     private final Viewers viewers;
     private final StoredFiles files;
-    private final Kinds kinds;
 
     StartingImports(
             ImportStore imports,
             RunningImports running,
             Jobs jobs,
             Viewers viewers,
-            StoredFiles files,
-            Kinds kinds) {
+            StoredFiles files) {
         this.imports = imports;
         this.running = running;
         this.jobs = jobs;
         this.viewers = viewers;
         this.files = files;
-        this.kinds = kinds;
     }
 
     /** Starts a draft; one that somebody started already goes on as it is. */
     @Transactional
     public void start(UUID id, Viewer viewer) {
-        Import draft = imports.get(id);
-        Kinds.requireImport(viewer, draft.recordType());
-        imports.map(id, kinds.writtenBy(viewer, draft.mapping()));
+        Kinds.requireImport(viewer, imports.get(id).recordType());
         if (imports.queue(id)) {
             jobs.start(KIND, id, viewer.id());
         }

@@ -32,7 +32,6 @@ public class TryingImports {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final ImportStore imports;
-    private final Kinds kinds;
     private final RunningImports running;
     private final DSLContext db;
     private final JsonMapper json;
@@ -40,13 +39,11 @@ public class TryingImports {
 
     TryingImports(
             ImportStore imports,
-            Kinds kinds,
             RunningImports running,
             DSLContext db,
             JsonMapper json,
             Clock clock) {
         this.imports = imports;
-        this.kinds = kinds;
         this.running = running;
         this.db = db;
         this.json = json;
@@ -57,14 +54,13 @@ public class TryingImports {
     public Trial attempt(UUID id, Viewer viewer) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         Instant began = clock.instant();
-        imports.map(id, kinds.writtenBy(viewer, imports.get(id).mapping()));
         imports.started(id);
         Import run = imports.get(id);
         Kinds.requireImport(viewer, run.recordType());
         Observations seen = new Observations();
         Author author = new Author(viewer, Cause.imported(id.toString()));
         Chunk.Course course = running.course(run, author, (_, _) -> {}, seen);
-        try (ChunkReader reader = running.open(run, course.type(), course.source())) {
+        try (ChunkReader reader = running.open(course)) {
             List<SourceRecord> rows = reader.next(ROWS);
             Progress progress =
                     rows.isEmpty()

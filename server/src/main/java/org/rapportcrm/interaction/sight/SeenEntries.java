@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.rapportcrm.customer.ContactPointType;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.GuardedColumns;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Viewer;
@@ -45,7 +47,7 @@ public final class SeenEntries {
                         .map(GuardedField::kind)
                         .sorted()
                         .toList();
-        if (!viewer.reads("customer", "email") || !viewer.reads("customer", "phone")) {
+        if (!ContactPointType.KINDS.stream().allMatch(it -> SeenFields.isReadBy(viewer, it))) {
             // an address would tell what their page does not
             columns.remove(INTERACTION_.ADDRESS);
             columns.add(inline((String) null).as(INTERACTION_.ADDRESS));
@@ -66,14 +68,14 @@ public final class SeenEntries {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The message without the amount, and the arguments without it. */
+    /** The message without the amount, and the arguments without the last, which is the amount. */
     private static List<Field<?>> withoutAmounts(Condition unpriced) {
         Field<String> key =
                 when(unpriced, concat(INTERACTION_.SUBJECT_KEY, inline("-unpriced")))
                         .otherwise(INTERACTION_.SUBJECT_KEY);
         Field<String[]> rest =
                 field(
-                        "array(select one from unnest({0}) one where one !~ '^-?[0-9.]+ [A-Z]{3}$')",
+                        "trim_array({0}, 1)",
                         String[].class, INTERACTION_.SUBJECT_ARGUMENTS);
         Field<String[]> arguments = when(unpriced, rest).otherwise(INTERACTION_.SUBJECT_ARGUMENTS);
         return Stream.<Field<?>>of(

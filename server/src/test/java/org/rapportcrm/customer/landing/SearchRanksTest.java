@@ -36,7 +36,8 @@ class SearchRanksTest {
 
     @BeforeEach
     void threeOfAName() {
-        maintenance.execute("truncate customer.customer cascade");
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token cascade");
         wilks = new Customers(types, transactions).named("Ada Wilk", "Boris Wilk", "Cleo Wilk");
     }
 
