@@ -1,7 +1,11 @@
 package org.rapportcrm.access;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -27,5 +31,14 @@ public class Viewers {
                 .from(APP_USER)
                 .where(APP_USER.ID.eq(user), APP_USER.DISABLED_AT.isNull())
                 .fetchOptional(known::of);
+    }
+
+    /** Those of them who are here and not disabled. */
+    public List<Viewer> of(Collection<UUID> users) {
+        return db.select(ViewerFields.ALL)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(any(val(users.toArray(UUID[]::new)))))
+                .and(APP_USER.DISABLED_AT.isNull())
+                .fetch(known::of);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What two administrators do at the same moment. */
 class AtOnceTest extends AccessTest {
     private static final long ROLES = 0x401e;
+    private static final long DEPARTMENTS = 0xde9a;
     private static final long TEAMS = 0x7ea3;
 
     @Autowired TransactionTemplate transactions;
@@ -129,6 +130,30 @@ class AtOnceTest extends AccessTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(422);
             assertThat(answer.body()).contains("This department does not exist");
         }
+    }
+
+    @Test
+    void noDepartmentBecomesPartOfOneThatIsBecomingPartOfIt() {
+        UUID one = add("access.department");
+        UUID other = UuidV7.next();
+        db.execute("insert into access.department (id, name) values (?, 'Other')", other);
+
+        HttpResponse<String> answer =
+                meanwhile(
+                        DEPARTMENTS,
+                        () ->
+                                browser.submit(
+                                        "/me",
+                                        "/settings/departments/" + one + "/merger",
+                                        "into",
+                                        other.toString()),
+                        () ->
+                                db.execute(
+                                        "update access.department set retired_at = now(), merged_into = ?, moved = '{}' where id = ?",
+                                        one,
+                                        other));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
     }
 
     /** Something happens after the request has begun and before it may go on. */

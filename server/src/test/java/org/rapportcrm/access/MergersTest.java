@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.shared.UuidV7;
@@ -112,6 +113,44 @@ class MergersTest extends AccessTest {
                 .isEqualTo(whole);
         assertThat(db.fetchValue("select leads from access.team_member where user_id = ?", priya))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void happenOnceHoweverOftenTheyAreSent() {
+        for (String kind : new String[] {"departments", "teams"}) {
+            String path = "/settings/" + kind + "/" + north;
+            work(priya, north);
+            join(priya, north, false);
+
+            assertThat(submit(path + "/merger", "into", service)).isEqualTo(302);
+            assertThat(submit(path + "/merger", "into", service)).isEqualTo(409);
+            assertThat(submit(path + "/separation")).isEqualTo(302);
+
+            assertThat(priya().department()).isEqualTo(north);
+            assertThat(priya().teams()).isEqualTo(Set.of(north));
+            db.execute("delete from access.team_member");
+        }
+    }
+
+    @Test
+    void ofTeamsCloseNoCircleWhenTheyAreTakenApart() {
+        UUID child = UuidV7.next();
+        insert("team", child, "Vienna");
+        db.execute("update access.team set parent_id = ? where id = ?", whole, north);
+        db.execute("update access.team set parent_id = ? where id = ?", north, child);
+        submit("/settings/teams/" + north + "/merger", "into", service);
+        assertThat(submit("/settings/teams/" + whole, "name", "Whole", "parent", child))
+                .isEqualTo(302);
+
+        submit("/settings/teams/" + north + "/separation");
+
+        assertThat(parent(whole)).isEqualTo(child);
+        assertThat(parent(child)).isEqualTo(north);
+        assertThat(parent(north)).isNull();
+    }
+
+    private @Nullable Object parent(UUID team) {
+        return db.fetchValue("select parent_id from access.team where id = ?", team);
     }
 
     private Viewer priya() {

@@ -2,9 +2,11 @@ package org.rapportcrm.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ import org.rapportcrm.testing.Pages;
 import org.rapportcrm.web.Toast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
@@ -119,6 +122,8 @@ class EditingTasksTest {
                 marcus.post(
                         task,
                         Map.of(
+                                "shown",
+                                shown(),
                                 "title",
                                 "Call",
                                 "note",
@@ -133,6 +138,51 @@ class EditingTasksTest {
         Toast toast = (Toast) saved.getMvcResult().getFlashMap().get(Toast.FLASH);
         assertThat(Objects.requireNonNull(toast).messageKey()).isEqualTo("interaction.untold");
         assertThat(toast.arguments()).containsExactly("Lena Brandt");
+    }
+
+    @Test
+    void keepsWhatOthersChangedWhileTheFormWasOpen() {
+        String shown = shown();
+        marcus.post(task + "/delay", Map.of("until", "2099-05-01"));
+
+        var answer = save(shown, "Send the quote", "2099-03-02 09:30", MARCUS);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(answer).bodyText().contains("Send the quote", "role=\"alert\"", shown());
+        assertThat(marcus.page().select("#planned .rp-pill").text()).startsWith("May 1, 2099");
+    }
+
+    @Test
+    void isOpenedWhileSomebodyWritesIt() {
+        transactions.executeWithoutResult(_ -> {
+            db.execute("update interaction.task set note = 'being written'");
+
+            assertThat(CompletableFuture.supplyAsync(this::shown))
+                    .succeedsWithin(Duration.ofSeconds(20));
+        });
+    }
+
+    @Test
+    void cutsWhatNobodyTypes() {
+        var saved =
+                marcus.post(
+                        task,
+                        Map.of(
+                                "shown",
+                                shown(),
+                                "title",
+                                "Call",
+                                "note",
+                                "@a ".repeat(50_000),
+                                "plan",
+                                "call",
+                                "due",
+                                "2099-03-02 09:30",
+                                "assignee",
+                                MARCUS));
+
+        assertThat(saved).hasStatus3xxRedirection();
+        assertThat(value("select length(note) from interaction.task")).isEqualTo("100000");
     }
 
     @Test
@@ -151,6 +201,8 @@ class EditingTasksTest {
                 marcus.post(
                         task,
                         Map.of(
+                                "shown",
+                                shown(),
                                 "title",
                                 title,
                                 "note",
@@ -191,19 +243,27 @@ class EditingTasksTest {
     }
 
     private void save(String title, String due, String assignee) {
-        assertThat(
-                        marcus.post(
-                                task,
-                                Map.of(
-                                        "title",
-                                        title,
-                                        "plan",
-                                        "call",
-                                        "due",
-                                        due,
-                                        "assignee",
-                                        assignee)))
-                .hasStatus3xxRedirection();
+        assertThat(save(shown(), title, due, assignee)).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult save(String shown, String title, String due, String assignee) {
+        return marcus.post(
+                task,
+                Map.of(
+                        "shown",
+                        shown,
+                        "title",
+                        title,
+                        "plan",
+                        "call",
+                        "due",
+                        due,
+                        "assignee",
+                        assignee));
+    }
+
+    private String shown() {
+        return Pages.open(mvc, marcus.viewer(), task + "/edit").select("[name=shown]").val();
     }
 
     private String value(String sql) {

@@ -135,6 +135,41 @@ class MentionsTest {
         assertThat(some.select("[role=option]").attr("data-name")).isEqualTo("Priya Raman");
     }
 
+    @Test
+    void proposeNobodyAsSeeingWhoMayNotReadWhatIsWritten() {
+        db.execute("insert into access.role (id, name) values ({0}, 'Callers')", UuidV7.next());
+        db.execute(
+                "insert into access.role_grant select id, 'customer', 'READ', 'ALL' from access.role where name = 'Callers'");
+        db.execute(
+                "insert into access.user_role select {0}, id from access.role where name = 'Callers'",
+                Calder.lenaInLegal().id());
+
+        Document lena = marcus.open("/colleagues?q=lena");
+
+        db.execute("delete from access.user_role where user_id = {0}", Calder.lenaInLegal().id());
+        db.execute("delete from access.role where name = 'Callers'");
+        assertThat(lena.select("[role=option]").eachText())
+                .containsExactly("LB Lena Brandt may not see this");
+    }
+
+    @Test
+    void findSomebodyAmongManyAndTellWhichNameSeveralHave() {
+        db.execute(
+                """
+                insert into access.app_user (id, name, email, created_at)
+                select gen_random_uuid(), 'Aaron Abel', 'aaron' || i || '@calder.example', now()
+                from generate_series(1, 501) i\
+                """);
+
+        MvcTestResult saved = marcus.write("tab", "note", "body", "@Priya and @Aaron Abel, look");
+        Document proposed = marcus.open("/colleagues?q=priya");
+
+        db.execute("delete from access.app_user where name = 'Aaron Abel'");
+        assertThat(told()).hasSize(1);
+        assertThat(toast(saved)).isEqualTo("interaction.untold [Aaron Abel]");
+        assertThat(proposed.select("[role=option]")).hasSize(1);
+    }
+
     private List<String> told() {
         Viewer priya = viewers.of(Calder.priyaInService().id()).orElseThrow();
         return Pages.open(mvc, priya, "/notices").select("[data-testid=notice]").stream()

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.AlreadyRetired;
 import org.rapportcrm.access.NotMerged;
 import org.rapportcrm.access.db.tables.records.DepartmentRecord;
 import org.rapportcrm.journal.Author;
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class MergingDepartments {
+    private static final long LOCK = 0xde9a;
+
     private final DSLContext db;
     private final Departments departments;
     private final Journal journal;
@@ -49,28 +52,16 @@ class MergingDepartments {
 
     @Transactional
     public void merge(UUID id, @Nullable UUID into, Author author) {
+        lock();
         DepartmentRecord department = departments.locked(id);
+        if (department.getRetiredAt() != null) {
+            throw new AlreadyRetired();
+        }
         departments.mustExist(into);
         if (into == null || into.equals(id) || departments.isRetired(into)) {
             throw new DepartmentGone();
         }
-        Moved moved =
-                new Moved(
-                        db.update(APP_USER)
-                                .set(APP_USER.DEPARTMENT_ID, into)
-                                .where(APP_USER.DEPARTMENT_ID.eq(id))
-                                .returning(APP_USER.ID)
-                                .fetch(APP_USER.ID),
-                        db.update(TEAM)
-                                .set(TEAM.DEPARTMENT_ID, into)
-                                .where(TEAM.DEPARTMENT_ID.eq(id))
-                                .returning(TEAM.ID)
-                                .fetch(TEAM.ID),
-                        db.update(DEPARTMENT)
-                                .set(DEPARTMENT.MERGED_INTO, into)
-                                .where(DEPARTMENT.MERGED_INTO.eq(id))
-                                .returning(DEPARTMENT.ID)
-                                .fetch(DEPARTMENT.ID));
+        Moved moved = move(id, into);
         department
                 .setRetiredAt(clock.instant())
                 .setMergedInto(into)
@@ -86,9 +77,29 @@ class MergingDepartments {
                         Map.of("retired", true, "into", into)));
     }
 
+    private Moved move(UUID id, UUID into) {
+        return new Moved(
+                db.update(APP_USER)
+                        .set(APP_USER.DEPARTMENT_ID, into)
+                        .where(APP_USER.DEPARTMENT_ID.eq(id))
+                        .returning(APP_USER.ID)
+                        .fetch(APP_USER.ID),
+                db.update(TEAM)
+                        .set(TEAM.DEPARTMENT_ID, into)
+                        .where(TEAM.DEPARTMENT_ID.eq(id))
+                        .returning(TEAM.ID)
+                        .fetch(TEAM.ID),
+                db.update(DEPARTMENT)
+                        .set(DEPARTMENT.MERGED_INTO, into)
+                        .where(DEPARTMENT.MERGED_INTO.eq(id))
+                        .returning(DEPARTMENT.ID)
+                        .fetch(DEPARTMENT.ID));
+    }
+
     /** What came from it and is still where the merge brought it goes back. */
     @Transactional
     public void separate(UUID id, Author author) {
+        lock();
         DepartmentRecord department = departments.locked(id);
         UUID one = department.getMergedInto();
         if (one == null) {
@@ -117,6 +128,11 @@ class MergingDepartments {
                         null,
                         Map.of("retired", true, "into", one),
                         Map.of("retired", false)));
+    }
+
+    /** One after the other: two that merge the same ones crosswise would wait for each other. */
+    private void lock() {
+        db.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 
     private static Condition among(Field<UUID> field, Collection<UUID> ids) {

@@ -3,8 +3,10 @@ package org.rapportcrm.access.team;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.TEAM;
+import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
 
 import java.time.Clock;
@@ -18,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.AlreadyRetired;
 import org.rapportcrm.access.NotMerged;
 import org.rapportcrm.access.db.tables.records.TeamRecord;
 import org.rapportcrm.journal.Author;
@@ -51,6 +54,9 @@ class MergingTeams {
     @Transactional
     public void merge(UUID id, @Nullable UUID into, Author author) {
         TeamRecord team = teams.locked(id);
+        if (team.getRetiredAt() != null) {
+            throw new AlreadyRetired();
+        }
         teams.mustExist(into);
         if (into == null || db.fetchExists(TEAM, TEAM.ID.eq(into), TEAM.RETIRED_AT.isNotNull())) {
             throw new TeamGone();
@@ -94,9 +100,7 @@ class MergingTeams {
                 .execute();
         moveBack(TEAM.PARENT_ID, moved.below(), one, id);
         moveBack(TEAM.MERGED_INTO, moved.teams(), one, id);
-        UUID parent = moved.parent();
-        boolean isThere = parent != null && db.fetchExists(TEAM, TEAM.ID.eq(parent));
-        team.setParentId(isThere ? parent : null)
+        team.setParentId(above(id, moved.parent()))
                 .setRetiredAt(null)
                 .setMergedInto(null)
                 .setMoved(null)
@@ -110,6 +114,22 @@ class MergingTeams {
                         null,
                         Map.of("retired", true, "into", one),
                         Map.of("retired", false)));
+    }
+
+    /** Where it was before, if that is still there and did not come below the team meanwhile. */
+    private @Nullable UUID above(UUID team, @Nullable UUID before) {
+        boolean isThere =
+                db.fetchExists(
+                        select(TEAM.ID)
+                                .from(TEAM)
+                                .where(TEAM.ID.eq(before))
+                                .andNotExists(
+                                        selectOne()
+                                                .from(TEAM_BELOW)
+                                                .where(
+                                                        TEAM_BELOW.ANCESTOR_ID.eq(team),
+                                                        TEAM_BELOW.TEAM_ID.eq(before))));
+        return isThere ? before : null;
     }
 
     private List<Moved.Member> members(UUID team) {

@@ -1,11 +1,12 @@
 package org.rapportcrm.interaction.mention;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.rapportcrm.access.Viewers;
+import org.jooq.Condition;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.interaction.entry.InteractionType;
@@ -29,14 +30,12 @@ class MentionPages {
 
     private final OpenCustomers customers;
     private final NamedPeople people;
-    private final Viewers viewers;
-    private final DSLContext db;
+    private final Onlookers onlookers;
 
-    MentionPages(OpenCustomers customers, NamedPeople people, Viewers viewers, DSLContext db) {
+    MentionPages(OpenCustomers customers, NamedPeople people, Onlookers onlookers) {
         this.customers = customers;
         this.people = people;
-        this.viewers = viewers;
-        this.db = db;
+        this.onlookers = onlookers;
     }
 
     @GetMapping("/customers/{id}/colleagues")
@@ -47,24 +46,24 @@ class MentionPages {
             Model model) {
         customers.get(viewer, id);
         String typed = Normal.text(q);
-        List<Proposal> proposals =
-                people.colleagues().stream()
+        List<Known> fitting =
+                people.everybody().stream()
                         .filter(one -> !one.id().equals(viewer.id()))
                         .filter(one -> (" " + Normal.text(one.name())).contains(" " + typed))
                         .limit(MOST)
-                        .map(one -> new Proposal(one.id(), one.name(), sees(one, id)))
                         .toList();
-        model.addAttribute("proposals", proposals);
+        Set<UUID> seeing = onlookers.of(fitting, PROFILE, id, MentionPages::seen);
+        model.addAttribute(
+                "proposals",
+                fitting.stream()
+                        .map(one -> new Proposal(one.id(), one.name(), seeing.contains(one.id())))
+                        .toList());
         return "interaction/mention/proposals";
     }
 
-    private boolean sees(Known colleague, UUID customer) {
-        return viewers.of(colleague.id())
-                .filter(theirs ->
-                        db.fetchExists(
-                                PROFILE,
-                                PROFILE.ID.eq(customer),
-                                VisibleCustomers.to(theirs, PROFILE)))
-                .isPresent();
+    private static Condition seen(Viewer theirs) {
+        return theirs.may(InteractionType.KEY, Action.READ)
+                ? VisibleCustomers.to(theirs, PROFILE)
+                : falseCondition();
     }
 }

@@ -6,23 +6,21 @@ import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.TASK;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Notice;
 import org.rapportcrm.access.Notices;
-import org.rapportcrm.access.Viewers;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.mention.NamesInText.Found;
 import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.NamedPeople.Known;
 import org.rapportcrm.interaction.sight.Visible;
@@ -37,15 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mentions {
     private static final String KIND_OF_TASK = "task";
 
-    private final DSLContext db;
     private final NamedPeople people;
-    private final Viewers viewers;
+    private final Onlookers onlookers;
     private final Notices notices;
 
-    Mentions(DSLContext db, NamedPeople people, Viewers viewers, Notices notices) {
-        this.db = db;
+    Mentions(NamedPeople people, Onlookers onlookers, Notices notices) {
         this.people = people;
-        this.viewers = viewers;
+        this.onlookers = onlookers;
         this.notices = notices;
     }
 
@@ -91,46 +87,35 @@ public class Mentions {
     /**
      * Tells each of them once about a record, however often it is edited.
      *
-     * @return the names of those who may not see it and were not told
+     * @return whose names stand there and who were not told: they may not see it, or several are
+     *     called so
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> tell(Viewer author, Written written) {
         if (written.text().indexOf('@') < 0) {
             return List.of();
         }
-        List<Notice> told = new ArrayList<>();
-        List<String> blind = new ArrayList<>();
-        for (Known one : NamesInText.find(written.text(), people.colleagues())) {
-            if (one.id().equals(author.id())) {
-                continue;
-            }
-            if (sees(one.id(), written)) {
-                told.add(
-                        new Notice(
-                                one.id(),
-                                MentionNews.MENTIONED,
-                                written.type(),
-                                written.id(),
-                                List.of(author.name()),
-                                "mentioned-in-" + written.id()));
-            } else {
-                blind.add(one.name());
-            }
-        }
-        notices.tell(told);
-        return blind;
+        Found found = new NamesInText(people.everybody()).find(written.text());
+        List<Known> others =
+                found.meant().stream().filter(one -> !one.id().equals(author.id())).toList();
+        Set<UUID> seeing = onlookers.of(others, written.table(), written.id(), written.seen());
+        notices.tell(
+                others.stream()
+                        .filter(one -> seeing.contains(one.id()))
+                        .map(one -> notice(one, author, written))
+                        .toList());
+        Stream<String> blind =
+                others.stream().filter(one -> !seeing.contains(one.id())).map(Known::name);
+        return Stream.concat(blind, found.unclear().stream()).toList();
     }
 
-    private boolean sees(UUID user, Written written) {
-        Optional<Viewer> viewer = viewers.of(user);
-        return viewer.isPresent()
-                && db.fetchExists(
-                        db.selectOne()
-                                .from(written.table())
-                                .where(
-                                        Objects.requireNonNull(
-                                                        written.table().field("id", UUID.class))
-                                                .eq(written.id()),
-                                        written.seen().apply(viewer.get())));
+    private static Notice notice(Known mentioned, Viewer author, Written written) {
+        return new Notice(
+                mentioned.id(),
+                MentionNews.MENTIONED,
+                written.type(),
+                written.id(),
+                List.of(author.name()),
+                "mentioned-in-" + written.id());
     }
 }

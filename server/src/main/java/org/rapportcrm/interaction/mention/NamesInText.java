@@ -1,11 +1,13 @@
 package org.rapportcrm.interaction.mention;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.interaction.people.NamedPeople.Known;
 
@@ -15,38 +17,66 @@ final class NamesInText {
     private static final Pattern AT = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])@(?=\\p{L})");
 
     private static final int LONGEST = 120;
+    private static final int MOST = 50;
 
-    private NamesInText() {}
+    private final Map<String, List<Known>> byName = new HashMap<>();
+    private final Map<String, List<Known>> byFirstName = new HashMap<>();
+    private int mostWords;
 
-    /** The longest name that stands there counts, or a first name that only one has. */
-    static Set<Known> find(String text, List<Known> colleagues) {
-        Set<Known> found = new LinkedHashSet<>();
-        Matcher at = AT.matcher(text);
-        while (at.find()) {
-            int end = Math.min(text.length(), at.end() + LONGEST);
-            Known meant = meant(Normal.text(text.substring(at.end(), end)), colleagues);
-            if (meant != null) {
-                found.add(meant);
+    NamesInText(List<Known> colleagues) {
+        for (Known one : colleagues) {
+            String name = Normal.text(one.name());
+            String[] words = name.split(" ");
+            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
+            byFirstName.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(one);
+            mostWords = Math.max(mostWords, words.length);
+        }
+    }
+
+    /**
+     * @param unclear names that several have
+     */
+    record Found(Set<Known> meant, Set<String> unclear) {
+        private void add(List<Known> called) {
+            if (called.size() == 1) {
+                meant.addAll(called);
+            } else if (!called.isEmpty()) {
+                unclear.add(shared(called));
             }
+        }
+
+        private boolean isFull() {
+            return meant.size() + unclear.size() >= MOST;
+        }
+    }
+
+    /** The first of them: nobody mentions more by hand. */
+    Found find(String text) {
+        Found found = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Matcher at = AT.matcher(text);
+        while (!found.isFull() && at.find()) {
+            int end = Math.min(text.length(), at.end() + LONGEST);
+            found.add(called(Normal.text(text.substring(at.end(), end))));
         }
         return found;
     }
 
-    private static @Nullable Known meant(String rest, List<Known> colleagues) {
-        List<Known> whole =
-                colleagues.stream().filter(one -> begins(rest, Normal.text(one.name()))).toList();
-        int longest = whole.stream().mapToInt(one -> one.name().length()).max().orElse(0);
-        List<Known> named = whole.stream().filter(one -> one.name().length() == longest).toList();
-        if (!named.isEmpty()) {
-            return named.size() == 1 ? named.getFirst() : null;
+    /** Who has the longest name that stands there, or else the first name. */
+    private List<Known> called(String rest) {
+        List<String> words = List.of(rest.split(" "));
+        for (int most = Math.min(words.size(), mostWords); most > 0; most--) {
+            List<Known> called = byName.get(String.join(" ", words.subList(0, most)));
+            if (called != null) {
+                return called;
+            }
         }
-        String first = rest.split(" ", 2)[0];
-        List<Known> called =
-                colleagues.stream().filter(one -> begins(Normal.text(one.name()), first)).toList();
-        return called.size() == 1 ? called.getFirst() : null;
+        return byFirstName.getOrDefault(words.getFirst(), List.of());
     }
 
-    private static boolean begins(String text, String words) {
-        return !words.isEmpty() && (text + " ").startsWith(words + " ");
+    private static String shared(List<Known> called) {
+        String name = called.getFirst().name();
+        String normal = Normal.text(name);
+        boolean isWhole = called.stream().allMatch(one -> Normal.text(one.name()).equals(normal));
+        return isWhole ? name : name.split(" ", 2)[0];
     }
 }

@@ -1,5 +1,6 @@
 package org.rapportcrm.interaction.people;
 
+import static org.jooq.Records.mapping;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.customer.view.Tables.RELATION;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.customer.VisibleCustomers;
@@ -44,7 +47,7 @@ public class NamedPeople {
      */
     public Ours ours(@Nullable String typed, List<Participant> before) {
         List<String> names = Participant.names(typed);
-        List<Known> colleagues = names.isEmpty() ? List.of() : colleagues();
+        List<Known> colleagues = names.isEmpty() ? List.of() : everybody();
         List<Participant> people = new ArrayList<>();
         List<String> strangers = new ArrayList<>();
         for (String name : names) {
@@ -77,14 +80,21 @@ public class NamedPeople {
                 : new Participant(Side.THEM, name, meant == null ? null : meant.id(), null);
     }
 
-    /** Who works here. */
+    /** Who works here, to choose from: nobody reads on beyond that many. */
     public List<Known> colleagues() {
+        return working().limit(MOST).fetch(mapping(Known::new));
+    }
+
+    /** All who work here, to find somebody by name. */
+    public List<Known> everybody() {
+        return working().fetch(mapping(Known::new));
+    }
+
+    private SelectLimitStep<Record2<UUID, String>> working() {
         return db.select(COLLEAGUE.ID, COLLEAGUE.NAME)
                 .from(COLLEAGUE)
                 .where(COLLEAGUE.ACTIVE)
-                .orderBy(Alphabet.of(COLLEAGUE.NAME))
-                .limit(MOST)
-                .fetch(row -> new Known(row.value1(), row.value2()));
+                .orderBy(Alphabet.of(COLLEAGUE.NAME));
     }
 
     /** Customers that have to do with this one, as far as the viewer may know of them. */

@@ -2,7 +2,7 @@ package org.rapportcrm.interaction.task;
 
 import org.rapportcrm.shared.Problem;
 
-/** An edit is to be taken back after which something else happened to the task. */
+/** A task is to be changed, or its edit taken back, to which something else happened meanwhile. */
 final class TaskChangedSince extends Problem {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import org.rapportcrm.web.FormErrors;
  *
  * @param from where saving leads back to: "customer", "tasks" or "home"
  * @param back the path there
+ * @param shown fingerprint of the task as it is now
  * @param proposals path of whom to mention; null for a task that is about nobody
  */
 public record TaskEditPage(
@@ -18,6 +19,7 @@ public record TaskEditPage(
         String title,
         String from,
         String back,
+        String shown,
         @Nullable String proposals,
         TaskForm form,
         List<Known> colleagues,

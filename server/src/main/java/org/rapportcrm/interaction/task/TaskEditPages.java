@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.rapportcrm.interaction.db.tables.records.TaskRecord;
 import org.rapportcrm.interaction.people.NamedPeople;
 import org.rapportcrm.interaction.people.NamedPeople.Known;
+import org.rapportcrm.interaction.task.EditingTasks.Edited;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -28,12 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs(kind = Tasks.KIND, action = Action.WRITE)
 class TaskEditPages {
     private final EditingTasks tasks;
-    private final ReadingTasks reading;
     private final NamedPeople people;
 
-    TaskEditPages(EditingTasks tasks, ReadingTasks reading, NamedPeople people) {
+    TaskEditPages(EditingTasks tasks, NamedPeople people) {
         this.tasks = tasks;
-        this.reading = reading;
         this.people = people;
     }
 
@@ -44,33 +43,48 @@ class TaskEditPages {
             Viewer viewer,
             Words words) {
         TaskRecord task = tasks.open(viewer, id);
-        return page(task, from, TaskForm.of(task, viewer.zone()), Map.of(), words);
+        return page(HttpStatus.OK, task, from, TaskForm.of(task, viewer.zone()), Map.of(), words);
     }
 
     @PostMapping("/tasks/{id}")
     ModelAndView edit(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String shown,
             TaskForm form,
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {
         TaskRecord task = tasks.open(viewer, id);
-        ReadingTasks.Read read = reading.read(task, form, viewer);
-        if (!read.problems().isEmpty()) {
-            return page(task, from, form, read.problems(), words);
+        try {
+            Edited edited = tasks.edit(Author.of(viewer), id, shown, form);
+            Map<String, String> problems = edited.read().problems();
+            if (!problems.isEmpty()) {
+                return page(HttpStatus.UNPROCESSABLE_CONTENT, task, from, form, problems, words);
+            }
+            if (edited.isChanged()) {
+                redirect.addFlashAttribute(
+                        Toast.FLASH,
+                        toast(edited, words)
+                                .undoneBy(
+                                        "/tasks/" + id + "/undo?from=" + TaskPlace.of(task, from)));
+            }
+            return new ModelAndView("redirect:" + TaskPlace.path(task, from));
+        } catch (TaskChangedSince _) {
+            return page(
+                    HttpStatus.CONFLICT,
+                    tasks.open(viewer, id),
+                    from,
+                    form,
+                    Map.of("", "interaction.problem.changed-meanwhile"),
+                    words);
         }
-        EditingTasks.Edited edited = tasks.edit(Author.of(viewer), id, read.state());
-        if (edited.isChanged()) {
-            Toast toast =
-                    edited.untold().isEmpty()
-                            ? Toast.of("interaction.task-changed", read.state().title())
-                            : Toast.of("interaction.untold", words.list(edited.untold()));
-            redirect.addFlashAttribute(
-                    Toast.FLASH,
-                    toast.undoneBy("/tasks/" + id + "/undo?from=" + TaskPlace.of(task, from)));
-        }
-        return new ModelAndView("redirect:" + TaskPlace.path(task, from));
+    }
+
+    private static Toast toast(Edited edited, Words words) {
+        return edited.untold().isEmpty()
+                ? Toast.of("interaction.task-changed", edited.read().state().title())
+                : Toast.of("interaction.untold", words.list(edited.untold()));
     }
 
     @PostMapping("/tasks/{id}/undo")
@@ -90,6 +104,7 @@ class TaskEditPages {
     }
 
     private ModelAndView page(
+            HttpStatus status,
             TaskRecord task,
             String from,
             TaskForm form,
@@ -106,12 +121,13 @@ class TaskEditPages {
                                 task.getTitle(),
                                 TaskPlace.of(task, from),
                                 TaskPlace.path(task, from),
+                                TaskState.of(task).fingerprint(),
                                 task.getCustomerId() == null
                                         ? null
                                         : "/customers/" + task.getCustomerId() + "/colleagues",
                                 form,
                                 colleagues(task, words),
                                 new FormErrors(errors))),
-                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                status);
     }
 }

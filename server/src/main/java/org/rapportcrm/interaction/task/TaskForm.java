@@ -18,6 +18,7 @@ public record TaskForm(
         String minutes,
         String place,
         String assignee) {
+    private static final int LONGEST = 100_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -49,6 +50,7 @@ public record TaskForm(
     }
 
     private static String plain(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+        String text = Objects.requireNonNullElse(typed, "").strip();
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

@@ -1,5 +1,6 @@
 package org.rapportcrm.interaction.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ record TaskState(
                 task.getEndsAt(),
                 task.getPlace(),
                 task.getAssigneeId());
+    }
+
+    /** Tells whether this is still what somebody was shown. */
+    String fingerprint() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     TaskRecord writeTo(TaskRecord task) {
