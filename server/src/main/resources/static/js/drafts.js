@@ -1,6 +1,6 @@
 // A form marked data-draft keeps on the server what differs from how it was opened, and brings it back when it is opened
 // again. Passwords, files and hidden fields never leave the page before the form is sent.
-const forms = [...document.querySelectorAll("form[data-draft]")];
+const begun = new WeakSet();
 const pathOf = (form) => new URL(form.action).pathname;
 const isKept = (field) => field.name && !field.readOnly && !["password", "file", "hidden", "submit", "button", "fieldset"].includes(field.type);
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
@@ -30,6 +30,12 @@ function fill(form, name, list) {
   }
 }
 
+// randomUUID is there in secure contexts alone, and some houses have Rapport at an address of their own network.
+function newId() {
+  const digits = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function changed(now, before) {
@@ -49,7 +55,7 @@ function keeper(form) {
 }
 
 function watch(form, before, draft) {
-  const id = draft?.dataset.id ?? crypto.randomUUID();
+  const id = draft?.dataset.id ?? newId();
   // what was brought back stays a draft, also where the page came with it after a refusal
   for (const name of Object.keys(JSON.parse(draft?.dataset.typed ?? "{}"))) delete before[name];
   const said = keeper(form);
@@ -73,10 +79,12 @@ function bringBack(form, before, draft) {
   const typed = JSON.parse(draft.dataset.typed);
   const now = values(form);
   for (const [name, list] of Object.entries(typed)) if (same(now[name], before[name])) fill(form, name, list);
-  [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1).after(draft);
+  const head = [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1);
+  if (head) head.after(draft);
+  else form.before(draft);
 }
 
-async function kept() {
+async function kept(forms) {
   const query = new URLSearchParams(forms.map((form) => ["form", pathOf(form)]));
   const answer = await fetch(`/me/drafts?${query}`, { headers: { "HX-Request": "true" } });
   if (!answer.ok) return [];
@@ -84,8 +92,11 @@ async function kept() {
 }
 
 async function begin() {
+  const forms = [...document.querySelectorAll("form[data-draft]")].filter((form) => !begun.has(form));
+  if (!forms.length) return;
+  forms.forEach((form) => begun.add(form));
   const before = forms.map(values);
-  const drafts = await kept().catch(() => []);
+  const drafts = await kept(forms).catch(() => []);
   forms.forEach((form, i) => {
     const draft = drafts.find((one) => one.dataset.of === pathOf(form));
     if (draft) bringBack(form, before[i], draft);
@@ -100,4 +111,5 @@ document.addEventListener("click", (event) => {
   htmx.ajax("POST", "/me/drafts/deletion", { source: draft, swap: "none", values: { draftForm: of, draftId: id } }).then(() => location.assign(location.href));
 });
 
-if (forms.length) begin();
+begin();
+document.addEventListener("htmx:load", begin);

@@ -20,6 +20,7 @@ import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.RunningRapport;
 import org.rapportcrm.harness.Visitor;
 import org.rapportcrm.harness.Visitor.Answer;
+import org.rapportcrm.harness.Waiting;
 
 /**
  * Two gigabytes in five million rows through a heap of 400 megabytes, while others work; the import

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.RunningRapport;
 import org.rapportcrm.harness.Visitor;
+import org.rapportcrm.harness.Waiting;
 
 /** security.md 3.3, R1 and R18. */
 @Tag("faults")

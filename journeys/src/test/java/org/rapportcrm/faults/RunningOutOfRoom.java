@@ -17,6 +17,7 @@ import org.rapportcrm.harness.RunningRapport;
 import org.rapportcrm.harness.SmallDisk;
 import org.rapportcrm.harness.Visitor;
 import org.rapportcrm.harness.Visitor.Answer;
+import org.rapportcrm.harness.Waiting;
 
 /** Disks that are full; security.md 3.3, R6. */
 @Tag("faults")

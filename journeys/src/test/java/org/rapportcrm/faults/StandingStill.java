@@ -21,6 +21,7 @@ import org.rapportcrm.harness.RunningRapport;
 import org.rapportcrm.harness.Signals;
 import org.rapportcrm.harness.Visitor;
 import org.rapportcrm.harness.Visitor.Answer;
+import org.rapportcrm.harness.Waiting;
 
 /** A PostgreSQL that neither answers nor ends; security.md 3.3, R5. */
 @Tag("faults")

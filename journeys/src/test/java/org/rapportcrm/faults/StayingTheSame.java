@@ -15,6 +15,7 @@ import org.rapportcrm.harness.Administrator;
 import org.rapportcrm.harness.RunningRapport;
 import org.rapportcrm.harness.Visitor;
 import org.rapportcrm.harness.Visitor.Answer;
+import org.rapportcrm.harness.Waiting;
 
 /**
  * A minute or two of everything at once, with a look between the rounds at what the server holds;

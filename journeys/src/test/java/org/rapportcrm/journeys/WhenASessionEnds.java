@@ -126,6 +126,42 @@ class WhenASessionEnds {
     }
 
     @Test
+    void anInteractionStandsInItsDraftUntilItIsSaved() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers?kind=organization");
+        page.locator("tbody .rp-name a").first().click();
+        String edit =
+                page.locator("a[href^='/interactions/'][href$='/edit']")
+                        .first()
+                        .getAttribute("href");
+        page.navigate(demo.address() + edit);
+        page.getByLabel("Topic").fill("Descaling");
+        assertThat(page.getByText("Draft kept at")).isVisible();
+
+        page.navigate(demo.address() + edit);
+        assertThat(page.getByText("Your draft of")).isVisible();
+        assertThat(page.getByLabel("Topic")).hasValue("Descaling");
+        page.getByLabel("Topic").press("Enter");
+        page.waitForURL("**/customers/*");
+
+        page.waitForResponse("**/me/drafts?*", () -> page.navigate(demo.address() + edit));
+        assertThat(page.getByLabel("Topic")).hasValue("Descaling");
+        assertThat(page.getByText("Your draft of")).hasCount(0);
+    }
+
+    /** As over plain HTTP from another machine. */
+    @Test
+    void aDraftIsKeptWithoutASecureConnection() {
+        Page page = browser.page();
+        page.addInitScript("delete Crypto.prototype.randomUUID");
+        page.navigate(demo.address() + "/settings/roles");
+
+        page.getByLabel("New role").fill("Night shift");
+
+        assertThat(page.getByText("Draft kept at")).isVisible();
+    }
+
+    @Test
     void aSettingsFormAsksToSignInWhileOneTypes() {
         Page page = browser.page();
         page.navigate(demo.address() + "/settings/calendars");

@@ -1,14 +1,20 @@
 package org.rapportcrm.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.access.db.Tables.DRAFT;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +46,11 @@ class DraftsTest {
 
     @BeforeEach
     void nothingTyped() {
-        db.execute("delete from access.draft");
+        db.execute("delete from access.app_user");
+        db.execute(
+                "insert into access.app_user (id, name, email, created_at)"
+                        + " values ({0}, {1}, 'ruth@calder.example', now())",
+                val(ruth.id()), val(ruth.name()));
     }
 
     @Test
@@ -104,12 +114,48 @@ class DraftsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "[1]", "{\"name\":{\"a\":1}}", "{}}"})
     void areOnlyWhatFormsSend(String typed) {
-        assertThat(keep(typed)).hasStatus(422);
+        assertThat(keep(typed)).hasStatus(422).bodyText().contains("No form of Rapport");
     }
 
     @Test
     void areNoLongerThanAnybodyTypes() {
-        assertThat(keep("{\"name\":[\"" + "x".repeat(200_001) + "\"]}")).hasStatus(422);
+        assertThat(keep("{\"name\":[\"" + "x".repeat(200_001) + "\"]}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("too long");
+    }
+
+    @Test
+    void areForgottenAfterThirtyDays() {
+        keptBefore("/imports", Duration.ofDays(31));
+        keptBefore("/sources", Duration.ofDays(29));
+
+        keep("{\"name\":[\"Harbor\"]}");
+
+        assertThat(keptForms()).containsExactlyInAnyOrder("/sources", FORM);
+    }
+
+    @Test
+    void areFiftyAPersonAtMostAndTheOldestGoes() {
+        for (int i = 1; i <= 50; i++) {
+            keptBefore("/customers/" + i, Duration.ofMinutes(i));
+        }
+
+        keep("{\"name\":[\"Harbor\"]}");
+
+        assertThat(keptForms())
+                .hasSize(50)
+                .contains(FORM, "/customers/49")
+                .doesNotContain("/customers/50");
+    }
+
+    @Test
+    void goWithTheirAuthor() {
+        keep("{\"name\":[\"Harbor\"]}");
+
+        db.execute("delete from access.app_user where id = {0}", val(ruth.id()));
+
+        assertThat(keptForms()).isEmpty();
     }
 
     @Test
@@ -117,6 +163,20 @@ class DraftsTest {
         keep("{\"name\":[\"Har\\u0000bor\"]}");
 
         assertThat(drafts(ruth).expectFirst("[data-of]").attr("data-typed")).contains("Harbor");
+    }
+
+    private void keptBefore(String form, Duration ago) {
+        db.insertInto(DRAFT)
+                .set(DRAFT.USER_ID, ruth.id())
+                .set(DRAFT.FORM, form)
+                .set(DRAFT.FORM_ID, UuidV7.next())
+                .set(DRAFT.TYPED, JSONB.valueOf("{}"))
+                .set(DRAFT.UPDATED_AT, Instant.now().minus(ago))
+                .execute();
+    }
+
+    private List<String> keptForms() {
+        return db.select(DRAFT.FORM).from(DRAFT).fetch(DRAFT.FORM);
     }
 
     private static Viewer administrator() {

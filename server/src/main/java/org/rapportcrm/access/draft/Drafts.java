@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.excluded;
 import static org.rapportcrm.access.db.Tables.DRAFT;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,14 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** One draft a person and form, seen by nobody else. */
 @Component
 class Drafts {
-    private static final Duration LATE = Duration.ofHours(1);
+    private static final int LONGEST_PATH = 500;
 
     private final DSLContext db;
+    private final OldDrafts old;
     private final JsonMapper json;
     private final Clock clock;
 
-    Drafts(DSLContext db, JsonMapper json, Clock clock) {
+    Drafts(DSLContext db, OldDrafts old, JsonMapper json, Clock clock) {
         this.db = db;
+        this.old = old;
         this.json = json;
         this.clock = clock;
     }
@@ -39,14 +40,20 @@ class Drafts {
      *
      * @param path that it is sent to
      */
-    record Form(String path, UUID id) {}
+    record Form(String path, UUID id) {
+        Form {
+            if (path.length() > LONGEST_PATH) {
+                throw NoDraft.ofNoForm();
+            }
+        }
+    }
 
     /** Keeps what was typed last; nothing typed is no draft. A form that was saved stays saved. */
     @Transactional
     public Instant keep(Viewer viewer, Form form, String typed) {
         TypedFields fields = read(typed);
-        if (fields.isTooLong() || form.path().length() > 500) {
-            throw new NoDraft();
+        if (fields.isTooLong()) {
+            throw NoDraft.tooLong();
         }
         Instant now = clock.instant();
         if (fields.isEmpty()) {
@@ -60,11 +67,7 @@ class Drafts {
     /** The form was saved or is thrown away; none of it comes in any more. */
     @Transactional
     public void close(Viewer viewer, Form form) {
-        Instant now = clock.instant();
-        write(viewer, form, null, now);
-        db.deleteFrom(DRAFT)
-                .where(DRAFT.TYPED.isNull(), DRAFT.UPDATED_AT.lt(now.minus(LATE)))
-                .execute();
+        write(viewer, form, null, clock.instant());
     }
 
     List<KeptDraft> of(Viewer viewer, Collection<String> paths) {
@@ -92,6 +95,7 @@ class Drafts {
                 .set(DRAFT.UPDATED_AT, excluded(DRAFT.UPDATED_AT))
                 .where(DRAFT.FORM_ID.ne(form.id()).or(DRAFT.TYPED.isNotNull()))
                 .execute();
+        old.delete(viewer, now);
     }
 
     private static Condition of(Viewer viewer, Form form) {
@@ -105,7 +109,7 @@ class Drafts {
         try {
             return json.readValue("{\"values\":" + typed + "}", TypedFields.class);
         } catch (JacksonException _) {
-            throw new NoDraft();
+            throw NoDraft.ofNoForm();
         }
     }
 }

@@ -6,7 +6,15 @@ import org.rapportcrm.shared.Problem;
 final class NoDraft extends Problem {
     private static final long serialVersionUID = 1L;
 
-    NoDraft() {
-        super(Kind.INVALID, "access.draft.refused");
+    private NoDraft(String key) {
+        super(Kind.INVALID, key);
+    }
+
+    static NoDraft tooLong() {
+        return new NoDraft("access.draft.too-long");
+    }
+
+    static NoDraft ofNoForm() {
+        return new NoDraft("access.draft.of-no-form");
     }
 }

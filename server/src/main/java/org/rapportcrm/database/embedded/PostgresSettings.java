@@ -58,18 +58,16 @@ public record PostgresSettings(
                 Map.entry("synchronous_commit", "on"),
                 Map.entry("full_page_writes", "on"),
                 Map.entry("wal_level", "replica"),
-                // each page is written whole once after a checkpoint: at 1 GB an import of a
-                // million
-                // customers makes one every 20 seconds
+                // each page is written whole once after a checkpoint: at 1 GB an import of
+                // a million customers makes one every 20 seconds
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("password_encryption", "scram-sha-256"),
                 Map.entry("shared_preload_libraries", "pg_stat_statements"),
                 Map.entry("track_io_timing", "on"),
                 Map.entry("jit", "off"),
                 Map.entry("random_page_cost", "1.1"),
-                // plans made for a table of a few rows are kept until somebody counts it anew:
-                // during
-                // the first import a search took 25 s
+                // plans made for a table of a few rows are kept until somebody counts it
+                // anew: during the first import a search took 25 s
                 Map.entry("autovacuum_naptime", "10s"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));

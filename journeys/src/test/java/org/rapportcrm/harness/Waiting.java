@@ -1,4 +1,4 @@
-package org.rapportcrm.faults;
+package org.rapportcrm.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
-    static void until(Duration patience, String what, BooleanSupplier condition) {
+    public static void until(Duration patience, String what, BooleanSupplier condition) {
         Instant end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
