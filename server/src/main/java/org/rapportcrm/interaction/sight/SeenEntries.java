@@ -74,9 +74,7 @@ public final class SeenEntries {
                 when(unpriced, concat(INTERACTION_.SUBJECT_KEY, inline("-unpriced")))
                         .otherwise(INTERACTION_.SUBJECT_KEY);
         Field<String[]> rest =
-                field(
-                        "trim_array({0}, 1)",
-                        String[].class, INTERACTION_.SUBJECT_ARGUMENTS);
+                field("trim_array({0}, 1)", String[].class, INTERACTION_.SUBJECT_ARGUMENTS);
         Field<String[]> arguments = when(unpriced, rest).otherwise(INTERACTION_.SUBJECT_ARGUMENTS);
         return Stream.<Field<?>>of(
                         key.as(INTERACTION_.SUBJECT_KEY),
