@@ -1,7 +1,5 @@
 package org.rapportcrm.access;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 
 import java.util.Collection;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.access.session.KnownViewers;
 import org.rapportcrm.access.session.ViewerFields;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ public class Viewers {
     public List<Viewer> of(Collection<UUID> users) {
         return db.select(ViewerFields.ALL)
                 .from(APP_USER)
-                .where(APP_USER.ID.eq(any(val(users.toArray(UUID[]::new)))))
+                .where(Among.of(APP_USER.ID, users))
                 .and(APP_USER.DISABLED_AT.isNull())
                 .fetch(known::of);
     }

@@ -1,24 +1,20 @@
 package org.rapportcrm.access.department;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.DEPARTMENT;
 import static org.rapportcrm.access.db.Tables.TEAM;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.AlreadyRetired;
 import org.rapportcrm.access.NotMerged;
 import org.rapportcrm.access.db.tables.records.DepartmentRecord;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.journal.Change;
@@ -109,15 +105,15 @@ class MergingDepartments {
                 json.readValue(Objects.requireNonNull(department.getMoved()).data(), Moved.class);
         db.update(APP_USER)
                 .set(APP_USER.DEPARTMENT_ID, id)
-                .where(among(APP_USER.ID, moved.users()), APP_USER.DEPARTMENT_ID.eq(one))
+                .where(Among.of(APP_USER.ID, moved.users()), APP_USER.DEPARTMENT_ID.eq(one))
                 .execute();
         db.update(TEAM)
                 .set(TEAM.DEPARTMENT_ID, id)
-                .where(among(TEAM.ID, moved.teams()), TEAM.DEPARTMENT_ID.eq(one))
+                .where(Among.of(TEAM.ID, moved.teams()), TEAM.DEPARTMENT_ID.eq(one))
                 .execute();
         db.update(DEPARTMENT)
                 .set(DEPARTMENT.MERGED_INTO, id)
-                .where(among(DEPARTMENT.ID, moved.departments()), DEPARTMENT.MERGED_INTO.eq(one))
+                .where(Among.of(DEPARTMENT.ID, moved.departments()), DEPARTMENT.MERGED_INTO.eq(one))
                 .execute();
         department.setRetiredAt(null).setMergedInto(null).setMoved(null).update();
         journal.write(
@@ -133,9 +129,5 @@ class MergingDepartments {
     /** One after the other: two that merge the same ones crosswise would wait for each other. */
     private void lock() {
         db.execute("select pg_advisory_xact_lock(?)", LOCK);
-    }
-
-    private static Condition among(Field<UUID> field, Collection<UUID> ids) {
-        return field.eq(any(val(ids.toArray(UUID[]::new))));
     }
 }

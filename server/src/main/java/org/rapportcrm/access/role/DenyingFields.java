@@ -9,6 +9,7 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.FieldDenied;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.NotAllowed;
 import org.rapportcrm.shared.Permission;
@@ -55,7 +56,7 @@ class DenyingFields {
             FieldRight to = after.right(field);
             boolean opened = to.compareTo(before.right(field)) < 0;
             if (opened && FieldRights.isBeyond(field, to, viewer)) {
-                throw new MoreThanOwnRights(Permission.of(field.kind(), Action.READ));
+                throw new FieldDenied(field);
             }
         }
     }

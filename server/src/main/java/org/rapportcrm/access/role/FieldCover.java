@@ -2,18 +2,15 @@ package org.rapportcrm.access.role;
 
 import static org.rapportcrm.access.db.Tables.KIND;
 import static org.rapportcrm.access.db.Tables.ROLE;
-import static org.rapportcrm.access.db.Tables.ROLE_FIELD_DENIAL;
 import static org.rapportcrm.access.db.Tables.ROLE_GRANT;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.FieldDenied;
 import org.rapportcrm.shared.GuardedField;
@@ -25,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldCover {
     private final DSLContext db;
+    private final FieldRightStore store;
 
-    FieldCover(DSLContext db) {
+    FieldCover(DSLContext db, FieldRightStore store) {
         this.db = db;
+        this.store = store;
     }
 
     /** Through a role comes this right. */
@@ -40,11 +39,14 @@ class FieldCover {
         if (viewer.denied().unwritten().isEmpty() || roles.isEmpty()) {
             return;
         }
-        Map<UUID, Map<GuardedField, Boolean>> denials = denials(roles);
+        Map<UUID, Map<GuardedField, FieldRight>> limits = store.limits(roles);
         for (Opening opening : openings(roles)) {
-            Map<GuardedField, Boolean> its = denials.getOrDefault(opening.role(), Map.of());
+            Map<GuardedField, FieldRight> its = limits.getOrDefault(opening.role(), Map.of());
             closed(viewer, opening.permission())
-                    .filter(field -> !isDenied(its.get(field), opening.permission().action()))
+                    .filter(field ->
+                            isOpened(
+                                    its.getOrDefault(field, FieldRight.WRITE),
+                                    opening.permission().action()))
                     .findFirst()
                     .ifPresent(field -> {
                         throw new FieldDenied(field);
@@ -62,9 +64,9 @@ class FieldCover {
         return closed.stream().filter(field -> field.kind().equals(permission.kind()));
     }
 
-    /** What may not be read may not be written; what may not be written may be read. */
-    private static boolean isDenied(@Nullable Boolean read, Action action) {
-        return read != null && (read || action != Action.READ);
+    /** What may not be written may still be read. */
+    private static boolean isOpened(FieldRight right, Action action) {
+        return right == FieldRight.WRITE || right == FieldRight.READ && action == Action.READ;
     }
 
     private Set<Opening> openings(Collection<UUID> roles) {
@@ -87,18 +89,5 @@ class FieldCover {
                                 .map(action -> Permission.of(row.value2(), action))
                                 .forEach(it -> openings.add(new Opening(row.value1(), it))));
         return openings;
-    }
-
-    /** By role and field, whether reading is denied; else it is writing. */
-    private Map<UUID, Map<GuardedField, Boolean>> denials(Collection<UUID> roles) {
-        Map<UUID, Map<GuardedField, Boolean>> denials = new HashMap<>();
-        db.selectFrom(ROLE_FIELD_DENIAL)
-                .where(ROLE_FIELD_DENIAL.ROLE_ID.in(roles))
-                .forEach(row ->
-                        denials.computeIfAbsent(row.getRoleId(), _ -> new HashMap<>())
-                                .put(
-                                        new GuardedField(row.getKind(), row.getField()),
-                                        row.getDenied().equals("READ")));
-        return denials;
     }
 }

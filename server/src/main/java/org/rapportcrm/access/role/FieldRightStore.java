@@ -5,6 +5,7 @@ import static org.rapportcrm.access.db.Tables.KIND;
 import static org.rapportcrm.access.db.Tables.ROLE_FIELD_DENIAL;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,22 @@ class FieldRightStore {
     }
 
     FieldRights of(UUID role) {
-        Map<GuardedField, FieldRight> limits = new HashMap<>();
+        return new FieldRights(kinds(), limits(List.of(role)).getOrDefault(role, Map.of()));
+    }
+
+    /** By role; a role that is denied nothing is absent. */
+    Map<UUID, Map<GuardedField, FieldRight>> limits(Collection<UUID> roles) {
+        Map<UUID, Map<GuardedField, FieldRight>> limits = new HashMap<>();
         db.selectFrom(ROLE_FIELD_DENIAL)
-                .where(ROLE_FIELD_DENIAL.ROLE_ID.eq(role))
+                .where(ROLE_FIELD_DENIAL.ROLE_ID.in(roles))
                 .forEach(row ->
-                        limits.put(
-                                new GuardedField(row.getKind(), row.getField()),
-                                row.getDenied().equals(READ) ? FieldRight.NONE : FieldRight.READ));
-        return new FieldRights(kinds(), limits);
+                        limits.computeIfAbsent(row.getRoleId(), _ -> new HashMap<>())
+                                .put(
+                                        new GuardedField(row.getKind(), row.getField()),
+                                        row.getDenied().equals(READ)
+                                                ? FieldRight.NONE
+                                                : FieldRight.READ));
+        return limits;
     }
 
     void limit(UUID role, Map<GuardedField, FieldRight> limits) {

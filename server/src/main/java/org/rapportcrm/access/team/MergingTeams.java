@@ -1,21 +1,17 @@
 package org.rapportcrm.access.team;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.access.db.Tables.TEAM;
 import static org.rapportcrm.access.db.Tables.TEAM_BELOW;
 import static org.rapportcrm.access.db.Tables.TEAM_MEMBER;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -23,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.AlreadyRetired;
 import org.rapportcrm.access.NotMerged;
 import org.rapportcrm.access.db.tables.records.TeamRecord;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.journal.Change;
@@ -96,7 +93,7 @@ class MergingTeams {
         }
         Moved moved = json.readValue(Objects.requireNonNull(team.getMoved()).data(), Moved.class);
         db.deleteFrom(TEAM_MEMBER)
-                .where(TEAM_MEMBER.TEAM_ID.eq(one), among(TEAM_MEMBER.USER_ID, moved.joined()))
+                .where(TEAM_MEMBER.TEAM_ID.eq(one), Among.of(TEAM_MEMBER.USER_ID, moved.joined()))
                 .execute();
         moveBack(TEAM.PARENT_ID, moved.below(), one, id);
         moveBack(TEAM.MERGED_INTO, moved.teams(), one, id);
@@ -152,7 +149,7 @@ class MergingTeams {
                         .fetch(TEAM_MEMBER.USER_ID);
         db.update(TEAM_MEMBER)
                 .set(TEAM_MEMBER.TEAM_ID, into)
-                .where(TEAM_MEMBER.TEAM_ID.eq(from), among(TEAM_MEMBER.USER_ID, joining))
+                .where(TEAM_MEMBER.TEAM_ID.eq(from), Among.of(TEAM_MEMBER.USER_ID, joining))
                 .execute();
         return joining;
     }
@@ -178,10 +175,6 @@ class MergingTeams {
     }
 
     private void moveBack(Field<UUID> field, List<UUID> moved, UUID from, UUID to) {
-        db.update(TEAM).set(field, to).where(among(TEAM.ID, moved), field.eq(from)).execute();
-    }
-
-    private static Condition among(Field<UUID> field, Collection<UUID> ids) {
-        return field.eq(any(val(ids.toArray(UUID[]::new))));
+        db.update(TEAM).set(field, to).where(Among.of(TEAM.ID, moved), field.eq(from)).execute();
     }
 }

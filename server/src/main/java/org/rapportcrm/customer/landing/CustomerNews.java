@@ -1,8 +1,5 @@
 package org.rapportcrm.customer.landing;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +14,7 @@ import org.rapportcrm.access.Notices;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.view.tables.Profile;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +72,7 @@ class CustomerNews implements NoticedRecords {
         return db.select(CustomerName.fields(profile))
                 .from(profile)
                 .where(
-                        profile.ID.eq(any(val(records.toArray(UUID[]::new)))),
+                        Among.of(profile.ID, records),
                         profile.DELETED_AT.isNull(),
                         VisibleCustomers.to(viewer, profile))
                 .fetchMap(

@@ -1,7 +1,5 @@
 package org.rapportcrm.interaction.mention;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 
@@ -13,6 +11,7 @@ import org.rapportcrm.access.NoticeKind;
 import org.rapportcrm.access.NoticedRecords;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.VisibleEntries;
 import org.rapportcrm.shared.Viewer;
@@ -57,7 +56,7 @@ class MentionNews implements NoticedRecords {
                         PROFILE.DELETED_AT.isNull(),
                         VisibleCustomers.to(viewer, PROFILE))
                 .where(
-                        INTERACTION_.ID.eq(any(val(records.toArray(UUID[]::new)))),
+                        Among.of(INTERACTION_.ID, records),
                         INTERACTION_.DELETED_AT.isNull(),
                         VisibleEntries.toRead(viewer))
                 .fetchMap(

@@ -1,7 +1,5 @@
 package org.rapportcrm.interaction.promise;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.PROMISE;
 
@@ -13,6 +11,7 @@ import org.rapportcrm.access.NoticeKind;
 import org.rapportcrm.access.NoticedRecords;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.interaction.entry.InteractionType;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.shared.Viewer;
@@ -67,7 +66,7 @@ class PromiseNews implements NoticedRecords {
                 .join(PROFILE)
                 .on(PROFILE.ID.eq(PROMISE.CUSTOMER_ID), VisibleCustomers.to(viewer, PROFILE))
                 .where(
-                        PROMISE.ID.eq(any(val(records.toArray(UUID[]::new)))),
+                        Among.of(PROMISE.ID, records),
                         PROMISE.STATE.eq("open"),
                         Visible.toRead(viewer, InteractionType.KEY, PROMISE))
                 .fetchMap(

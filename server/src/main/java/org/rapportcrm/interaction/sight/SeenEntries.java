@@ -1,17 +1,15 @@
 package org.rapportcrm.interaction.sight;
 
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.customer.SeenFields;
@@ -39,26 +37,25 @@ public final class SeenEntries {
 
     /** All columns of an entry, those that are denied to the viewer empty. */
     public static List<Field<?>> of(Viewer viewer) {
-        List<Field<?>> columns =
-                new ArrayList<>(COLUMNS.of(viewer, List.of(INTERACTION_.fields())));
+        boolean isAddressed =
+                ContactPointType.KINDS.stream().allMatch(it -> SeenFields.isReadBy(viewer, it));
         List<String> unpriced =
                 viewer.denied().unread().stream()
                         .filter(denied -> denied.field().equals(AMOUNT))
                         .map(GuardedField::kind)
                         .sorted()
                         .toList();
-        if (!ContactPointType.KINDS.stream().allMatch(it -> SeenFields.isReadBy(viewer, it))) {
-            // an address would tell what their page does not
-            columns.remove(INTERACTION_.ADDRESS);
-            columns.add(inline((String) null).as(INTERACTION_.ADDRESS));
-        }
-        if (!unpriced.isEmpty()) {
-            columns.removeIf(column ->
-                    column.equals(INTERACTION_.SUBJECT_KEY)
-                            || column.equals(INTERACTION_.SUBJECT_ARGUMENTS));
-            columns.addAll(withoutAmounts(INTERACTION_.RECORD_TYPE.in(unpriced)));
-        }
-        return columns;
+        return COLUMNS.of(viewer, List.of(INTERACTION_.fields())).stream()
+                .<Field<?>>map(column ->
+                        switch (column.getName()) {
+                            // it would tell what the page of its customer does not
+                            case "address" -> isAddressed ? column : nothing(column);
+                            case "subject_key" -> unpriced.isEmpty() ? column : key(unpriced);
+                            case "subject_arguments" ->
+                                    unpriced.isEmpty() ? column : arguments(unpriced);
+                            default -> column;
+                        })
+                .toList();
     }
 
     /** Inputs that a form does not have for the viewer. */
@@ -68,18 +65,26 @@ public final class SeenEntries {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The message without the amount, and the arguments without the last, which is the amount. */
-    private static List<Field<?>> withoutAmounts(Condition unpriced) {
-        Field<String> key =
-                when(unpriced, concat(INTERACTION_.SUBJECT_KEY, inline("-unpriced")))
-                        .otherwise(INTERACTION_.SUBJECT_KEY);
-        Field<String[]> rest =
-                field("trim_array({0}, 1)", String[].class, INTERACTION_.SUBJECT_ARGUMENTS);
-        Field<String[]> arguments = when(unpriced, rest).otherwise(INTERACTION_.SUBJECT_ARGUMENTS);
-        return Stream.<Field<?>>of(
-                        key.as(INTERACTION_.SUBJECT_KEY),
-                        arguments.as(INTERACTION_.SUBJECT_ARGUMENTS))
-                .toList();
+    private static Field<?> nothing(Field<?> column) {
+        return castNull(column.getDataType()).as(column.getUnqualifiedName());
+    }
+
+    /** The message that says no amount. */
+    private static Field<String> key(List<String> unpriced) {
+        return when(
+                        INTERACTION_.RECORD_TYPE.in(unpriced),
+                        concat(INTERACTION_.SUBJECT_KEY, inline("-unpriced")))
+                .otherwise(INTERACTION_.SUBJECT_KEY)
+                .as(INTERACTION_.SUBJECT_KEY);
+    }
+
+    /** Without the last, which is the amount. */
+    private static Field<String[]> arguments(List<String> unpriced) {
+        return when(
+                        INTERACTION_.RECORD_TYPE.in(unpriced),
+                        field("trim_array({0}, 1)", String[].class, INTERACTION_.SUBJECT_ARGUMENTS))
+                .otherwise(INTERACTION_.SUBJECT_ARGUMENTS)
+                .as(INTERACTION_.SUBJECT_ARGUMENTS);
     }
 
     private static String guard(String name) {

@@ -1,7 +1,5 @@
 package org.rapportcrm.interaction.task;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.interaction.db.Tables.TASK;
 
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.access.NoticeKind;
 import org.rapportcrm.access.NoticedRecords;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.interaction.sight.Visible;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -47,7 +46,7 @@ class TaskNews implements NoticedRecords {
         return db.select(TASK.ID, TASK.TITLE)
                 .from(TASK)
                 .where(
-                        TASK.ID.eq(any(val(records.toArray(UUID[]::new)))),
+                        Among.of(TASK.ID, records),
                         TASK.DELETED_AT.isNull(),
                         Visible.toRead(viewer, Tasks.KIND, TASK))
                 .fetchMap(TASK.ID, row -> new Noticed(row.value2(), "/tasks"));
