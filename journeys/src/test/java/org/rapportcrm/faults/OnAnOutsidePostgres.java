@@ -21,7 +21,7 @@ class OnAnOutsidePostgres {
             List.of(
                     "/",
                     "/customers",
-                    "/customers?sort=newest&kind=person",
+                    "/customers?sort=-created_at&filter=kind==person",
                     "/search?q=anna",
                     "/orders",
                     "/tasks",

@@ -40,7 +40,7 @@ class StayingTheSame {
             List.of(
                     "/",
                     "/customers",
-                    "/customers?sort=newest&kind=person",
+                    "/customers?sort=-created_at&filter=kind==person",
                     "/search?q=meyer",
                     "/customers/duplicates?name=Ann+Meyer7",
                     "/imports",

@@ -89,7 +89,7 @@ class EveryPage {
 
     private List<String> ofCustomer() {
         String customer =
-                firstIn("/customers?kind=organization", "tbody a[href^='/customers/']")
+                firstIn("/customers?filter=kind==organization", "tbody a[href^='/customers/']")
                         .replaceFirst("\\?.*", "");
         var paths = new ArrayList<>(List.of(customer));
         for (String page :

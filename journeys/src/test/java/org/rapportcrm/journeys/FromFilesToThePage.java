@@ -100,7 +100,7 @@ class FromFilesToThePage {
     private void openAndRead(Buyer buyer) {
         Page page = browser.page();
         page.getByRole(AriaRole.LINK, named("Customers")).first().click();
-        page.locator("#main").getByLabel("Search customers").fill(buyer.number());
+        page.locator("#main").getByLabel("Find").fill(buyer.number());
         Locator found = page.locator("#found tbody tr");
         assertThat(found).hasCount(1);
         found.getByRole(AriaRole.LINK).click();

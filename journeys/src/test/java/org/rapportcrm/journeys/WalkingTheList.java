@@ -19,7 +19,7 @@ class WalkingTheList {
     @BeforeEach
     void aListIsOpen() {
         demo.signIn(browser.page());
-        browser.page().navigate(demo.address() + "/customers?kind=organization");
+        browser.page().navigate(demo.address() + "/customers?filter=kind==organization");
     }
 
     @Test

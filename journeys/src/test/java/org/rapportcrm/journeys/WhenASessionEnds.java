@@ -26,7 +26,7 @@ class WhenASessionEnds {
     @Test
     void aFormThatThePageSendsGoesOn() {
         Page page = browser.page();
-        page.navigate(demo.address() + "/customers?kind=organization");
+        page.navigate(demo.address() + "/customers?filter=kind==organization");
         page.locator("tbody .rp-name a").first().click();
         // no draft is kept on the way: it is the typed text that goes on
         page.route("**/draft", route -> route.abort());
@@ -74,7 +74,7 @@ class WhenASessionEnds {
     void whatThePageSendsWithATokenFromBeforeIsSentAgain() {
         Page page = browser.page();
         browser.expect("status of 403|Error Code 403");
-        page.navigate(demo.address() + "/customers?kind=organization");
+        page.navigate(demo.address() + "/customers?filter=kind==organization");
         page.locator("tbody .rp-name a").first().click();
         endTheSession(page);
         demo.signIn(browser.newPage());
@@ -128,7 +128,7 @@ class WhenASessionEnds {
     @Test
     void anInteractionStandsInItsDraftUntilItIsSaved() {
         Page page = browser.page();
-        page.navigate(demo.address() + "/customers?kind=organization");
+        page.navigate(demo.address() + "/customers?filter=kind==organization");
         page.locator("tbody .rp-name a").first().click();
         String edit =
                 page.locator("a[href^='/interactions/'][href$='/edit']")

@@ -12,6 +12,7 @@
             "journal",
             "journal :: view",
             "record",
+            "record :: filter",
             "access",
             "customer",
             "customer :: view",

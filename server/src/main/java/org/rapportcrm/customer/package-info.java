@@ -13,6 +13,7 @@
             "journal",
             "journal :: view",
             "record",
+            "record :: filter",
             "access",
             "access :: view",
             "intake",

@@ -30,6 +30,12 @@ public enum FieldType {
     COUNTRY,
     /** An employee, by e-mail or name: {@link String}. */
     USER,
+    /** A share, as a number of hundredths: {@link java.math.BigDecimal}. */
+    PERCENT,
+    /** A customer, by any of the keys that name one: {@link String}. */
+    CUSTOMER,
+    /** A record of the field's target kind, by its name: {@link String}. */
+    RECORD,
     /** The key that a source gives to a record: {@link String}. */
     KEY
 }

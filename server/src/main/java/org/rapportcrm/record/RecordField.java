@@ -3,6 +3,8 @@ package org.rapportcrm.record;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a kind of record.
@@ -13,6 +15,8 @@ import java.util.Set;
  *     and digits only)
  * @param choices allowed keys of a {@link FieldType#CHOICE}
  * @param guard under whose right it stands: its own key, or that of the fields it is one with
+ * @param target the kind of record that a {@link FieldType#RECORD} names
+ * @param stored where its values live; null where only rows on their way in have it
  */
 public record RecordField(
         String key,
@@ -21,14 +25,20 @@ public record RecordField(
         Set<Trait> traits,
         List<String> aliases,
         List<String> choices,
-        String guard) {
+        String guard,
+        @Nullable String target,
+        @Nullable Stored stored) {
 
     /** What is true of a field beyond its type. */
     public enum Trait {
         REQUIRED,
         PERSONAL,
         SEARCHED,
+        /** An index is in its order. */
         SORTABLE,
+        /** Ids are given in its order, as they are in the order of time. */
+        IN_ORDER_OF_IDS,
+        /** It is a column of the list unless a view says otherwise. */
         LISTED,
         /** No role can be denied it: without it nobody could tell or handle the record. */
         ESSENTIAL,
@@ -37,7 +47,9 @@ public record RecordField(
         /** Several columns of a file may feed it. */
         REPEATED,
         /** Several columns make one address; one that names a street begins the next. */
-        ADDRESS
+        ADDRESS,
+        /** The house makes it: it is read, and nobody writes it. */
+        MADE
     }
 
     public RecordField {
@@ -56,20 +68,54 @@ public record RecordField(
                 set,
                 List.of(),
                 List.of(),
-                key);
+                key,
+                null,
+                null);
     }
 
     public RecordField alias(String... headers) {
-        return new RecordField(key, type, labelKey, traits, List.of(headers), choices, guard);
+        return new RecordField(
+                key, type, labelKey, traits, List.of(headers), choices, guard, target, stored);
     }
 
     public RecordField choices(String... keys) {
-        return new RecordField(key, type, labelKey, traits, aliases, List.of(keys), guard);
+        return new RecordField(
+                key, type, labelKey, traits, aliases, List.of(keys), guard, target, stored);
     }
 
     /** Whoever may not read or write the other may not read or write this one. */
     public RecordField under(String other) {
-        return new RecordField(key, type, labelKey, traits, aliases, choices, other);
+        return new RecordField(
+                key, type, labelKey, traits, aliases, choices, other, target, stored);
+    }
+
+    /** The kind of record whose ids it holds. */
+    public RecordField of(String kind) {
+        return new RecordField(key, type, labelKey, traits, aliases, choices, guard, kind, stored);
+    }
+
+    public RecordField stored(Stored place) {
+        return new RecordField(key, type, labelKey, traits, aliases, choices, guard, target, place);
+    }
+
+    /** It is a column of the record's own table. */
+    public RecordField in(Field<?> column) {
+        return stored(new Stored.Column(column.getName()));
+    }
+
+    /** Message key of what people call one of its choices. */
+    public String choiceKey(String choice) {
+        return labelKey + "." + choice.replace('_', '-');
+    }
+
+    /** Whether lists and filters can ask for it. */
+    public boolean isKept() {
+        return stored != null;
+    }
+
+    /** Whether a record has several values of it. */
+    public boolean isSeveral() {
+        return type == FieldType.WORDS || stored instanceof Stored.Rows;
     }
 
     public boolean isDeniable() {

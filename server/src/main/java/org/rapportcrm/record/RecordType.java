@@ -16,6 +16,11 @@ public interface RecordType {
     /** The kind's name in code, URLs and permissions: singular, lower case, such as "customer". */
     String key();
 
+    /** How URLs call several of them. */
+    default String plural() {
+        return key().endsWith("y") ? key().substring(0, key().length() - 1) + "ies" : key() + "s";
+    }
+
     /** Every field, in the order in which people should meet them. */
     List<RecordField> fields();
 
@@ -27,6 +32,44 @@ public interface RecordType {
      * @return one outcome a row, in the order of the rows
      */
     List<Outcome> land(Landing landing);
+
+    /** Where its records are read; a kind without a table has no list. */
+    default Optional<RecordTable> table() {
+        return Optional.empty();
+    }
+
+    default List<Relation> relations() {
+        return List.of();
+    }
+
+    /** Where it stands among other kinds, the most important first. */
+    default int place() {
+        return 1_000;
+    }
+
+    /** Its own way to be found; without one, what is {@code SEARCHED} is looked through. */
+    default Optional<RecordSearch> search() {
+        return Optional.empty();
+    }
+
+    /** How a row of its list begins; by its title where it says nothing else. */
+    default Optional<RecordFace> face() {
+        return Optional.empty();
+    }
+
+    /** Views that everybody has, in their order; the first is what the list opens with. */
+    default List<BuiltInView> views() {
+        return List.of(BuiltInView.all(this));
+    }
+
+    default Mark mark(String field, String choice) {
+        return Mark.NONE;
+    }
+
+    /** Fields that a row on its way in may bring. */
+    default List<RecordField> landed() {
+        return fields().stream().filter(field -> !field.is(RecordField.Trait.MADE)).toList();
+    }
 
     /** Rules for rows that are no record of this kind, as a start for the mapping of a source. */
     default List<Refusal> suggestedRefusals() {
@@ -69,6 +112,10 @@ public interface RecordType {
 
     default boolean writes(Viewer viewer, RecordField field) {
         return !field.isDeniable() || viewer.writes(key(), field.guard());
+    }
+
+    default Optional<Relation> relation(String relationKey) {
+        return relations().stream().filter(one -> one.key().equals(relationKey)).findFirst();
     }
 
     default Optional<RecordField> field(String fieldKey) {

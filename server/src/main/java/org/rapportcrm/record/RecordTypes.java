@@ -3,17 +3,24 @@ package org.rapportcrm.record;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rapportcrm.shared.RecordNotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every kind of record that the modules describe, by key. */
+/** Every kind of record that the modules describe, by key, with what others add to it. */
 @Component
 public class RecordTypes {
     private final Map<String, RecordType> byKey = new TreeMap<>();
 
-    RecordTypes(List<RecordType> types) {
-        types.forEach(type -> byKey.put(type.key(), type));
+    RecordTypes(
+            List<RecordType> types,
+            ObjectProvider<RecordAddition> additions,
+            ObjectProvider<RecordFace> faces,
+            ObjectProvider<RecordSearch> searches) {
+        types.forEach(
+                type -> byKey.put(type.key(), new WholeType(type, additions, faces, searches)));
     }
 
     public List<RecordType> all() {
@@ -21,10 +28,18 @@ public class RecordTypes {
     }
 
     public RecordType get(String key) {
-        RecordType type = byKey.get(key);
-        if (type == null) {
-            throw new RecordNotFound();
-        }
-        return type;
+        return find(key).orElseThrow(RecordNotFound::new);
+    }
+
+    public Optional<RecordType> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Those that have lists, in their order. */
+    public List<RecordType> listed() {
+        return all().stream()
+                .filter(type -> type.table().isPresent())
+                .sorted(Comparator.comparingInt(RecordType::place))
+                .toList();
     }
 }

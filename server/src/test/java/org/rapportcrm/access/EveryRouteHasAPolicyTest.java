@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.Open;
 import org.rapportcrm.web.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ class EveryRouteHasAPolicyTest extends AccessTest {
     }
 
     private static long policies(AnnotatedElement element) {
-        return Stream.of(Open.class, SignedIn.class, Needs.class)
+        return Stream.of(Open.class, SignedIn.class, Needs.class, NeedsOwnKind.class)
                 .filter(element::isAnnotationPresent)
                 .count();
     }

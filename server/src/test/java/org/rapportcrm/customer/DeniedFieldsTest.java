@@ -138,7 +138,7 @@ class DeniedFieldsTest {
     void aListIsNotNarrowedByAnOwnerWhoMayNotBeKnown() throws Exception {
         Desk ben = new Desk(mvc, without("owner"));
 
-        var list = ben.open("/customers?owner=me").page();
+        var list = ben.open("/customers?view=mine").page();
 
         assertThat(list.text()).contains("Marchetti").doesNotContain("My customers");
     }

@@ -42,7 +42,7 @@ class GermanPagesTest {
                     "/customers/new",
                     "/customers/bin",
                     "/orders",
-                    "/orders?unmatched=true",
+                    "/orders?view=unmatched",
                     "/imports",
                     "/imports/new",
                     "/sources",
@@ -109,6 +109,8 @@ class GermanPagesTest {
                         select name from access.department
                         union select name from intake.source
                         union select subject from interaction.interaction
+                        union select body from interaction.interaction
+                        union select note from interaction.task
                         union select topic from interaction.interaction\
                         """)
                 .intoSet(0, String.class);
@@ -116,7 +118,8 @@ class GermanPagesTest {
 
     private List<String> paths() {
         List<String> paths = new ArrayList<>(FIXED);
-        String customer = first("/customers?kind=organization", "tbody a[href^=/customers/]");
+        String customer =
+                first("/customers?filter=kind==organization", "tbody a[href^=/customers/]");
         OF_A_CUSTOMER.forEach(part -> paths.add(customer.replaceFirst("\\?.*", "") + part));
         paths.add(first("/orders", "tbody a[href^=/orders/]"));
         paths.add(first("/imports", "a[href^=/imports/0]"));

@@ -5,6 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.Open;
 import org.rapportcrm.web.SignedIn;
 
@@ -18,7 +19,8 @@ final class Policies {
                 boolean has =
                         method.getOwner().isAnnotatedWith(Open.class)
                                 || method.getOwner().isAnnotatedWith(SignedIn.class)
-                                || method.getOwner().isAnnotatedWith(Needs.class);
+                                || method.getOwner().isAnnotatedWith(Needs.class)
+                                || method.getOwner().isAnnotatedWith(NeedsOwnKind.class);
                 events.add(
                         new SimpleConditionEvent(
                                 method, has, method.getFullName() + " declares no policy"));

@@ -43,6 +43,7 @@ final class Forms {
                     Map.entry(
                             "/customers/{id}/neighbor",
                             List.of("from", "/customers", "step", "next")),
+                    Map.entry("/orders/{id}/neighbor", List.of("from", "/orders", "step", "next")),
                     Map.entry("/customers/{id}/draft", List.of("tab", "note", "body", "Hi")),
                     Map.entry("/customers/drafts/new", List.of("family_name", "Novak")),
                     Map.entry("/customers/drafts/edit-{id}", List.of("family_name", "Novak")),

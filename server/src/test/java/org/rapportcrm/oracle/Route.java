@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.web.Needs;
+import org.rapportcrm.web.NeedsOwnKind;
+import org.rapportcrm.web.OfKind;
 import org.rapportcrm.web.Open;
+import org.rapportcrm.web.SignedIn;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -54,19 +57,23 @@ record Route(
 
     private static Route of(String method, String pattern, HandlerMethod handler) {
         String path = VARIABLE.matcher(pattern).replaceAll("{$1}");
-        Needs needs = declared(handler, Needs.class);
         return new Route(
-                method,
-                path,
-                declared(handler, Open.class) != null,
-                needs == null ? null : Permission.of(needs.kind(), needs.action()),
-                handler);
+                method, path, declared(handler, Open.class) != null, needed(handler), handler);
+    }
+
+    private static @Nullable Permission needed(HandlerMethod handler) {
+        Needs needs = declared(handler, Needs.class);
+        if (needs != null) {
+            return Permission.of(needs.kind(), needs.action());
+        }
+        NeedsOwnKind own = declared(handler, NeedsOwnKind.class);
+        return own == null ? null : Permission.of(((OfKind) handler.getBean()).kind(), own.value());
     }
 
     private static <A extends Annotation> @Nullable A declared(
             HandlerMethod handler, Class<A> policy) {
         boolean onMethod =
-                Stream.of(Open.class, org.rapportcrm.web.SignedIn.class, Needs.class)
+                Stream.of(Open.class, SignedIn.class, Needs.class, NeedsOwnKind.class)
                         .anyMatch(handler.getMethod()::isAnnotationPresent);
         AnnotatedElement element = onMethod ? handler.getMethod() : handler.getBeanType();
         return element.getAnnotation(policy);

@@ -80,8 +80,8 @@ class SideDoorsTest {
     @ValueSource(
             strings = {
                 "/customers",
-                "/customers?sort=newest",
-                "/customers?sort=contact",
+                "/customers?sort=-created_at",
+                "/customers?sort=-last_contact_at",
                 "/customers?q=zebulon",
                 "/search?q=zebulon",
                 "/search?q=zebulon.quist",
@@ -111,9 +111,9 @@ class SideDoorsTest {
     @ValueSource(
             strings = {
                 "/customers?after={id}",
-                "/customers?sort=newest&after={id}",
-                "/customers?sort=contact&after={id}",
-                "/orders?customer={id}",
+                "/customers?sort=-created_at&after={id}",
+                "/customers?sort=-last_contact_at&after={id}",
+                "/orders?filter=customer=={id}",
                 "/customers/{id}/panels/about",
                 "/customers/{id}/panels/orders",
                 "/customers/{id}/panels/nothing",

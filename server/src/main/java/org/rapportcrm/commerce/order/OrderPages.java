@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 @Controller
@@ -21,12 +20,6 @@ class OrderPages {
 
     OrderPages(OrderReads orders) {
         this.orders = orders;
-    }
-
-    @GetMapping("/orders")
-    String list(@ModelAttribute OrderQuery query, Viewer viewer, Model model) {
-        model.addAttribute("page", orders.list(query, viewer));
-        return "commerce/order/list";
     }
 
     @GetMapping(ID)

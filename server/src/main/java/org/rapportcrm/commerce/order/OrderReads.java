@@ -1,6 +1,5 @@
 package org.rapportcrm.commerce.order;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Reads orders as the viewer may see them. */
 @Component
 class OrderReads {
-    private static final int PAGE = 50;
-
     /** No page needs more; the largest orders that we met have some 1,100 lines. */
     private static final int MOST_LINES = 2000;
 
@@ -81,59 +78,6 @@ class OrderReads {
                 found.get(CUSTOMER_ORDER.CUSTOMER_ID) == null,
                 found.get(SOURCE_NAME.NAME),
                 lines.get().map(line -> line(line, currency)));
-    }
-
-    OrderList list(OrderQuery query, Viewer viewer) {
-        Condition narrowed =
-                query.isUnmatched() ? CUSTOMER_ORDER.CUSTOMER_ID.isNull() : noCondition();
-        if (query.customer() != null) {
-            narrowed = CUSTOMER_ORDER.CUSTOMER_ID.eq(query.customer());
-        }
-        List<Record> rows =
-                List.copyOf(
-                        db.select(withCustomer(viewer))
-                                .from(CUSTOMER_ORDER)
-                                .leftJoin(PROFILE)
-                                .on(customerSeenBy(viewer))
-                                .where(
-                                        narrowed,
-                                        VisibleOrders.to(viewer),
-                                        behind(query.after(), viewer))
-                                .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc(), CUSTOMER_ORDER.ID.desc())
-                                .limit(PAGE + 1)
-                                .fetch());
-        boolean more = rows.size() > PAGE;
-        List<OrderList.Row> shown =
-                rows.stream()
-                        .limit(PAGE)
-                        .map(row -> new OrderList.Row(OrderSummary.of(row), customer(row)))
-                        .toList();
-        return new OrderList(
-                query.isUnmatched(),
-                query.customer() == null ? null : whose(query.customer(), viewer),
-                shown,
-                more ? query.behind(shown.getLast().order().id()).path() : null);
-    }
-
-    private CustomerName whose(UUID customer, Viewer viewer) {
-        return db.select(CustomerName.fields(PROFILE))
-                .from(PROFILE)
-                .where(PROFILE.ID.eq(customer), VisibleCustomers.to(viewer, PROFILE))
-                .fetchOptional(row -> CustomerName.of(row, PROFILE))
-                .orElseThrow(RecordNotFound::new);
-    }
-
-    /** An order that the viewer may not see is no place to go on from. */
-    private Condition behind(@Nullable UUID after, Viewer viewer) {
-        if (after == null) {
-            return noCondition();
-        }
-        return db.select(CUSTOMER_ORDER.ORDERED_AT)
-                .from(CUSTOMER_ORDER)
-                .where(CUSTOMER_ORDER.ID.eq(after), VisibleOrders.to(viewer))
-                .fetchOptional(CUSTOMER_ORDER.ORDERED_AT)
-                .map(at -> row(CUSTOMER_ORDER.ORDERED_AT, CUSTOMER_ORDER.ID).lt(at, after))
-                .orElse(noCondition());
     }
 
     private static Condition customerSeenBy(Viewer viewer) {

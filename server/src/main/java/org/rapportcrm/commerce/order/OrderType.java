@@ -1,19 +1,27 @@
 package org.rapportcrm.commerce.order;
 
+import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
+import static org.rapportcrm.record.RecordField.Trait.MADE;
 import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
 import static org.rapportcrm.record.RecordField.Trait.REQUIRED;
 import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
 import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
 import java.util.List;
+import java.util.Optional;
+import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Order;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Refusal;
+import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.filter.Operator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +37,7 @@ class OrderType implements RecordType {
     private static final List<RecordField> FIELDS =
             List.of(
                     field("order_number", FieldType.KEY, ESSENTIAL, REQUIRED, SEARCHED, LISTED)
+                            .in(CUSTOMER_ORDER.NUMBER)
                             .alias(
                                     "invoiceno",
                                     "invoicenumber",
@@ -38,6 +47,7 @@ class OrderType implements RecordType {
                                     "bestellnummer",
                                     "rechnungsnummer"),
                     field("ordered_at", FieldType.INSTANT, ESSENTIAL, REQUIRED, SORTABLE, LISTED)
+                            .in(CUSTOMER_ORDER.ORDERED_AT)
                             .alias("invoicedate", "orderdate", "date", "datum"),
                     field("customer_id", FieldType.KEY, ESSENTIAL)
                             .alias("customerno", "customernumber", "clientid", "kundennummer"),
@@ -61,16 +71,33 @@ class OrderType implements RecordType {
                             .under(AMOUNT)
                             .alias("price", "priceeach", "preis", "einzelpreis"),
                     field("discount", FieldType.NUMBER).under(AMOUNT).alias("rabatt"),
-                    field("country", FieldType.COUNTRY, LISTED).alias("shipcountry", "land"),
-                    field("channel", FieldType.TEXT).alias("saleschannel", "kanal"),
+                    field("country", FieldType.COUNTRY, LISTED)
+                            .in(CUSTOMER_ORDER.COUNTRY)
+                            .alias("shipcountry", "land"),
+                    field("channel", FieldType.TEXT)
+                            .in(CUSTOMER_ORDER.CHANNEL)
+                            .alias("saleschannel", "kanal"),
                     field("employee", FieldType.USER, ESSENTIAL)
+                            .in(CUSTOMER_ORDER.EMPLOYEE_ID)
                             .alias(
                                     "employeename",
                                     "employeeemail",
                                     "salesperson",
                                     "salesrep",
                                     "seller",
-                                    "mitarbeiter"));
+                                    "mitarbeiter"),
+                    field("kind", FieldType.CHOICE, MADE, ESSENTIAL)
+                            .choices("sale", "return")
+                            .in(CUSTOMER_ORDER.KIND),
+                    field("customer", FieldType.CUSTOMER, MADE, ESSENTIAL, LISTED)
+                            .in(CUSTOMER_ORDER.CUSTOMER_ID),
+                    field("total", FieldType.MONEY, MADE, SORTABLE, LISTED)
+                            .under(AMOUNT)
+                            .in(CUSTOMER_ORDER.TOTAL),
+                    field("lines", FieldType.NUMBER, MADE, ESSENTIAL).in(CUSTOMER_ORDER.LINE_COUNT),
+                    field("department", FieldType.RECORD, MADE, ESSENTIAL)
+                            .of("department")
+                            .in(CUSTOMER_ORDER.DEPARTMENT_ID));
 
     private static final List<Refusal> NO_SALES =
             List.of(
@@ -99,8 +126,30 @@ class OrderType implements RecordType {
     }
 
     @Override
+    public int place() {
+        return 400;
+    }
+
+    @Override
+    public List<BuiltInView> views() {
+        Order newest = new Order("ordered_at", true);
+        return List.of(
+                new BuiltInView("all", "commerce.orders.tab-all", Filter.EVERYTHING, newest),
+                new BuiltInView(
+                        "unmatched",
+                        "commerce.orders.tab-unmatched",
+                        Filter.test("customer", Operator.EMPTY),
+                        newest));
+    }
+
+    @Override
     public List<Refusal> suggestedRefusals() {
         return NO_SALES;
+    }
+
+    @Override
+    public Optional<RecordTable> table() {
+        return Optional.of(OrderTable.ONLY);
     }
 
     @Override

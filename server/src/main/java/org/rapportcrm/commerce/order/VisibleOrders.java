@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.rapportcrm.access.Teammates;
+import org.rapportcrm.commerce.db.tables.CustomerOrder;
 import org.rapportcrm.record.GuardedColumns;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -26,16 +27,23 @@ public final class VisibleOrders {
     private VisibleOrders() {}
 
     public static Condition to(Viewer viewer) {
-        Condition own = CUSTOMER_ORDER.EMPLOYEE_ID.eq(viewer.id());
-        Condition team = own.or(Teammates.include(viewer, CUSTOMER_ORDER.EMPLOYEE_ID));
-        return switch (viewer.reach(READ)) {
+        return reachedBy(viewer, Action.READ, CUSTOMER_ORDER);
+    }
+
+    /**
+     * @param orders their table, maybe under an alias
+     */
+    static Condition reachedBy(Viewer viewer, Action action, CustomerOrder orders) {
+        Condition own = orders.EMPLOYEE_ID.eq(viewer.id());
+        Condition team = own.or(Teammates.include(viewer, orders.EMPLOYEE_ID));
+        return switch (viewer.reach(Permission.of("order", action))) {
             case ALL -> noCondition();
             case NONE -> falseCondition();
             case OWN -> own;
             case TEAM -> team;
             case DEPARTMENT ->
                     team.or(
-                            CUSTOMER_ORDER.DEPARTMENT_ID.eq(
+                            orders.DEPARTMENT_ID.eq(
                                     any(val(viewer.departments().toArray(UUID[]::new)))));
         };
     }

@@ -1,5 +1,6 @@
 package org.rapportcrm.commerce.product;
 
+import static org.rapportcrm.commerce.db.Tables.PRODUCT;
 import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
@@ -9,11 +10,13 @@ import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class ProductType implements RecordType {
     private static final List<RecordField> FIELDS =
             List.of(
                     field("code", FieldType.KEY, OWN_ID, REQUIRED, SEARCHED, LISTED)
+                            .in(PRODUCT.CODE)
                             .alias(
                                     "productid",
                                     "productcode",
@@ -34,13 +38,19 @@ class ProductType implements RecordType {
                                     "product",
                                     "artikelnummer"),
                     field("name", FieldType.TEXT, ESSENTIAL, SEARCHED, SORTABLE, LISTED)
+                            .in(PRODUCT.NAME)
                             .alias("productname", "itemname", "title", "bezeichnung"),
                     field("category", FieldType.TEXT, LISTED)
+                            .in(PRODUCT.CATEGORY)
                             .alias("categoryname", "productcategory", "series", "kategorie"),
                     field("unit_price", FieldType.MONEY, LISTED)
+                            .in(PRODUCT.UNIT_PRICE)
                             .alias("price", "salesprice", "listprice", "preis", "einzelpreis"),
-                    field("supplier", FieldType.KEY).alias("supplierid", "lieferant"),
+                    field("supplier", FieldType.CUSTOMER)
+                            .in(PRODUCT.SUPPLIER_ID)
+                            .alias("supplierid", "lieferant"),
                     field("discontinued", FieldType.YES_NO, LISTED)
+                            .in(PRODUCT.DISCONTINUED)
                             .alias("inactive", "ausgelaufen"));
 
     /** Columns of what was sold or offered, which name products too. */
@@ -59,6 +69,11 @@ class ProductType implements RecordType {
     }
 
     @Override
+    public int place() {
+        return 500;
+    }
+
+    @Override
     public List<RecordField> fields() {
         return FIELDS;
     }
@@ -68,6 +83,11 @@ class ProductType implements RecordType {
         return fields.contains("code")
                 && (fields.contains("name") || fields.contains("unit_price"))
                 && Collections.disjoint(headers, ELSEWHERE);
+    }
+
+    @Override
+    public Optional<RecordTable> table() {
+        return Optional.of(ProductTable.ONLY);
     }
 
     @Override

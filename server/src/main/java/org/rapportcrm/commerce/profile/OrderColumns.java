@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.rapportcrm.commerce.order.VisibleOrders;
-import org.rapportcrm.customer.CustomerColumn;
 import org.rapportcrm.database.Batch;
+import org.rapportcrm.record.RecordColumn;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.context.annotation.Bean;
@@ -27,13 +27,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderColumns {
     @Bean
-    CustomerColumn boughtColumn() {
-        return new Column(100, "commerce.column.bought", true, OrderColumns::bought);
+    RecordColumn boughtColumn() {
+        return new Column("bought", 100, "commerce.column.bought", true, OrderColumns::bought);
     }
 
     @Bean
-    CustomerColumn lastOrderColumn() {
-        return new Column(200, "commerce.column.last-order", false, OrderColumns::lastOrder);
+    RecordColumn lastOrderColumn() {
+        return new Column(
+                "last_order", 200, "commerce.column.last-order", false, OrderColumns::lastOrder);
     }
 
     /** Amounts of several currencies stand side by side. */
@@ -51,11 +52,17 @@ class OrderColumns {
     }
 
     private record Column(
+            String key,
             int order,
             String labelKey,
             boolean isFigure,
             BiFunction<List<Sums>, Words, String> cell)
-            implements CustomerColumn {
+            implements RecordColumn {
+
+        @Override
+        public String kind() {
+            return "customer";
+        }
 
         @Override
         public boolean isFor(Viewer viewer) {

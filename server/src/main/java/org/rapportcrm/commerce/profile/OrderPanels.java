@@ -62,7 +62,7 @@ class OrderPanels {
                             .map(orders ->
                                     new LastOrders(
                                             frame.titleKey(),
-                                            "/orders?customer=" + visit.customer(),
+                                            "/orders?filter=customer%3D%3D" + visit.customer(),
                                             orders));
         }
     }

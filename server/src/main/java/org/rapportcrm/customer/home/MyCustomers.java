@@ -10,7 +10,7 @@ public record MyCustomers(List<InStage> stages, List<Silent> silent) {
     /** How many there are in one stage. */
     public record InStage(Stage stage, String count) {
         public String path() {
-            return "/customers?owner=me&stage=" + stage.key();
+            return "/customers?filter=owner==me;stage==" + stage.key();
         }
     }
 

@@ -2,7 +2,9 @@ package org.rapportcrm.customer.landing;
 
 import static org.rapportcrm.record.RecordField.Trait.ADDRESS;
 import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
+import static org.rapportcrm.record.RecordField.Trait.IN_ORDER_OF_IDS;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
+import static org.rapportcrm.record.RecordField.Trait.MADE;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
 import static org.rapportcrm.record.RecordField.Trait.PERSONAL;
 import static org.rapportcrm.record.RecordField.Trait.REPEATED;
@@ -10,6 +12,7 @@ import static org.rapportcrm.record.RecordField.Trait.SEARCHED;
 import static org.rapportcrm.record.RecordField.Trait.SORTABLE;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.FieldType;
@@ -17,7 +20,7 @@ import org.rapportcrm.record.RecordField;
 
 /** The fields of a customer, with the headers under which others export them. */
 final class CustomerFields {
-    static final List<RecordField> ALL =
+    private static final List<RecordField> LANDED =
             List.of(
                     field("external_id", FieldType.KEY, OWN_ID)
                             .alias(
@@ -246,14 +249,25 @@ final class CustomerFields {
                                     "accountowner",
                                     "salesagent",
                                     "salesrep"),
-                    field("team", FieldType.TEXT).alias("ownerteam"),
-                    field("department", FieldType.TEXT).alias("abteilung"),
+                    field("team", FieldType.RECORD).of("team").alias("ownerteam"),
+                    field("department", FieldType.RECORD).of("department").alias("abteilung"),
                     field("tags", FieldType.WORDS).alias("labels", "categories", "groupmembership"),
                     field("interests", FieldType.WORDS, PERSONAL).alias("hobbies", "interessen"),
                     field("preferences", FieldType.WORDS, PERSONAL),
                     field("dislikes", FieldType.WORDS, PERSONAL),
                     field("note", FieldType.LONG_TEXT, PERSONAL)
                             .alias("notes", "comments", "description", "bemerkung"));
+
+    private static final List<RecordField> MADE_BY_US =
+            List.of(
+                    field("source", FieldType.TEXT, MADE, ESSENTIAL),
+                    field("number", FieldType.KEY, MADE, ESSENTIAL, SORTABLE),
+                    field("created_at", FieldType.INSTANT, MADE, ESSENTIAL, IN_ORDER_OF_IDS),
+                    field("updated_at", FieldType.INSTANT, MADE, ESSENTIAL),
+                    field("last_contact_at", FieldType.INSTANT, MADE, ESSENTIAL, SORTABLE));
+
+    static final List<RecordField> ALL =
+            Stream.concat(LANDED.stream(), MADE_BY_US.stream()).map(CustomerStored::kept).toList();
 
     private CustomerFields() {}
 

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.record.AddedValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class CustomerRows {
     private static final List<String> COLUMNS =
             Stream.concat(
-                            Profile.FIELDS.stream().map(Profile::column),
+                            Profile.WRITTEN.stream().map(Profile::column),
                             Stream.of("sort_name", "name_key"))
                     .toList();
     private static final String STAGE =
@@ -166,7 +167,7 @@ class CustomerRows {
     private static @Nullable Object[] values(Current current) {
         Profile profile = new Profile(current.values());
         List<@Nullable Object> values = new ArrayList<>(List.of(current.id()));
-        Profile.FIELDS.forEach(field -> values.add(profile.cell(field)));
+        Profile.WRITTEN.forEach(field -> values.add(profile.cell(field)));
         values.add(profile.sortName(current.externalId()));
         values.add(profile.nameKey());
         return values.toArray();
@@ -181,6 +182,7 @@ class CustomerRows {
                 values.put(field, value);
             }
         }
+        values.putAll(AddedValues.read(row.get(CUSTOMER_.CUSTOM).data()));
         return new Current(
                 row.get(CUSTOMER_.ID),
                 row.get(CUSTOMER_.NUMBER),

@@ -2,11 +2,17 @@ package org.rapportcrm.customer.landing;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.rapportcrm.customer.Stage;
+import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.Relation;
 import org.springframework.stereotype.Component;
 
 /** The customer as a kind of record: people and organizations. */
@@ -82,6 +88,32 @@ class CustomerType implements RecordType {
     @Override
     public List<RecordField> fields() {
         return CustomerFields.ALL;
+    }
+
+    @Override
+    public Optional<RecordTable> table() {
+        return Optional.of(CustomerTable.ONLY);
+    }
+
+    @Override
+    public int place() {
+        return 100;
+    }
+
+    @Override
+    public List<BuiltInView> views() {
+        return CustomerViews.ALL;
+    }
+
+    @Override
+    public Mark mark(String field, String choice) {
+        Stage stage = Stage.of(choice);
+        return field.equals("stage") ? new Mark(stage.tone(), stage.icon()) : Mark.NONE;
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return CustomerRelations.ALL;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ArrivingCustomers;
 import org.rapportcrm.customer.CustomerRules;
+import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
@@ -33,16 +34,19 @@ class LandingCustomers implements ArrivingCustomers {
     private final DSLContext db;
     private final NewCustomers newCustomers;
     private final ChangedCustomers changedCustomers;
+    private final AddedRules added;
     private final Clock clock;
 
     LandingCustomers(
             DSLContext db,
             NewCustomers newCustomers,
             ChangedCustomers changedCustomers,
+            AddedRules added,
             Clock clock) {
         this.db = db;
         this.newCustomers = newCustomers;
         this.changedCustomers = changedCustomers;
+        this.added = added;
         this.clock = clock;
     }
 
@@ -60,9 +64,11 @@ class LandingCustomers implements ArrivingCustomers {
     }
 
     private Optional<Reason> refusal(Row row, Origin origin) {
-        return row.isTyped()
-                ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
-                : Optional.empty();
+        Optional<Reason> broken =
+                row.isTyped()
+                        ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
+                        : Optional.empty();
+        return broken.or(() -> added.broken(CustomerType.KEY, row));
     }
 
     private List<Outcome> write(Landing landing, List<Row> rows) {

@@ -120,7 +120,7 @@ class NewCustomers {
 
     private static String[] columns() {
         List<String> columns = new ArrayList<>(List.of("id", "number"));
-        Profile.FIELDS.forEach(field -> columns.add(Profile.column(field)));
+        Profile.WRITTEN.forEach(field -> columns.add(Profile.column(field)));
         columns.addAll(
                 List.of(
                         "sort_name",
@@ -138,7 +138,7 @@ class NewCustomers {
         Profile profile = one.draft().profile();
         String externalId = one.draft().externalId();
         List<@Nullable Object> values = new ArrayList<>(List.of(one.customer(), number));
-        Profile.FIELDS.forEach(field -> values.add(profile.cell(field)));
+        Profile.WRITTEN.forEach(field -> values.add(profile.cell(field)));
         values.add(profile.sortName(externalId));
         values.add(profile.nameKey());
         values.add(origin.source());

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerRules;
 import org.rapportcrm.customer.Normal;
+import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
 
@@ -45,6 +47,12 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
                     "team",
                     "department");
 
+    /** The column with the values of fields that administrators added. */
+    private static final String CUSTOM = "custom";
+
+    /** What stands in the row of a customer. */
+    static final List<String> WRITTEN = Stream.concat(FIELDS.stream(), Stream.of(CUSTOM)).toList();
+
     static String column(String field) {
         return switch (field) {
             case "owner", "team", "department" -> field + "_id";
@@ -64,6 +72,12 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
         if (born != null) {
             values.putIfAbsent("birthday", born);
         }
+        row.values()
+                .forEach((field, value) -> {
+                    if (AddedValues.isOne(field)) {
+                        values.put(field, AddedValues.kept(value));
+                    }
+                });
         for (String field : WordList.FIELDS) {
             if (row.has(field)) {
                 List<String> words = WordList.of(row, field);
@@ -143,7 +157,11 @@ record Profile(Map<String, ? extends @Nullable Object> values) {
 
     /** The value as it goes into the column. */
     @Nullable Object cell(String field) {
-        return field.equals("roles") ? WordList.words(get(field)) : get(field);
+        return switch (field) {
+            case "roles" -> WordList.words(get(field));
+            case CUSTOM -> AddedValues.json(values);
+            default -> get(field);
+        };
     }
 
     @Nullable String name() {

@@ -15,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.record.RecordSearch;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,8 @@ import org.springframework.stereotype.Component;
  * rank; only when they are few, words that contain it.
  */
 @Component
-class FoundCustomers {
-    static final int MOST = 50;
+class FoundCustomers implements RecordSearch {
+    private static final int MOST = 50;
     private static final int FEW = 20;
 
     /** Enough to choose the best from; more would read half the table for a common syllable. */
@@ -48,22 +50,28 @@ class FoundCustomers {
         this.db = db;
     }
 
-    List<Record> find(ListQuery query, Viewer viewer) {
-        SearchText text = SearchText.of(query.text());
-        List<Field<?>> fields = ListedCustomers.fields(viewer);
-        Condition condition = query.condition(viewer).and(SeenWords.of(viewer, text));
+    @Override
+    public String kind() {
+        return "customer";
+    }
+
+    @Override
+    public List<UUID> find(
+            String typed, Function<Table<?>, Condition> which, Viewer viewer, int most) {
+        SearchText text = SearchText.of(typed);
+        Condition condition = which.apply(CUSTOMER_).and(SeenWords.of(viewer, text));
         boolean byAddress = !text.address().isEmpty() && SeenFields.isReadBy(viewer, "email");
         Map<UUID, Record> found = new LinkedHashMap<>();
-        text.starts().forEach(start -> add(found, byToken(fields, startingWith(start), condition)));
-        text.words().forEach(word -> add(found, byToken(fields, exactly(word), condition)));
+        text.starts().forEach(start -> add(found, byToken(startingWith(start), condition)));
+        text.words().forEach(word -> add(found, byToken(exactly(word), condition)));
         if (byAddress) {
-            add(found, byAddress(fields, text.address(), condition));
+            add(found, byAddress(text.address(), condition));
         }
         boolean isEnough = found.size() >= FEW || !found.isEmpty() && !text.address().isEmpty();
         if (!isEnough && !text.inside().isEmpty()) {
-            add(found, inside(fields, text, condition));
+            add(found, inside(text, condition));
         }
-        return found.values().stream().limit(MOST).toList();
+        return found.keySet().stream().limit(most).toList();
     }
 
     private void add(Map<UUID, Record> found, Select<?> query) {
@@ -72,8 +80,8 @@ class FoundCustomers {
                 .forEach(row -> found.putIfAbsent(row.get(CUSTOMER_.ID), row));
     }
 
-    private static Select<?> byToken(List<Field<?>> fields, Condition token, Condition condition) {
-        return DSL.select(fields)
+    private static Select<?> byToken(Condition token, Condition condition) {
+        return DSL.select(CUSTOMER_.ID, CUSTOMER_.SORT_NAME)
                 .select(SEARCH_TOKEN.RANK)
                 .from(SEARCH_TOKEN)
                 .join(CUSTOMER_)
@@ -83,8 +91,8 @@ class FoundCustomers {
                 .limit(MOST + FEW);
     }
 
-    private static Select<?> byAddress(List<Field<?>> fields, String start, Condition condition) {
-        return DSL.select(fields)
+    private static Select<?> byAddress(String start, Condition condition) {
+        return DSL.select(CUSTOMER_.ID, CUSTOMER_.SORT_NAME)
                 .select(SEARCH.RANK)
                 .from(CONTACT_POINT)
                 .join(CUSTOMER_)
@@ -99,8 +107,8 @@ class FoundCustomers {
                 .limit(MOST);
     }
 
-    private static Select<?> inside(List<Field<?>> fields, SearchText text, Condition condition) {
-        return DSL.select(fields)
+    private static Select<?> inside(SearchText text, Condition condition) {
+        return DSL.select(CUSTOMER_.ID, CUSTOMER_.SORT_NAME)
                 .select(SEARCH.RANK)
                 .from(SEARCH)
                 .join(CUSTOMER_)

@@ -24,13 +24,13 @@ final class CellReader {
 
     Object read(RecordField field, String cell) throws Unreadable {
         return switch (field.type()) {
-            case NUMBER, MONEY -> number(cell);
+            case NUMBER, MONEY, PERCENT -> number(cell);
             case DATE -> dates.date(cell);
             case INSTANT -> dates.instant(cell);
             case YES_NO -> yesNo(cell);
             case CHOICE -> choice(field, cell);
-            case KEY -> key(cell);
-            case TEXT, LONG_TEXT, WORDS, EMAIL, PHONE, URL, COUNTRY, USER -> cell;
+            case KEY, CUSTOMER -> key(cell);
+            case TEXT, LONG_TEXT, WORDS, EMAIL, PHONE, URL, COUNTRY, USER, RECORD -> cell;
         };
     }
 

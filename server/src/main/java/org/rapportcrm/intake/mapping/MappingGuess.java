@@ -94,7 +94,7 @@ public final class MappingGuess {
     }
 
     private Stream<RecordField> free() {
-        return type.fields().stream()
+        return type.landed().stream()
                 .filter(field -> field.is(Trait.REPEATED) || !taken.contains(field.key()));
     }
 

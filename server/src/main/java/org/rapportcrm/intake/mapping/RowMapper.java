@@ -47,7 +47,7 @@ public final class RowMapper {
                 type.field(column.field()).ifPresent(field -> feeds.add(feed(column, field)));
             }
         }
-        required = type.fields().stream().filter(f -> f.is(RecordField.Trait.REQUIRED)).toList();
+        required = type.landed().stream().filter(f -> f.is(RecordField.Trait.REQUIRED)).toList();
         ownId =
                 feeds.stream()
                         .map(Feed::field)

@@ -50,7 +50,7 @@ class ShowingMappings {
         RecordType type = kinds.get(draft.recordType());
         Mapping mapping = kinds.writtenBy(viewer, draft.mapping());
         List<Choice> fields =
-                type.fields().stream()
+                type.landed().stream()
                         .filter(field -> type.writes(viewer, field))
                         .map(field -> new Choice(field.key(), words.text(field.labelKey())))
                         .toList();

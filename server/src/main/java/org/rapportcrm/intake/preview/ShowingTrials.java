@@ -47,7 +47,7 @@ class ShowingTrials {
         Import draft = imports.get(id);
         RecordType type = kinds.get(draft.recordType());
         List<RecordField> fields =
-                type.fields().stream().filter(field -> type.reads(viewer, field)).toList();
+                type.landed().stream().filter(field -> type.reads(viewer, field)).toList();
         try {
             Trial trial = trying.attempt(id, viewer);
             Remedies remedies = new Remedies(type, draft.mapping(), words);

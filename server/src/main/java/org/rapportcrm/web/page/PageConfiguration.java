@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.rapportcrm.web.MoreMessages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +35,7 @@ class PageConfiguration {
     }
 
     @Bean
-    MessageSource messageSource() throws IOException {
-        return Messages.onClasspath();
+    MessageSource messageSource(ObjectProvider<MoreMessages> others) throws IOException {
+        return new AllMessages(Messages.onClasspath(), others);
     }
 }

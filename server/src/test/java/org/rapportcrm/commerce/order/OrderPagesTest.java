@@ -84,7 +84,7 @@ class OrderPagesTest {
     void listEachUnmatchedOrderOnce() {
         List<String> visited = new ArrayList<>();
 
-        String path = "/orders?unmatched=true";
+        String path = "/orders?view=unmatched";
         while (path != null) {
             Document page = Pages.open(mvc, People.priya(), path);
             visited.addAll(page.select(".rp-name a").eachText());
@@ -97,9 +97,10 @@ class OrderPagesTest {
 
     @Test
     void listTheOrdersOfOneCustomer() {
-        Document page = Pages.open(mvc, People.priya(), "/orders?customer=" + buyer());
+        Document page = Pages.open(mvc, People.priya(), "/orders?filter=customer==" + buyer());
 
-        assertThat(page.select(".rp-tab.is-on").text()).isEqualTo("Customer 14646, Online shop");
+        assertThat(page.select(".rp-chip.is-on").text())
+                .isEqualTo("Customer is Customer 14646, Online shop");
         assertThat(page.select(".rp-name a").eachText()).containsExactly("Order 1001");
     }
 

@@ -82,7 +82,7 @@ class CustomerSearchTest {
         Document page = Pages.open(mvc, People.priya(), "/customers?q=" + encoded(typed));
 
         assertThat(page.select("tbody tr")).isEmpty();
-        assertThat(page.select(".rp-empty h2").text()).isEqualTo("Nobody fits");
+        assertThat(page.select(".rp-empty h2").text()).isEqualTo("Nothing fits");
     }
 
     @Test

@@ -39,9 +39,9 @@ class NeighborsTest {
     @ValueSource(
             strings = {
                 "/customers",
-                "/customers?sort=newest",
-                "/customers?sort=contact",
-                "/customers?stage=active&sort=newest",
+                "/customers?sort=-created_at",
+                "/customers?sort=-last_contact_at",
+                "/customers?sort=-created_at&filter=stage==active",
                 "/customers?q=walker"
             })
     void standAsInTheList(String list) {
@@ -76,11 +76,11 @@ class NeighborsTest {
     @Test
     void leadBackToTheListAsItWas() {
         customers.add("name", "Ada", "stage", "prospect");
-        String ada = pages("/customers?stage=prospect&sort=newest").getFirst();
+        String ada = pages("/customers?filter=stage%3D%3Dprospect&sort=-created_at").getFirst();
 
         String back = Pages.open(mvc, People.priya(), ada).select(".rp-crumbs a").attr("href");
 
-        assertThat(back).isEqualTo("/customers?stage=prospect&sort=newest");
+        assertThat(back).isEqualTo("/customers?filter=stage%3D%3Dprospect&sort=-created_at");
     }
 
     @Test

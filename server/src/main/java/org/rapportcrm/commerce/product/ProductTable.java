@@ -1,0 +1,31 @@
+package org.rapportcrm.commerce.product;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.rapportcrm.commerce.db.Tables.PRODUCT;
+
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.rapportcrm.record.RecordTable;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+
+/** Where products are read; they belong to nobody, so whoever may see one may see all. */
+enum ProductTable implements RecordTable {
+    ONLY;
+
+    @Override
+    public Table<?> as(String alias) {
+        return PRODUCT.as(alias);
+    }
+
+    @Override
+    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
+        return viewer.may(ProductType.KEY, action) ? noCondition() : falseCondition();
+    }
+
+    @Override
+    public String title() {
+        return "name";
+    }
+}

@@ -1,0 +1,61 @@
+package org.rapportcrm.customer.landing;
+
+import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.record.RecordTable;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Viewer;
+
+/** Where customers are read; those in the bin are not among them. */
+enum CustomerTable implements RecordTable {
+    ONLY;
+
+    @Override
+    public Table<?> as(String alias) {
+        return CUSTOMER_.as(alias);
+    }
+
+    @Override
+    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
+        return Objects.requireNonNull(rows.field(CUSTOMER_.DELETED_AT))
+                .isNull()
+                .and(VisibleCustomers.reachedBy(viewer, action, rows));
+    }
+
+    @Override
+    public String title() {
+        return "name";
+    }
+
+    @Override
+    public String path(UUID id) {
+        return "/customers/" + id;
+    }
+
+    @Override
+    public String preview(UUID id) {
+        return path(id) + "/preview";
+    }
+
+    @Override
+    public String form() {
+        return "/customers/new";
+    }
+
+    @Override
+    public List<Place> places() {
+        return List.of(
+                new Place(
+                        "/customers/bin",
+                        "trash",
+                        "customer.bin",
+                        Permission.of(CustomerType.KEY, Action.DELETE)));
+    }
+}

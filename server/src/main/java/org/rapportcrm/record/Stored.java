@@ -1,0 +1,44 @@
+package org.rapportcrm.record;
+
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * Where the values of a field live. Lists, filters, exports and the API are made from it; a query
+ * names each table once under an alias, so that a record can be asked about others of its kind.
+ */
+public sealed interface Stored {
+    /** A column of the record's own table. */
+    record Column(String name) implements Stored {}
+
+    /**
+     * Made of columns of the record's own table, such as a name of its parts.
+     *
+     * @param value over the table under the alias of a query
+     * @param order the column by which it is sorted
+     */
+    record Made(Function<Table<?>, Field<?>> value, String order) implements Stored {}
+
+    /** A key of the column {@code custom}, where administrators' own fields are kept as JSON. */
+    record Custom(String key) implements Stored {}
+
+    /**
+     * One row of another table at most, found by the record's id, such as a figure that a module
+     * above keeps of it.
+     *
+     * @param owner its column with the record's id, which has an index
+     */
+    record Fact(Table<?> table, Field<?> owner, Field<?> value, Condition which)
+            implements Stored {}
+
+    /**
+     * Several rows of another table, such as the tags of a record.
+     *
+     * @param sought the value in lower case or another normal form, as its index has it
+     */
+    record Rows(
+            Table<?> table, Field<?> owner, Field<?> value, Field<String> sought, Condition which)
+            implements Stored {}
+}

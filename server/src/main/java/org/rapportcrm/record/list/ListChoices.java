@@ -1,0 +1,206 @@
+package org.rapportcrm.record.list;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapportcrm.record.Order;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.list.ListColumns.Shown;
+import org.rapportcrm.record.list.ListPage.Chip;
+import org.rapportcrm.record.list.ListPage.Choice;
+import org.rapportcrm.record.list.ListPage.Frame;
+import org.rapportcrm.record.list.ListPage.Menus;
+import org.rapportcrm.record.list.ListPage.Tab;
+import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.shared.Action;
+import org.springframework.stereotype.Component;
+
+/** What one may choose above a list. */
+@Component
+class ListChoices {
+    private final FilterWords filterWords;
+    private final ListColumns columns;
+
+    ListChoices(FilterWords filterWords, ListColumns columns) {
+        this.filterWords = filterWords;
+        this.columns = columns;
+    }
+
+    Frame frame(Asked asked) {
+        RecordType type = asked.type();
+        return new Frame(
+                type.key(),
+                type.labelKey() + "s",
+                asked.path(),
+                asked.query().behind(null).path(asked.path()),
+                asked.view().key(),
+                asked.query().isChanged(),
+                type.table().orElseThrow().form(),
+                type.table().orElseThrow().places(),
+                asked.viewer().may(type.key(), Action.IMPORT),
+                asked.viewer().may(type.key(), Action.WRITE),
+                asked.viewer().may(type.key(), Action.EXPORT));
+    }
+
+    List<Tab> tabs(Asked asked) {
+        return asked.views().stream()
+                .map(view ->
+                        new Tab(
+                                view.name(),
+                                view.settings().display().icon(),
+                                asked.path() + "?view=" + view.key(),
+                                view.key().equals(asked.view().key()),
+                                asked.viewer().id().equals(view.owner())))
+                .toList();
+    }
+
+    List<Chip> chips(Asked asked) {
+        Filter filter = asked.settings().filter();
+        List<String> said = filterWords.parts(filter, asked.type(), asked.viewer(), asked.words());
+        List<Chip> chips = new ArrayList<>();
+        for (int at = 0; at < said.size(); at++) {
+            chips.add(
+                    new Chip(
+                            said.get(at),
+                            asked.query()
+                                    .filter(FilterWords.without(filter, at))
+                                    .path(asked.path())));
+        }
+        return chips;
+    }
+
+    Menus menus(Asked asked, List<Shown> shown) {
+        return new Menus(sorts(asked), columns(asked, shown), displays(asked), groups(asked));
+    }
+
+    /** Who is searched stands by how well they fit. */
+    private List<Choice> sorts(Asked asked) {
+        if (asked.query().isSearch()) {
+            return List.of();
+        }
+        Order now = asked.settings().order();
+        return asked.type().fields().stream()
+                .filter(field -> field.isKept() && asked.type().reads(asked.viewer(), field))
+                .filter(ListChoices::isSorted)
+                .map(field -> {
+                    boolean on = field.key().equals(now.field());
+                    Order to =
+                            on
+                                    ? now
+                                    : ListColumns.sort(new Shown.OfField(field), null)
+                                            .orElse(new Order(field.key(), false));
+                    return new Choice(
+                            asked.words().text(field.labelKey()),
+                            on,
+                            asked.query().sort(to).path(asked.path()));
+                })
+                .toList();
+    }
+
+    private static boolean isSorted(RecordField field) {
+        return field.is(RecordField.Trait.SORTABLE) || field.is(RecordField.Trait.IN_ORDER_OF_IDS);
+    }
+
+    private List<Choice> columns(Asked asked, List<Shown> shown) {
+        Set<String> now =
+                shown.stream().map(Shown::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        return columns.choosable(asked.type(), asked.viewer()).stream()
+                .map(one -> {
+                    List<String> then = new ArrayList<>(now);
+                    if (!then.remove(one.key())) {
+                        then.add(one.key());
+                    }
+                    return new Choice(
+                            asked.words().text(one.labelKey()),
+                            now.contains(one.key()),
+                            asked.query().columns(then).path(asked.path()));
+                })
+                .toList();
+    }
+
+    private List<Choice> displays(Asked asked) {
+        List<Choice> displays = new ArrayList<>();
+        ViewSettings now = asked.settings();
+        displays.add(
+                display(asked, "record.display.table", "table", now.display() == Display.TABLE));
+        for (RecordField field : asked.type().fields()) {
+            if (field.isKept() && asked.type().reads(asked.viewer(), field)) {
+                Display its = layOut(field);
+                if (its != Display.TABLE) {
+                    boolean on = now.display() == its && field.key().equals(now.by());
+                    displays.add(
+                            display(
+                                    asked,
+                                    asked.words()
+                                            .text(
+                                                    "record.display." + its.key(),
+                                                    asked.words().text(field.labelKey())),
+                                    its.key() + ":" + field.key(),
+                                    on));
+                }
+            }
+        }
+        return displays;
+    }
+
+    private static Choice display(Asked asked, String text, String as, boolean on) {
+        String said = text.startsWith("record.") ? asked.words().text(text) : text;
+        return new Choice(said, on, asked.query().as(as).path(asked.path()));
+    }
+
+    private static Display layOut(RecordField field) {
+        return switch (field.type()) {
+            case CHOICE -> Display.BOARD;
+            case DATE, INSTANT -> Display.CALENDAR;
+            default -> Display.TABLE;
+        };
+    }
+
+    private List<Choice> groups(Asked asked) {
+        List<Choice> groups = new ArrayList<>();
+        groups.add(
+                new Choice(
+                        asked.words().text("record.group.none"),
+                        asked.settings().group() == null,
+                        asked.query().group("").path(asked.path())));
+        asked.type().fields().stream()
+                .filter(field -> field.isKept() && isGroupable(field))
+                .filter(field -> asked.type().reads(asked.viewer(), field))
+                .forEach(field ->
+                        groups.add(
+                                new Choice(
+                                        asked.words().text(field.labelKey()),
+                                        field.key().equals(asked.settings().group()),
+                                        asked.query().group(field.key()).path(asked.path()))));
+        return groups;
+    }
+
+    /** What has few values that many records share. */
+    static boolean isGroupable(RecordField field) {
+        if (field.isSeveral()) {
+            return false;
+        }
+        return switch (field.type()) {
+            case CHOICE, USER, COUNTRY, YES_NO -> true;
+            case RECORD -> field.target() != null;
+            case TEXT,
+                    LONG_TEXT,
+                    NUMBER,
+                    MONEY,
+                    PERCENT,
+                    DATE,
+                    INSTANT,
+                    WORDS,
+                    EMAIL,
+                    PHONE,
+                    URL,
+                    CUSTOMER,
+                    KEY ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.rapportcrm.record.list;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Mark;
+import org.rapportcrm.record.RecordFace.Face;
+import org.rapportcrm.record.RecordTable;
+
+/**
+ * A list of records as one page shows it.
+ *
+ * @param kind of the records
+ * @param path of the list, without what narrows it
+ * @param here path of what is shown, to come back to
+ * @param more path of the next page
+ * @param changed whether it shows something else than its view
+ */
+public record ListPage(
+        Frame frame,
+        String q,
+        State state,
+        String count,
+        List<Tab> tabs,
+        List<Chip> chips,
+        Menus menus,
+        List<Column> columns,
+        List<Row> rows,
+        @Nullable String more) {
+
+    /** Which list it is. */
+    public record Frame(
+            String kind,
+            String titleKey,
+            String path,
+            String here,
+            String view,
+            boolean changed,
+            String form,
+            List<RecordTable.Place> places,
+            boolean mayImport,
+            boolean mayWrite,
+            boolean mayExport) {
+        public String newKey() {
+            return kind + ".kind.new";
+        }
+    }
+
+    /** What a list without rows should teach. */
+    public enum State {
+        FILLED,
+        NOTHING_YET,
+        NOTHING_FITS
+    }
+
+    /** A saved view. */
+    public record Tab(String name, String icon, String path, boolean on, boolean own) {}
+
+    /** A part of the filter; its path is the list without it. */
+    public record Chip(String text, String without) {}
+
+    public record Choice(String text, boolean on, String path) {}
+
+    /**
+     * What one may choose for the whole list.
+     *
+     * @param columns each that could stand there; choosing it adds or takes it
+     */
+    public record Menus(
+            List<Choice> sorts, List<Choice> columns, List<Choice> displays, List<Choice> groups) {}
+
+    /**
+     * @param sort path of the list sorted by it; null where nobody can
+     * @param direction "ascending" or "descending" while it is sorted by it
+     */
+    public record Column(
+            String key,
+            String text,
+            boolean figure,
+            @Nullable String sort,
+            @Nullable String direction) {
+        public String tone() {
+            return figure ? "rp-num" : "";
+        }
+
+        public String arrow() {
+            return "descending".equals(direction) ? "arrow-down" : "arrow-up";
+        }
+    }
+
+    /**
+     * @param preview path of what is shown at the side
+     * @param cells beside the first, in the order of the columns
+     */
+    public record Row(
+            String id, Face face, String path, @Nullable String preview, List<Cell> cells) {}
+
+    /** How a cell is drawn. */
+    public enum Look {
+        TEXT,
+        FIGURE,
+        PILL,
+        LINK
+    }
+
+    /**
+     * @param place class that says where it stands on a phone
+     * @param edit path of the form that changes it in its place; null where nobody can
+     */
+    public record Cell(
+            String text,
+            Look look,
+            Mark mark,
+            String place,
+            @Nullable String path,
+            @Nullable String edit) {
+        public @Nullable String icon() {
+            return mark.icon().isEmpty() ? null : mark.icon();
+        }
+
+        Cell at(String other) {
+            return new Cell(text, look, mark, other, path, edit);
+        }
+    }
+}

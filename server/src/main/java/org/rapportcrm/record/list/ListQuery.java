@@ -1,0 +1,169 @@
+package org.rapportcrm.record.list;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Order;
+import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.filter.Rsql;
+import org.rapportcrm.record.read.Cursor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which list somebody looks at: what stands in its URL. What is absent is as the view says.
+ *
+ * @param q what is searched
+ * @param filter in RSQL, instead of the view's
+ * @param columns keys parted by commas, instead of the view's
+ * @param as the display, with its field behind a colon: "board:stage"
+ */
+record ListQuery(
+        @Nullable String view,
+        @Nullable String q,
+        @Nullable String filter,
+        @Nullable String sort,
+        @Nullable String columns,
+        @Nullable String as,
+        @Nullable String group,
+        @Nullable String after) {
+
+    static ListQuery of(Map<String, String> said) {
+        return new ListQuery(
+                said.get("view"),
+                said.get("q"),
+                said.get("filter"),
+                said.get("sort"),
+                said.get("columns"),
+                said.get("as"),
+                said.get("group"),
+                said.get("after"));
+    }
+
+    /** The list at a path of ours, from its beginning. */
+    static ListQuery at(String path) {
+        Map<String, String> said = new LinkedHashMap<>();
+        try {
+            UriComponentsBuilder.fromUriString(path)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> {
+                        String value = values.getFirst();
+                        if (value != null) {
+                            said.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8));
+                        }
+                    });
+        } catch (IllegalArgumentException _) {
+            // not one of ours
+        }
+        said.remove("after");
+        return of(said);
+    }
+
+    String text() {
+        return q == null ? "" : q.strip();
+    }
+
+    boolean isSearch() {
+        return !text().isEmpty();
+    }
+
+    @Nullable Cursor cursor() {
+        return after == null ? null : Cursor.of(after);
+    }
+
+    /** What the view says, with what the URL says instead. */
+    ViewSettings over(ViewSettings settings) {
+        ViewSettings now = settings;
+        if (filter != null) {
+            now = now.filter(Rsql.read(filter));
+        }
+        if (sort != null) {
+            now = now.order(Order.of(sort));
+        }
+        if (columns != null) {
+            now = now.columns(list(columns));
+        }
+        if (as != null) {
+            int colon = as.indexOf(':');
+            now =
+                    colon < 0
+                            ? now.display(Display.of(as), null)
+                            : now.display(
+                                    Display.of(as.substring(0, colon)), as.substring(colon + 1));
+        }
+        if (group != null) {
+            now = now.group(group.isEmpty() ? null : group);
+        }
+        return now;
+    }
+
+    private static List<String> list(String texts) {
+        return Arrays.stream(texts.split(","))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Whether it asks for something else than its view. */
+    boolean isChanged() {
+        return filter != null || sort != null || columns != null || as != null || group != null;
+    }
+
+    ListQuery searching(String text) {
+        return new ListQuery(view, text, filter, sort, columns, as, group, null);
+    }
+
+    ListQuery filter(Filter other) {
+        return new ListQuery(view, q, Rsql.write(other), sort, columns, as, group, null);
+    }
+
+    ListQuery sort(Order other) {
+        return new ListQuery(view, q, filter, other.text(), columns, as, group, null);
+    }
+
+    ListQuery columns(List<String> others) {
+        return new ListQuery(view, q, filter, sort, String.join(",", others), as, group, null);
+    }
+
+    ListQuery as(String display) {
+        return new ListQuery(view, q, filter, sort, columns, display, group, null);
+    }
+
+    ListQuery group(String field) {
+        return new ListQuery(view, q, filter, sort, columns, as, field, null);
+    }
+
+    ListQuery behind(@Nullable Cursor cursor) {
+        return new ListQuery(
+                view, q, filter, sort, columns, as, group, cursor == null ? null : cursor.text());
+    }
+
+    String path(String list) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        all.put("view", view);
+        all.put("q", isSearch() ? text() : null);
+        all.put("filter", filter);
+        all.put("sort", sort);
+        all.put("columns", columns);
+        all.put("as", as);
+        all.put("group", group);
+        all.put("after", after);
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(list);
+        Map<String, Object> values =
+                all.entrySet().stream()
+                        .filter(one -> one.getValue() != null)
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        one -> (Object) String.valueOf(one.getValue()),
+                                        (one, _) -> one,
+                                        LinkedHashMap::new));
+        values.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
+        return uri.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rapportcrm.record.list;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.NamedRecords;
+import org.rapportcrm.record.NamedRecords.Named;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.read.RecordReads;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+
+/** How people call what the fields of records point to. */
+@Component
+public class NamesOf {
+    private final Map<String, NamedRecords> named;
+    private final RecordTypes types;
+    private final RecordReads reads;
+
+    NamesOf(List<NamedRecords> named, RecordTypes types, RecordReads reads) {
+        this.named =
+                named.stream().collect(Collectors.toMap(NamedRecords::kind, Function.identity()));
+        this.types = types;
+        this.reads = reads;
+    }
+
+    /** The kind that a field points to, if it points to any. */
+    public static Optional<String> target(RecordField field) {
+        return switch (field.type()) {
+            case USER -> Optional.of("user");
+            case CUSTOMER -> Optional.of("customer");
+            case RECORD -> Optional.ofNullable(field.target());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Names by kind and id; what the viewer may not see has none. */
+    public Map<String, Map<UUID, String>> in(
+            List<SeenRecord> rows, List<RecordField> fields, Viewer viewer, Words words) {
+        Map<String, Set<UUID>> sought = new HashMap<>();
+        for (RecordField field : fields) {
+            target(field)
+                    .ifPresent(kind ->
+                            rows.forEach(row -> {
+                                if (row.value(field.key()) instanceof UUID id) {
+                                    sought.computeIfAbsent(kind, _ -> new HashSet<>()).add(id);
+                                }
+                            }));
+        }
+        Map<String, Map<UUID, String>> names = new HashMap<>();
+        sought.forEach((kind, ids) -> names.put(kind, names(kind, ids, viewer, words)));
+        return names;
+    }
+
+    public Map<UUID, String> names(String kind, Collection<UUID> ids, Viewer viewer, Words words) {
+        NamedRecords own = named.get(kind);
+        if (own != null) {
+            return own.names(ids, viewer, words);
+        }
+        Optional<RecordType> type = types.find(kind).filter(one -> one.table().isPresent());
+        if (type.isEmpty() || !viewer.may(kind, Action.READ)) {
+            return Map.of();
+        }
+        String title = type.get().table().orElseThrow().title();
+        Map<UUID, String> names = new HashMap<>();
+        reads.byIds(type.get(), ids, List.of(title), viewer)
+                .forEach((id, row) -> {
+                    @Nullable Object name = row.value(title);
+                    if (name != null) {
+                        names.put(id, name.toString());
+                    }
+                });
+        return names;
+    }
+
+    /** What there is to choose, where that is a list that people can overlook. */
+    public Optional<List<Named>> offered(String kind, Viewer viewer) {
+        return Optional.ofNullable(named.get(kind))
+                .map(own -> own.offered(viewer))
+                .filter(some -> !some.isEmpty());
+    }
+}

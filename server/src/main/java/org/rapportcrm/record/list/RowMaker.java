@@ -1,0 +1,134 @@
+package org.rapportcrm.record.list;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Mark;
+import org.rapportcrm.record.RecordFace.Face;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTable;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.list.ListColumns.Shown;
+import org.rapportcrm.record.list.ListPage.Cell;
+import org.rapportcrm.record.list.ListPage.Look;
+import org.rapportcrm.record.list.ListPage.Row;
+import org.rapportcrm.shared.Action;
+
+/**
+ * Makes the rows of a list.
+ *
+ * @param others by the key of the column and the id of the record
+ * @param from where the page of a record leads back to
+ */
+record RowMaker(
+        ListingRecords.Asked asked,
+        CellTexts texts,
+        Map<String, Map<UUID, String>> others,
+        String from) {
+    private static final int WIDE = 5;
+
+    Row row(SeenRecord row, List<Shown> shown) {
+        RecordTable table = asked.type().table().orElseThrow();
+        String path = table.path(row.id());
+        String preview = table.preview(row.id());
+        return new Row(
+                row.id().toString(),
+                face(row),
+                path.isEmpty()
+                        ? ""
+                        : path + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8),
+                preview.isEmpty() ? null : preview,
+                placed(shown.stream().map(one -> cell(row, one)).toList()));
+    }
+
+    Face face(SeenRecord row) {
+        RecordType type = asked.type();
+        return type.face()
+                .map(face -> face.of(row, asked.words()))
+                .orElseGet(() -> {
+                    RecordField title =
+                            type.field(type.table().orElseThrow().title()).orElseThrow();
+                    String called = texts.of(title, row.value(title.key()));
+                    return new Face(
+                            called.isEmpty() ? asked.words().text("record.unnamed") : called,
+                            "",
+                            null);
+                });
+    }
+
+    /** On a phone a row has room for three cells beside its name; wide tables drop the last. */
+    private static List<Cell> placed(List<Cell> cells) {
+        List<Cell> placed = new ArrayList<>();
+        Set<Look> taken = EnumSet.noneOf(Look.class);
+        for (Cell cell : cells) {
+            String figure = cell.look() == Look.FIGURE ? "rp-num " : "";
+            String narrow = placed.size() >= WIDE ? "is-extra" : "";
+            placed.add(cell.at(figure + (taken.add(phone(cell)) ? place(cell) : narrow)));
+        }
+        return placed;
+    }
+
+    private static Look phone(Cell cell) {
+        return cell.look() == Look.LINK ? Look.TEXT : cell.look();
+    }
+
+    private static String place(Cell cell) {
+        return switch (cell.look()) {
+            case FIGURE -> "is-m";
+            case PILL -> "is-m3";
+            case TEXT, LINK -> "is-m2 rp-2";
+        };
+    }
+
+    private Cell cell(SeenRecord row, Shown shown) {
+        return switch (shown) {
+            case Shown.OfOther(var column) ->
+                    new Cell(
+                            others.getOrDefault(column.key(), Map.of()).getOrDefault(row.id(), ""),
+                            column.isFigure() ? Look.FIGURE : Look.TEXT,
+                            Mark.NONE,
+                            "",
+                            null,
+                            null);
+            case Shown.OfField(RecordField field) -> cell(row, field);
+        };
+    }
+
+    private Cell cell(SeenRecord row, RecordField field) {
+        @Nullable Object value = row.value(field.key());
+        Look look = look(field, value);
+        return new Cell(
+                texts.of(field, value),
+                look,
+                look == Look.PILL
+                        ? asked.type().mark(field.key(), String.valueOf(value))
+                        : Mark.NONE,
+                "",
+                look == Look.LINK ? "/customers/" + value : null,
+                isEditable(field) ? asked.path() + "/" + row.id() + "/cells/" + field.key() : null);
+    }
+
+    private boolean isEditable(RecordField field) {
+        return !field.is(RecordField.Trait.MADE)
+                && !field.is(RecordField.Trait.OWN_ID)
+                && !field.isSeveral()
+                && asked.viewer().may(asked.type().key(), Action.WRITE)
+                && asked.type().writes(asked.viewer(), field);
+    }
+
+    private static Look look(RecordField field, @Nullable Object value) {
+        return switch (field.type()) {
+            case NUMBER, MONEY, PERCENT -> Look.FIGURE;
+            case CHOICE -> value == null ? Look.TEXT : Look.PILL;
+            case CUSTOMER -> value == null ? Look.TEXT : Look.LINK;
+            default -> Look.TEXT;
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package org.rapportcrm.record.list;
+
+import static org.rapportcrm.record.db.Tables.VIEW;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.db.tables.records.ViewRecord;
+import org.rapportcrm.record.filter.Conditions;
+import org.rapportcrm.record.list.View.Sharing;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Views of lists: those that ship, those that somebody saved and those that were shared. */
+@Component
+class Views {
+    private final DSLContext db;
+    private final Conditions conditions;
+    private final Clock clock;
+
+    Views(DSLContext db, Conditions conditions, Clock clock) {
+        this.db = db;
+        this.conditions = conditions;
+        this.clock = clock;
+    }
+
+    /**
+     * What the viewer has among their tabs, the shipped ones first. A view that asks for what is
+     * denied to them is none of theirs.
+     */
+    List<View> of(RecordType type, Viewer viewer, Words words) {
+        return Stream.concat(
+                        type.views().stream().map(shipped -> view(shipped, words)),
+                        db
+                                .selectFrom(VIEW)
+                                .where(VIEW.KIND.eq(type.key()), seenBy(viewer))
+                                .orderBy(VIEW.CREATED_AT, VIEW.ID)
+                                .fetch(Views::view)
+                                .stream())
+                .filter(view -> conditions.canBeAsked(view.settings().filter(), type, viewer))
+                .toList();
+    }
+
+    private static View view(org.rapportcrm.record.BuiltInView shipped, Words words) {
+        return new View(
+                shipped.key(),
+                words.text(shipped.labelKey()),
+                null,
+                Sharing.EVERYONE,
+                null,
+                ViewSettings.of(shipped.filter(), shipped.order()),
+                1);
+    }
+
+    @Transactional
+    public View save(
+            RecordType type,
+            String name,
+            Sharing sharing,
+            @Nullable UUID team,
+            ViewSettings settings,
+            Viewer viewer) {
+        UUID id = UuidV7.next();
+        db.insertInto(VIEW)
+                .set(VIEW.ID, id)
+                .set(VIEW.KIND, type.key())
+                .set(VIEW.NAME, name)
+                .set(VIEW.OWNER_ID, viewer.id())
+                .set(VIEW.SHARING, sharing.key())
+                .set(VIEW.TEAM_ID, team)
+                .set(VIEW.SETTINGS, JSONB.valueOf(settings.json()))
+                .set(VIEW.CREATED_AT, clock.instant())
+                .set(VIEW.UPDATED_AT, clock.instant())
+                .execute();
+        return own(id, viewer).orElseThrow(RecordNotFound::new);
+    }
+
+    @Transactional
+    public void change(UUID id, ViewSettings settings, Viewer viewer) {
+        changed(
+                db.update(VIEW)
+                        .set(VIEW.SETTINGS, JSONB.valueOf(settings.json()))
+                        .set(VIEW.UPDATED_AT, clock.instant())
+                        .set(VIEW.VERSION, VIEW.VERSION.plus(1))
+                        .where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id()))
+                        .execute());
+    }
+
+    @Transactional
+    public void delete(UUID id, Viewer viewer) {
+        changed(db.deleteFrom(VIEW).where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id())).execute());
+    }
+
+    private Optional<View> own(UUID id, Viewer viewer) {
+        return db.selectFrom(VIEW)
+                .where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id()))
+                .fetchOptional(Views::view);
+    }
+
+    private static void changed(int views) {
+        if (views == 0) {
+            throw new RecordNotFound();
+        }
+    }
+
+    private static Condition seenBy(Viewer viewer) {
+        return DSL.or(
+                VIEW.OWNER_ID.eq(viewer.id()),
+                VIEW.SHARING.eq(Sharing.EVERYONE.key()),
+                VIEW.SHARING.eq(Sharing.TEAM.key()).and(Among.of(VIEW.TEAM_ID, viewer.teams())));
+    }
+
+    private static View view(ViewRecord row) {
+        return new View(
+                row.getId().toString(),
+                row.getName(),
+                row.getOwnerId(),
+                Sharing.valueOf(row.getSharing().toUpperCase(Locale.ROOT)),
+                row.getTeamId(),
+                ViewSettings.read(row.getSettings().data()),
+                row.getVersion());
+    }
+}

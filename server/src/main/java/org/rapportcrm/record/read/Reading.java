@@ -1,0 +1,149 @@
+package org.rapportcrm.record.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataTypeException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.filter.FieldSql;
+import org.rapportcrm.shared.Viewer;
+
+/**
+ * A list as its query: rows with a value of what they stand by come first, then those without, each
+ * part by the key of its own.
+ *
+ * @param by what rows stand by
+ * @param optional whether it may be empty
+ */
+record Reading(
+        ListRequest request,
+        Selection selection,
+        Condition which,
+        Field<Object> by,
+        boolean optional) {
+    private static final String BY = "ordered_by";
+
+    static Reading of(ListRequest request, Selection selection, Condition which, Viewer viewer) {
+        RecordType type = request.type();
+        String key = request.order().field();
+        Field<?> by =
+                type.field(key)
+                        .filter(RecordField::isKept)
+                        .filter(one -> type.reads(viewer, one))
+                        .flatMap(one -> FieldSql.order(one, selection.rows()))
+                        .orElseThrow(() -> new UnknownOrder(key));
+        return new Reading(request, selection, which, any(by), by.getDataType().nullable());
+    }
+
+    /** The one row that stands behind a place. */
+    Reading from(Cursor place) {
+        ListRequest next =
+                new ListRequest(
+                        request.type(),
+                        request.filter(),
+                        request.narrowed(),
+                        List.of(),
+                        request.order(),
+                        place,
+                        1);
+        return new Reading(next, selection.ofNothing(), which, by, optional);
+    }
+
+    /** Whether rows of a part have a value, in the order of the parts. */
+    List<Boolean> parts(boolean forward) {
+        if (!optional) {
+            return List.of(true);
+        }
+        return forward ? List.of(true, false) : List.of(false, true);
+    }
+
+    boolean isIn(boolean filled, Cursor place) {
+        return filled == (place.value() != null || !optional);
+    }
+
+    /**
+     * @param limit null for all
+     */
+    ResultQuery<Record> select(
+            DSLContext db, boolean filled, @Nullable Cursor after, @Nullable Integer limit) {
+        boolean falling = request.order().falling();
+        Field<UUID> id = selection.id();
+        List<OrderField<?>> order = new ArrayList<>();
+        if (filled && !isById()) {
+            order.add(falling ? by.desc() : by.asc());
+        }
+        order.add(falling ? id.desc() : id.asc());
+        var ordered =
+                db.select(selection.columns())
+                        .select(by.as(BY))
+                        .from(selection.rows())
+                        .where(which, part(filled), after == null ? all() : behind(after))
+                        .orderBy(order);
+        return limit == null ? ordered : ordered.limit(limit);
+    }
+
+    /** What finds the place of a record in this order. */
+    List<Field<?>> place() {
+        return List.of(selection.id().as("id"), by.as(BY));
+    }
+
+    Cursor cursor(Record row) {
+        UUID id = Objects.requireNonNull(row.get("id", UUID.class));
+        Object value = isById() ? null : row.get(BY);
+        return new Cursor(value == null ? null : value.toString(), id);
+    }
+
+    private Condition part(boolean filled) {
+        if (!optional) {
+            return all();
+        }
+        return filled ? by.isNotNull() : by.isNull();
+    }
+
+    private Condition behind(Cursor after) {
+        boolean falling = request.order().falling();
+        Field<UUID> id = selection.id();
+        if (after.value() == null || isById()) {
+            return falling ? id.lt(after.id()) : id.gt(after.id());
+        }
+        var there = DSL.row(value(after.value()), DSL.val(after.id()));
+        var here = DSL.row(by, id);
+        return falling ? here.lt(there) : here.gt(there);
+    }
+
+    private Param<Object> value(String text) {
+        try {
+            Param<Object> value = DSL.val(text, by.getDataType());
+            if (value.getValue() != null) {
+                return value;
+            }
+        } catch (DataTypeException _) {
+            // refused below
+        }
+        throw new Cursor.BadCursor();
+    }
+
+    private boolean isById() {
+        return by.getName().equals("id");
+    }
+
+    private static Condition all() {
+        return DSL.noCondition();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> any(Field<?> field) {
+        return (Field<Object>) field;
+    }
+}

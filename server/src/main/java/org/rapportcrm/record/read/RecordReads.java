@@ -1,0 +1,183 @@
+package org.rapportcrm.record.read;
+
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
+import org.rapportcrm.record.Order;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.filter.Asker;
+import org.rapportcrm.record.filter.Conditions;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Reads records of any kind through their descriptions. */
+@Component
+public class RecordReads {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration EXPORT = Duration.ofMinutes(30);
+    private static final int FETCHED_AT_ONCE = 1_000;
+
+    private final DSLContext db;
+    private final Conditions conditions;
+    private final BoundedReads reads;
+    private final Clock clock;
+
+    RecordReads(DSLContext db, Conditions conditions, BoundedReads reads, Clock clock) {
+        this.db = db;
+        this.conditions = conditions;
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    /**
+     * Rows of a list.
+     *
+     * @param next where the next page begins; null behind the last row
+     */
+    public record Page(List<SeenRecord> rows, @Nullable Cursor next) {}
+
+    /**
+     * @param count of all that the list has, or one more than was to be counted
+     */
+    public record CountedPage(Page page, int count) {}
+
+    public Page page(ListRequest request, Viewer viewer) {
+        Reading reading = reading(request, viewer);
+        return reads.within(PATIENCE, () -> page(reading, true));
+    }
+
+    /** A page together with how many rows the whole list has. */
+    public CountedPage page(ListRequest request, Viewer viewer, int most) {
+        Reading reading = reading(request, viewer);
+        return reads.within(
+                PATIENCE, () -> new CountedPage(page(reading, true), count(reading, most)));
+    }
+
+    private int count(Reading reading, int most) {
+        return Objects.requireNonNull(
+                db.select(DSL.count())
+                        .from(
+                                selectOne()
+                                        .from(reading.selection().rows())
+                                        .where(reading.which())
+                                        .limit(most + 1))
+                        .fetchSingle(DSL.count()));
+    }
+
+    /**
+     * The record before or behind another one; empty at the end of the list.
+     *
+     * @throws RecordNotFound also when the viewer may not see it
+     */
+    public Optional<UUID> neighbor(ListRequest request, UUID record, boolean ahead, Viewer viewer) {
+        Order order = request.order();
+        Order way = ahead ? order : new Order(order.field(), !order.falling());
+        Reading reading = reading(request.order(way), viewer);
+        Selection selection = reading.selection();
+        Record here =
+                db.select(reading.place())
+                        .from(selection.rows())
+                        .where(
+                                selection.id().eq(record),
+                                selection.table().reachedBy(viewer, Action.READ, selection.rows()))
+                        .fetchOptional()
+                        .orElseThrow(RecordNotFound::new);
+        Reading next = reading.from(reading.cursor(here));
+        return reads.within(PATIENCE, () -> page(next, ahead).rows()).stream()
+                .map(SeenRecord::id)
+                .findFirst();
+    }
+
+    /** Those that the viewer may see, by id. */
+    public Map<UUID, SeenRecord> byIds(
+            RecordType type, Collection<UUID> ids, List<String> fields, Viewer viewer) {
+        Selection selection = Selection.of(type, fields, viewer);
+        Map<UUID, SeenRecord> found = new LinkedHashMap<>();
+        db.select(selection.columns())
+                .from(selection.rows())
+                .where(
+                        Among.of(selection.id(), ids),
+                        selection.table().reachedBy(viewer, Action.READ, selection.rows()))
+                .forEach(row -> {
+                    SeenRecord one = selection.record(row);
+                    found.put(one.id(), one);
+                });
+        return found;
+    }
+
+    /** Every row in its order, within one transaction and in bounded memory. */
+    public void each(ListRequest request, Viewer viewer, Consumer<SeenRecord> taking) {
+        Reading reading = reading(request, viewer);
+        reads.within(
+                EXPORT,
+                () -> {
+                    for (boolean filled : reading.parts(true)) {
+                        try (var rows =
+                                reading.select(db, filled, null, null)
+                                        .fetchSize(FETCHED_AT_ONCE)
+                                        .fetchLazy()) {
+                            rows.forEach(row -> taking.accept(reading.selection().record(row)));
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private Reading reading(ListRequest request, Viewer viewer) {
+        Selection selection = Selection.of(request.type(), request.fields(), viewer);
+        Condition which =
+                selection
+                        .table()
+                        .reachedBy(viewer, Action.READ, selection.rows())
+                        .and(
+                                conditions.of(
+                                        request.filter(),
+                                        request.type(),
+                                        selection.rows(),
+                                        new Asker(viewer, clock.instant())))
+                        .and(request.narrowed().apply(selection.rows()));
+        return Reading.of(request, selection, which, viewer);
+    }
+
+    /**
+     * @param forward false to go up the list, where those without a value come first
+     */
+    private Page page(Reading reading, boolean forward) {
+        Cursor after = reading.request().after();
+        int limit = reading.request().limit();
+        List<Record> found = new ArrayList<>();
+        boolean reached = after == null;
+        for (boolean filled : reading.parts(forward)) {
+            boolean inside = after != null && reading.isIn(filled, after);
+            reached |= inside;
+            if (reached && found.size() <= limit) {
+                int rest = limit + 1 - found.size();
+                found.addAll(reading.select(db, filled, inside ? after : null, rest).fetch());
+            }
+        }
+        boolean more = found.size() > limit;
+        List<Record> shown = more ? found.subList(0, limit) : found;
+        return new Page(
+                shown.stream().map(reading.selection()::record).toList(),
+                more ? reading.cursor(shown.getLast()) : null);
+    }
+}
