@@ -39,6 +39,7 @@ final class CommonRecords {
     private final UUID foreignPasskey;
     private final UUID provider = UuidV7.next();
     private final Company company;
+    private final DSLContext db;
 
     CommonRecords(
             DSLContext db,
@@ -47,6 +48,7 @@ final class CommonRecords {
             ImportStore imports,
             OneTimeLinks links) {
         this.company = company;
+        this.db = db;
         SourceDefaults shop =
                 new SourceDefaults("Shop", "EUR", ZoneOffset.UTC, "AT", null, null, null, null);
         source = sources.add(shop, Author.of(Viewer.house("test"))).id();
@@ -76,6 +78,7 @@ final class CommonRecords {
         return switch (named) {
             case SESSION ->
                     (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
+            case VIEW -> view(whose == Whose.OWN ? caller.id() : company.frank).toString();
             case SESSION_OF_USER -> sessionOfUma.toString();
             case PASSKEY ->
                     (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
@@ -94,6 +97,17 @@ final class CommonRecords {
             case RESET -> reset;
             default -> throw new IllegalArgumentException(named.name());
         };
+    }
+
+    private UUID view(UUID owner) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into record.view (id, kind, name, owner_id, settings, created_at, updated_at)
+                values ({0}, 'customer', 'Mine', {1}, '{"filter": {"all": []}, "sort": "name"}', now(), now())\
+                """,
+                id, owner);
+        return id;
     }
 
     private void organization(DSLContext db) {

@@ -40,10 +40,6 @@ final class Forms {
                             "/customers/{id}/contact-points",
                             List.of("kind", "email", "text", "novak@customer.example")),
                     Map.entry("/customers/{id}/interactions", List.of("tab", "note", "body", "Hi")),
-                    Map.entry(
-                            "/customers/{id}/neighbor",
-                            List.of("from", "/customers", "step", "next")),
-                    Map.entry("/orders/{id}/neighbor", List.of("from", "/orders", "step", "next")),
                     Map.entry("/customers/{id}/draft", List.of("tab", "note", "body", "Hi")),
                     Map.entry("/customers/drafts/new", List.of("family_name", "Novak")),
                     Map.entry("/customers/drafts/edit-{id}", List.of("family_name", "Novak")),
@@ -114,11 +110,23 @@ final class Forms {
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 
+    /** What lists send, of whichever kind; by the path behind the name of the list. */
+    private static final Map<String, List<String>> OF_LISTS =
+            Map.of(
+                    "/{id}/neighbor", List.of("from", "/customers", "step", "next"),
+                    "/filter", List.of("query", "/customers"),
+                    "/views", List.of("query", "/customers?sort=name", "name", "By name"),
+                    "/views/{id}", List.of("query", "/customers?sort=name"));
+
     private Forms() {}
 
     static Map<String, String> of(Route route) {
         Map<String, String> fields = new LinkedHashMap<>();
-        List<String> declared = FIELDS.getOrDefault(route.path(), List.of());
+        List<String> declared =
+                FIELDS.getOrDefault(
+                        route.path(),
+                        OF_LISTS.getOrDefault(
+                                route.path().replaceFirst("^/[a-z]+", ""), List.of()));
         for (int i = 0; i < declared.size(); i += 2) {
             fields.put(declared.get(i), declared.get(i + 1));
         }

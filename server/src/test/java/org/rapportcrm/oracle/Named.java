@@ -23,6 +23,8 @@ enum Named {
     AWAY(null),
     SESSION(null),
     PASSKEY(null),
+    /** A view that somebody saved and kept to themselves. */
+    VIEW(null),
     SESSION_OF_USER(null),
     /** Whoever has the right for the kind has it for every record. */
     IMPORT(null),
@@ -91,7 +93,9 @@ enum Named {
     }
 
     static @Nullable Named declaredFor(String pathWithVariable) {
-        return DECLARED.get(pathWithVariable);
+        return pathWithVariable.matches("/[a-z]+/views/\\{id}")
+                ? VIEW
+                : DECLARED.get(pathWithVariable);
     }
 
     /** Whose records of the kind are worth a cell of their own. */
@@ -99,7 +103,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
+            case SESSION, PASSKEY, VIEW -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
                             ? EnumSet.of(Whose.A_STRANGERS, Whose.NOBODYS)
@@ -111,6 +115,9 @@ enum Named {
     Expected reachedBy(Caller caller, Route route, Whose whose) {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
+        }
+        if (this == VIEW) {
+            return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {
             return Expected.NOT_FOUND;

@@ -62,6 +62,11 @@ record FilterNode(
         return parts.stream().map(FilterNode::of).toList();
     }
 
+    /** An empty builder begins with one test to fill in. */
+    FilterNode orWithATest() {
+        return parts.isEmpty() ? group(kind, relation, List.of(test("", "", List.of()))) : this;
+    }
+
     /** What is finished of it. */
     Filter filter() {
         List<Filter> done = new ArrayList<>();

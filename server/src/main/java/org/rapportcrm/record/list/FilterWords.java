@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.filter.Filter;
-import org.rapportcrm.record.filter.Operator;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -95,23 +93,10 @@ class FilterWords {
                 String.join(
                         " " + words.text("record.filter.or") + " ",
                         field.map(one -> values(one, test, saying)).orElse(test.values()));
-        return words.text("record.operator." + word(test, field), label, values);
-    }
-
-    /** Days are "before" and "since", figures "below" and "at least". */
-    private static String word(Filter.Test test, Optional<RecordField> field) {
-        String key = test.operator().key().replace('_', '-');
-        boolean time =
-                field.filter(one -> one.type() == FieldType.DATE || one.type() == FieldType.INSTANT)
-                        .isPresent();
-        return time && isOrder(test.operator()) ? key + ".time" : key;
-    }
-
-    private static boolean isOrder(Operator operator) {
-        return switch (operator) {
-            case BELOW, AT_MOST, AT_LEAST, ABOVE -> true;
-            default -> false;
-        };
+        String key =
+                field.map(one -> OperatorWords.tested(test.operator(), one))
+                        .orElse("record.operator.is");
+        return words.text(key, label, values);
     }
 
     private List<String> values(RecordField field, Filter.Test test, Saying saying) {

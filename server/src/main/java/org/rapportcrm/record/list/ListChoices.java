@@ -13,6 +13,7 @@ import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Chip;
 import org.rapportcrm.record.list.ListPage.Choice;
 import org.rapportcrm.record.list.ListPage.Frame;
+import org.rapportcrm.record.list.ListPage.Kept;
 import org.rapportcrm.record.list.ListPage.Menus;
 import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
@@ -24,8 +25,10 @@ import org.springframework.stereotype.Component;
 class ListChoices {
     private final FilterWords filterWords;
     private final ListColumns columns;
+    private final NamesOf names;
 
-    ListChoices(FilterWords filterWords, ListColumns columns) {
+    ListChoices(FilterWords filterWords, ListColumns columns, NamesOf names) {
+        this.names = names;
         this.filterWords = filterWords;
         this.columns = columns;
     }
@@ -37,13 +40,29 @@ class ListChoices {
                 type.labelKey() + "s",
                 asked.path(),
                 asked.query().behind(null).path(asked.path()),
-                asked.view().key(),
-                asked.query().isChanged(),
+                new Kept(
+                        asked.view().key(),
+                        asked.viewer().id().equals(asked.view().owner()),
+                        asked.query().isChanged(),
+                        teams(asked)),
                 type.table().orElseThrow().form(),
                 type.table().orElseThrow().places(),
                 asked.viewer().may(type.key(), Action.IMPORT),
                 asked.viewer().may(type.key(), Action.WRITE),
                 asked.viewer().may(type.key(), Action.EXPORT));
+    }
+
+    /** Only for what one may share a view with. */
+    private List<Choice> teams(Asked asked) {
+        if (!asked.query().isChanged()) {
+            return List.of();
+        }
+        return names
+                .names("team", asked.viewer().teams(), asked.viewer(), asked.words())
+                .entrySet()
+                .stream()
+                .map(team -> new Choice(team.getValue(), false, team.getKey().toString()))
+                .toList();
     }
 
     List<Tab> tabs(Asked asked) {

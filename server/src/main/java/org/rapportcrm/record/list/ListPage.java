@@ -33,17 +33,30 @@ public record ListPage(
             String titleKey,
             String path,
             String here,
-            String view,
-            boolean changed,
+            Kept view,
             String form,
             List<RecordTable.Place> places,
             boolean mayImport,
             boolean mayWrite,
             boolean mayExport) {
+        /** Path of the builder, which knows what the list shows now. */
+        public String filterPath() {
+            return path + "/filter" + here.substring(path.length());
+        }
+
         public String newKey() {
             return kind + ".kind.new";
         }
     }
+
+    /**
+     * The view that a list shows.
+     *
+     * @param owned whether it is the viewer's own
+     * @param changed whether the list shows something else by now
+     * @param teams with whom it can be shared
+     */
+    public record Kept(String key, boolean owned, boolean changed, List<Choice> teams) {}
 
     /** What a list without rows should teach. */
     public enum State {

@@ -20,16 +20,22 @@ class RecordRoutes implements SmartInitializingSingleton {
     private final RecordTypes types;
     private final ListingRecords listing;
     private final Neighbors neighbors;
+    private final BuildingFilters building;
+    private final Views views;
 
     RecordRoutes(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             RecordTypes types,
             ListingRecords listing,
-            Neighbors neighbors) {
+            Neighbors neighbors,
+            BuildingFilters building,
+            Views views) {
         this.mapping = mapping;
         this.types = types;
         this.listing = listing;
         this.neighbors = neighbors;
+        this.building = building;
+        this.views = views;
     }
 
     @Override
@@ -38,6 +44,13 @@ class RecordRoutes implements SmartInitializingSingleton {
             var pages = new RecordListPages(type, listing, neighbors);
             String list = "/" + type.plural();
             get(pages, "list", list);
+            var filters = new FilterPages(type, listing, building);
+            get(filters, "open", list + "/filter");
+            post(filters, "build", list + "/filter");
+            var kept = new ViewPages(type, listing, views);
+            post(kept, "save", list + "/views");
+            post(kept, "change", list + "/views" + ID);
+            post(kept, "delete", list + "/views" + ID + "/deletion");
             if (type.table().orElseThrow().hasPages()) {
                 get(pages, "neighbor", list + ID + "/neighbor");
             }
@@ -46,6 +59,10 @@ class RecordRoutes implements SmartInitializingSingleton {
 
     private void get(Object handler, String method, String path) {
         register(handler, method, path, RequestMethod.GET);
+    }
+
+    private void post(Object handler, String method, String path) {
+        register(handler, method, path, RequestMethod.POST);
     }
 
     private void register(Object handler, String name, String path, RequestMethod way) {
