@@ -7,6 +7,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "database", "web", "journal", "record"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "web",
+            "journal",
+            "record",
+            "record :: custom"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.access;

@@ -14,6 +14,7 @@
             "journal :: view",
             "record",
             "record :: filter",
+            "record :: read",
             "access",
             "access :: view",
             "intake",

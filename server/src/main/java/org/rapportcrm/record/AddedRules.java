@@ -1,7 +1,9 @@
 package org.rapportcrm.record;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,17 @@ public class AddedRules {
         this.additions = additions;
     }
 
-    /** The first value of a row that cannot stay so. */
-    public Optional<Reason> broken(String kind, Row row) {
+    /** Why values of a row cannot stay so, by field. */
+    public Map<String, Reason> broken(String kind, Row row) {
         boolean isNew = row.target() == null && row.isTyped();
-        return added(kind).stream()
-                .filter(field -> row.has(field.key()) || isNew)
-                .flatMap(field -> broken(field, row.values().get(field.key())).stream())
-                .findFirst();
+        Map<String, Reason> broken = new LinkedHashMap<>();
+        for (RecordField field : added(kind)) {
+            if (row.has(field.key()) || isNew) {
+                broken(field, row.values().get(field.key()))
+                        .ifPresent(reason -> broken.put(field.key(), reason));
+            }
+        }
+        return broken;
     }
 
     public List<RecordField> added(String kind) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases headers under which other products export it, in normal form (lower case letters
  *     and digits only)
  * @param choices allowed keys of a {@link FieldType#CHOICE}
+ * @param retired those of the choices that records keep and nobody chooses any more
  * @param guard under whose right it stands: its own key, or that of the fields it is one with
  * @param target the kind of record that a {@link FieldType#RECORD} names
  * @param stored where its values live; null where only rows on their way in have it
@@ -25,6 +26,7 @@ public record RecordField(
         Set<Trait> traits,
         List<String> aliases,
         List<String> choices,
+        List<String> retired,
         String guard,
         @Nullable String target,
         @Nullable Stored stored) {
@@ -56,6 +58,7 @@ public record RecordField(
         traits = Set.copyOf(traits);
         aliases = List.copyOf(aliases);
         choices = List.copyOf(choices);
+        retired = List.copyOf(retired);
     }
 
     public static RecordField of(String kind, String key, FieldType type, Trait... traits) {
@@ -68,6 +71,7 @@ public record RecordField(
                 set,
                 List.of(),
                 List.of(),
+                List.of(),
                 key,
                 null,
                 null);
@@ -75,27 +79,47 @@ public record RecordField(
 
     public RecordField alias(String... headers) {
         return new RecordField(
-                key, type, labelKey, traits, List.of(headers), choices, guard, target, stored);
+                key,
+                type,
+                labelKey,
+                traits,
+                List.of(headers),
+                choices,
+                retired,
+                guard,
+                target,
+                stored);
     }
 
     public RecordField choices(String... keys) {
         return new RecordField(
-                key, type, labelKey, traits, aliases, List.of(keys), guard, target, stored);
+                key,
+                type,
+                labelKey,
+                traits,
+                aliases,
+                List.of(keys),
+                retired,
+                guard,
+                target,
+                stored);
     }
 
     /** Whoever may not read or write the other may not read or write this one. */
     public RecordField under(String other) {
         return new RecordField(
-                key, type, labelKey, traits, aliases, choices, other, target, stored);
+                key, type, labelKey, traits, aliases, choices, retired, other, target, stored);
     }
 
     /** The kind of record whose ids it holds. */
     public RecordField of(String kind) {
-        return new RecordField(key, type, labelKey, traits, aliases, choices, guard, kind, stored);
+        return new RecordField(
+                key, type, labelKey, traits, aliases, choices, retired, guard, kind, stored);
     }
 
     public RecordField stored(Stored place) {
-        return new RecordField(key, type, labelKey, traits, aliases, choices, guard, target, place);
+        return new RecordField(
+                key, type, labelKey, traits, aliases, choices, retired, guard, target, place);
     }
 
     /** It is a column of the record's own table. */
@@ -106,6 +130,11 @@ public record RecordField(
     /** Message key of what people call one of its choices. */
     public String choiceKey(String choice) {
         return labelKey + "." + choice.replace('_', '-');
+    }
+
+    /** What there is to choose today. */
+    public List<String> offered() {
+        return choices.stream().filter(key -> !retired.contains(key)).toList();
     }
 
     /** Whether lists and filters can ask for it. */

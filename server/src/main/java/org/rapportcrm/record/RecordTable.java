@@ -12,8 +12,12 @@ import org.rapportcrm.shared.Viewer;
 
 /** Where the records of a kind are read: each stands there once, under its id. */
 public interface RecordTable {
+    Table<?> whole();
+
     /** The table under an alias of its own. */
-    Table<?> as(String alias);
+    default Table<?> as(String alias) {
+        return whole().as(alias);
+    }
 
     /**
      * Which of them the viewer may see, or do something with; what is deleted is nobody's.

@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"shared", "web", "database", "journal"})
+        allowedDependencies = {"shared", "web", "database", "journal", "work"})
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.record;

@@ -38,6 +38,7 @@ final class CommonRecords {
     private final UUID sessionOfUma;
     private final UUID foreignPasskey;
     private final UUID provider = UuidV7.next();
+    private final UUID field = UuidV7.next();
     private final Company company;
     private final DSLContext db;
 
@@ -90,6 +91,7 @@ final class CommonRecords {
             case TEAM -> smallTeam.toString();
             case DEPARTMENT -> emptyDepartment.toString();
             case ROLE -> emptyRole.toString();
+            case FIELD -> field.toString();
             case CALENDAR -> calendar.toString();
             case HOLIDAY -> HOLIDAY;
             case CURRENCY -> CURRENCY;
@@ -111,6 +113,12 @@ final class CommonRecords {
     }
 
     private void organization(DSLContext db) {
+        db.execute(
+                """
+                insert into record.custom_field (id, kind, key, type, labels, place, created_at)
+                values ({0}, 'customer', 'x_budget', 'money', '{"en": "Budget"}', 10, now())\
+                """,
+                field);
         db.execute(
                 "insert into access.calendar (id, name, zone) values ({0}, 'Store', 'UTC')",
                 calendar);

@@ -15,8 +15,8 @@ enum OrderTable implements RecordTable {
     ONLY;
 
     @Override
-    public Table<?> as(String alias) {
-        return CUSTOMER_ORDER.as(alias);
+    public Table<?> whole() {
+        return CUSTOMER_ORDER;
     }
 
     @Override

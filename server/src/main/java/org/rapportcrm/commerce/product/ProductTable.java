@@ -15,8 +15,8 @@ enum ProductTable implements RecordTable {
     ONLY;
 
     @Override
-    public Table<?> as(String alias) {
-        return PRODUCT.as(alias);
+    public Table<?> whole() {
+        return PRODUCT;
     }
 
     @Override

@@ -23,8 +23,10 @@ class DraftPages {
 
     private final CustomerEdits edits;
     private final FormDrafts drafts;
+    private final FormFields formFields;
 
-    DraftPages(CustomerEdits edits, FormDrafts drafts) {
+    DraftPages(CustomerEdits edits, FormDrafts drafts, FormFields formFields) {
+        this.formFields = formFields;
         this.edits = edits;
         this.drafts = drafts;
     }
@@ -66,8 +68,8 @@ class DraftPages {
         return "customer/edit/kept";
     }
 
-    private static Set<String> kept(Viewer viewer) {
-        Set<String> fields = new HashSet<>(FormFields.of(viewer, FormFields.NEW));
+    private Set<String> kept(Viewer viewer) {
+        Set<String> fields = new HashSet<>(formFields.ofNew(viewer));
         fields.add("version");
         return Set.copyOf(fields);
     }

@@ -27,8 +27,15 @@ class EditPages {
     private final EditingCustomers editing;
     private final FormDrafts drafts;
     private final FormPages pages;
+    private final FormFields fields;
 
-    EditPages(CustomerEdits edits, EditingCustomers editing, FormDrafts drafts, FormPages pages) {
+    EditPages(
+            CustomerEdits edits,
+            EditingCustomers editing,
+            FormDrafts drafts,
+            FormPages pages,
+            FormFields fields) {
+        this.fields = fields;
         this.edits = edits;
         this.editing = editing;
         this.drafts = drafts;
@@ -54,7 +61,7 @@ class EditPages {
             Words words,
             RedirectAttributes redirect)
             throws UnknownField {
-        Typed typed = Typed.of(sent, FormFields.of(viewer, FormFields.FACTS), BESIDE);
+        Typed typed = Typed.of(sent, fields.facts(viewer), BESIDE);
         return switch (editing.change(viewer, id, version, typed, words)) {
             case Result.Saved saved -> Answers.saved(saved, redirect);
             case Result.Overtaken overtaken -> Answers.conflict(overtaken.page());

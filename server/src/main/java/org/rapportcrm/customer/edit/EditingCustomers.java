@@ -14,6 +14,7 @@ import org.rapportcrm.customer.PossibleDuplicates;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
@@ -34,6 +35,7 @@ class EditingCustomers {
     private final PossibleDuplicates duplicates;
     private final LaterChanges laterChanges;
     private final FormFields fields;
+    private final AddedRules added;
     private final FormSource source;
     private final FormDrafts drafts;
     private final Clock clock;
@@ -43,6 +45,7 @@ class EditingCustomers {
             PossibleDuplicates duplicates,
             LaterChanges laterChanges,
             FormFields fields,
+            AddedRules added,
             FormSource source,
             FormDrafts drafts,
             Clock clock) {
@@ -50,6 +53,7 @@ class EditingCustomers {
         this.duplicates = duplicates;
         this.laterChanges = laterChanges;
         this.fields = fields;
+        this.added = added;
         this.source = source;
         this.drafts = drafts;
         this.clock = clock;
@@ -59,8 +63,8 @@ class EditingCustomers {
      * @param despite whether the author saw customers with the same keys and wants a new one
      */
     @Transactional
-    public Result.OfNew create(Viewer viewer, Typed typed, boolean despite) {
-        FormFields.Read read = fields.read(typed);
+    public Result.OfNew create(Viewer viewer, Typed typed, boolean despite, Words words) {
+        FormFields.Read read = fields.read(typed, words);
         Row row = Row.typed(read.values());
         Map<String, Reason> errors = errors(row, read, viewer);
         if (!errors.isEmpty()) {
@@ -92,7 +96,7 @@ class EditingCustomers {
         Standing now = edits.lock(viewer, customer, Action.WRITE);
         Map<String, LaterChanges.Later> later = laterChanges.since(now, version);
         Compared compared = compare(now, later, typed, words);
-        FormFields.Read read = fields.read(new Typed(compared.mine()));
+        FormFields.Read read = fields.read(new Typed(compared.mine()), words);
         Map<String, Reason> errors = errors(Row.edit(customer, read.values()), read, viewer);
         if (isNameless(now, read.values())) {
             boolean organization = "organization".equals(now.text("kind"));
@@ -144,8 +148,8 @@ class EditingCustomers {
                     String text =
                             String.join(
                                     ", ", texts.stream().filter(one -> !one.isEmpty()).toList());
-                    String theirs = fields.text(field, now.get(field), words.locale());
-                    boolean untouched = isSame(text, fields.text(field, shown, words.locale()));
+                    String theirs = fields.text(field, now.get(field), words);
+                    boolean untouched = isSame(text, fields.text(field, shown, words));
                     if (!untouched && !isSame(text, theirs)) {
                         mine.put(field, texts);
                         if (changed != null) {
@@ -159,6 +163,7 @@ class EditingCustomers {
     private Map<String, Reason> errors(Row row, FormFields.Read read, Viewer viewer) {
         Map<String, Reason> errors = new LinkedHashMap<>(read.unreadable());
         CustomerRules.of(clock, Origin.byHand(viewer)).broken(row).forEach(errors::putIfAbsent);
+        added.broken("customer", row).forEach(errors::putIfAbsent);
         return errors;
     }
 

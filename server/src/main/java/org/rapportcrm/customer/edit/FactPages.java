@@ -29,8 +29,10 @@ class FactPages {
     private final CustomerEdits edits;
     private final EditingCustomers editing;
     private final FormPages pages;
+    private final FormFields fields;
 
-    FactPages(CustomerEdits edits, EditingCustomers editing, FormPages pages) {
+    FactPages(CustomerEdits edits, EditingCustomers editing, FormPages pages, FormFields fields) {
+        this.fields = fields;
         this.edits = edits;
         this.editing = editing;
         this.pages = pages;
@@ -84,8 +86,11 @@ class FactPages {
         return sent != null && sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : now.version();
     }
 
-    private static void check(String field, Viewer viewer) {
-        if (!FormFields.FACTS.contains(field) || !SeenFields.isReadBy(viewer, field)) {
+    private void check(String field, Viewer viewer) {
+        boolean isOne =
+                FormFields.FACTS.contains(field)
+                        || fields.added().stream().anyMatch(one -> one.key().equals(field));
+        if (!isOne || !SeenFields.isReadBy(viewer, field)) {
             throw new RecordNotFound();
         }
         SeenFields.mustBeWrittenBy(viewer, field);

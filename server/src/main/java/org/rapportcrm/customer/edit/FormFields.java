@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.read.TypedValues;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Between the texts of a form and the values of a customer. */
@@ -78,21 +81,46 @@ class FormFields {
     /** Values by field and, where a text is no value, why. */
     record Read(Map<String, Object> values, Map<String, Reason> unreadable) {}
 
-    Read read(Typed typed) {
+    /** The fields that administrators added. */
+    List<RecordField> added() {
+        return type.fields().stream().filter(field -> AddedValues.isOne(field.key())).toList();
+    }
+
+    /** Of the facts and the added fields, those that the viewer may change. */
+    Set<String> facts(Viewer viewer) {
+        return of(viewer, concat(FACTS, added().stream().map(RecordField::key).toList()));
+    }
+
+    /** What the form of a new customer has. */
+    Set<String> ofNew(Viewer viewer) {
+        return of(
+                viewer, concat(List.copyOf(NEW), added().stream().map(RecordField::key).toList()));
+    }
+
+    Read read(Typed typed, Words words) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Reason> unreadable = new LinkedHashMap<>();
         boolean organization = "organization".equals(typed.text("kind"));
         typed.texts().keySet().stream()
                 .filter(field -> !(organization && OF_PEOPLE.contains(field)))
-                .forEach(field -> read(field, typed, values, unreadable));
+                .forEach(field -> read(field, typed, words, values, unreadable));
         unreadable.putAll(places.missing(values));
         return new Read(values, unreadable);
     }
 
     private void read(
-            String field, Typed typed, Map<String, Object> values, Map<String, Reason> unreadable) {
+            String field,
+            Typed typed,
+            Words words,
+            Map<String, Object> values,
+            Map<String, Reason> unreadable) {
         String text = String.valueOf(typed.text(field));
-        if (text.isEmpty()) {
+        if (AddedValues.isOne(field)) {
+            TypedValues.read(field(field), text, words)
+                    .ifPresentOrElse(
+                            value -> values.put(field, value),
+                            () -> unreadable.put(field, Reason.of("record.rule.unreadable", text)));
+        } else if (text.isEmpty()) {
             values.put(field, "");
         } else if (field.equals("roles")) {
             values.put(field, Arrays.stream(text.split(",")).map(String::strip).toList());
@@ -108,7 +136,11 @@ class FormFields {
     }
 
     /** The value as the form shows it. */
-    String text(String field, @Nullable Object value, Locale locale) {
+    String text(String field, @Nullable Object value, Words words) {
+        if (AddedValues.isOne(field)) {
+            return TypedValues.text(field(field), value, words);
+        }
+        Locale locale = words.locale();
         return switch (value) {
             case null -> "";
             case List<?> several ->

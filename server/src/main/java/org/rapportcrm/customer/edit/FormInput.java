@@ -13,6 +13,7 @@ import org.rapportcrm.web.Shell;
  */
 public record FormInput(
         String field,
+        String labelKey,
         Control control,
         String text,
         List<Option> options,
@@ -28,13 +29,15 @@ public record FormInput(
         CHOICE,
         SUGGESTED,
         SEVERAL,
+        FIGURE,
+        INSTANT,
         AREA
     }
 
     /** Something to choose. */
     public record Option(String value, String text, boolean chosen) {}
 
-    public String labelKey() {
+    static String labelKey(String field) {
         return "customer.field." + field.replace('_', '-');
     }
 
@@ -82,6 +85,7 @@ public record FormInput(
             case EMAIL -> "email";
             case PHONE -> "tel";
             case DATE -> "date";
+            case INSTANT -> "datetime-local";
             default -> "text";
         };
     }

@@ -45,11 +45,7 @@ class FormPages {
                 0,
                 organization ? "organization" : "person",
                 source.groups(
-                        FormFields.of(viewer, FormFields.NEW),
-                        true,
-                        text(typed, _ -> ""),
-                        refusal.errors(),
-                        words),
+                        fields.ofNew(viewer), true, text(typed, _ -> ""), refusal.errors(), words),
                 !refusal.isNone(),
                 draftOf,
                 refusal.duplicates(),
@@ -76,7 +72,7 @@ class FormPages {
     }
 
     FactPage fact(Standing now, String field, Words words) {
-        String text = fields.text(field, now.get(field), words.locale());
+        String text = fields.text(field, now.get(field), words);
         return new FactPage(
                 now.id(), now.name(), now.version(), source.input(field, text, null, words));
     }
@@ -96,19 +92,14 @@ class FormPages {
             Viewer viewer,
             Words words) {
         UnaryOperator<String> texts =
-                text(typed, field -> fields.text(field, now.get(field), words.locale()));
+                text(typed, field -> fields.text(field, now.get(field), words));
         return new FormPage(
                 now.id(),
                 opened(typed),
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
-                source.groups(
-                        FormFields.of(viewer, FormFields.FACTS),
-                        false,
-                        texts,
-                        refusal.errors(),
-                        words),
+                source.groups(fields.facts(viewer), false, texts, refusal.errors(), words),
                 !refusal.isNone(),
                 draftOf,
                 List.of(),

@@ -3,6 +3,7 @@ package org.rapportcrm.customer.edit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.edit.FormInput.Control;
 import org.rapportcrm.customer.edit.FormInput.Option;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,15 @@ class FormSource {
                     new Group("likes", List.of("interests", "preferences", "dislikes")),
                     new Group("culture", List.of("birthday", "language", "zone", "name_order")),
                     new Group("more", List.of("website", "social", "fax", "other_contact")),
+                    new Group("added", List.of()),
                     new Group("note", List.of("note")));
 
     private final FormOptions options;
+    private final FormFields formFields;
 
-    FormSource(FormOptions options) {
+    FormSource(FormOptions options, FormFields formFields) {
         this.options = options;
+        this.formFields = formFields;
     }
 
     List<FormGroup> groups(
@@ -49,7 +54,7 @@ class FormSource {
         return GROUPS.stream()
                 .map(group -> {
                     List<FormInput> inputs =
-                            group.fields().stream()
+                            of(group)
                                     .filter(fields::contains)
                                     .map(field ->
                                             input(
@@ -66,18 +71,29 @@ class FormSource {
                 .toList();
     }
 
+    private Stream<String> of(Group group) {
+        return group.key().equals("added")
+                ? formFields.added().stream().map(RecordField::key)
+                : group.fields().stream();
+    }
+
     FormInput input(String field, String text, @Nullable Reason error, Words words) {
         List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        Optional<RecordField> added =
+                formFields.added().stream().filter(one -> one.key().equals(field)).findFirst();
         List<Option> choices =
-                options.of(field, text, words)
+                added.map(one -> AddedInputs.options(one, words))
+                        .orElseGet(() -> options.of(field, text, words))
                         .map(one ->
                                 new Option(one.value(), one.text(), chosen.contains(one.value())))
                         .toList();
+        Control control = added.map(AddedInputs::control).orElseGet(() -> control(field));
         return new FormInput(
                 field,
-                control(field),
+                added.map(RecordField::labelKey).orElseGet(() -> FormInput.labelKey(field)),
+                control,
                 text,
-                withCurrent(field, text, choices),
+                withCurrent(control, text, choices),
                 error,
                 field.equals("given_name"));
     }
@@ -85,9 +101,9 @@ class FormSource {
     /**
      * What a file brought, or a colleague who has left, is no choice; but it stays until changed.
      */
-    private static List<Option> withCurrent(String field, String text, List<Option> options) {
+    private static List<Option> withCurrent(Control control, String text, List<Option> options) {
         boolean kept = text.isEmpty() || options.stream().anyMatch(Option::chosen);
-        if (kept || control(field) != Control.CHOICE) {
+        if (kept || control != Control.CHOICE) {
             return options;
         }
         return Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList();

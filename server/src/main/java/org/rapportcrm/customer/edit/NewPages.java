@@ -30,8 +30,10 @@ class NewPages {
     private final EditingCustomers editing;
     private final FormDrafts drafts;
     private final FormPages pages;
+    private final FormFields fields;
 
-    NewPages(EditingCustomers editing, FormDrafts drafts, FormPages pages) {
+    NewPages(EditingCustomers editing, FormDrafts drafts, FormPages pages, FormFields fields) {
+        this.fields = fields;
         this.editing = editing;
         this.drafts = drafts;
         this.pages = pages;
@@ -69,8 +71,8 @@ class NewPages {
             Words words,
             RedirectAttributes redirect)
             throws UnknownField {
-        Typed typed = Typed.of(sent, FormFields.of(viewer, FormFields.NEW), BESIDE);
-        return switch (editing.create(viewer, typed, despite)) {
+        Typed typed = Typed.of(sent, fields.ofNew(viewer), BESIDE);
+        return switch (editing.create(viewer, typed, despite, words)) {
             case Result.Created created -> {
                 UUID customer = created.customer();
                 Toast toast =

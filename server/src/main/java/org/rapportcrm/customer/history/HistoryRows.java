@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +29,7 @@ import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.history.HistoryPage.Event;
 import org.rapportcrm.customer.history.HistoryPage.Line;
+import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
@@ -48,9 +51,16 @@ class HistoryRows {
     private final DSLContext db;
     private final JsonMapper json;
     private final NamesInHistory names;
+    private final AddedRules rules;
     private final List<String> order;
 
-    HistoryRows(DSLContext db, JsonMapper json, NamesInHistory names, RecordTypes types) {
+    HistoryRows(
+            DSLContext db,
+            JsonMapper json,
+            NamesInHistory names,
+            AddedRules rules,
+            RecordTypes types) {
+        this.rules = rules;
         this.db = db;
         this.json = json;
         this.names = names;
@@ -109,7 +119,7 @@ class HistoryRows {
         if (isCut && saves.size() > 1) {
             saves.removeLast();
         }
-        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order);
+        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order, added());
         List<Event> events =
                 saves.stream()
                         .filter(save -> !save.stream().allMatch(Told::isEmptied))
@@ -228,5 +238,10 @@ class HistoryRows {
 
     private Map<String, @Nullable Object> fields(@Nullable JSONB text) {
         return text == null ? Map.of() : json.readValue(text.data(), FIELDS);
+    }
+
+    private Map<String, RecordField> added() {
+        return rules.added("customer").stream()
+                .collect(Collectors.toMap(RecordField::key, Function.identity()));
     }
 }

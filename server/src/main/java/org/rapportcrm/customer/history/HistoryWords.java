@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.RelationshipKind;
 import org.rapportcrm.customer.history.HistoryPage.Line;
+import org.rapportcrm.record.AddedValues;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.CellTexts;
 import org.rapportcrm.web.Words;
 
 /**
  * What stood in a field, in the reader's words.
  *
  * @param order in which people meet the fields of a customer; JSON keeps none
+ * @param added fields that administrators added, by key; of one that is gone, only its key is left
  */
-record HistoryWords(Words words, Map<UUID, String> names, List<String> order) {
+record HistoryWords(
+        Words words, Map<UUID, String> names, List<String> order, Map<String, RecordField> added) {
     static final List<String> NAMED = List.of("owner", "team", "department", "from", "to");
 
     static Optional<UUID> id(@Nullable Object told) {
@@ -94,6 +99,10 @@ record HistoryWords(Words words, Map<UUID, String> names, List<String> order) {
     }
 
     private String label(String recordType, String field, UUID record) {
+        if (AddedValues.isOne(field)) {
+            RecordField one = added.get(field);
+            return one == null ? field : words.text(one.labelKey());
+        }
         String of = recordType.equals("customer") ? "field" : recordType.replace('_', '-');
         String label = words.text("customer." + of + "." + field.replace('_', '-'));
         String name = recordType.equals("customer") ? null : names.get(record);
@@ -101,6 +110,10 @@ record HistoryWords(Words words, Map<UUID, String> names, List<String> order) {
     }
 
     private String text(String recordType, String field, @Nullable Object told) {
+        RecordField one = added.get(field);
+        if (one != null) {
+            return new CellTexts(words, Map.of()).ofKept(one, told);
+        }
         return switch (told) {
             case null -> "";
             case Boolean truth -> words.text(truth ? "customer.yes" : "customer.no");

@@ -18,8 +18,8 @@ enum CustomerTable implements RecordTable {
     ONLY;
 
     @Override
-    public Table<?> as(String alias) {
-        return CUSTOMER_.as(alias);
+    public Table<?> whole() {
+        return CUSTOMER_;
     }
 
     @Override

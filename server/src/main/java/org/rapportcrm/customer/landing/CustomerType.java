@@ -107,8 +107,11 @@ class CustomerType implements RecordType {
 
     @Override
     public Mark mark(String field, String choice) {
+        if (!field.equals("stage")) {
+            return Mark.NONE;
+        }
         Stage stage = Stage.of(choice);
-        return field.equals("stage") ? new Mark(stage.tone(), stage.icon()) : Mark.NONE;
+        return new Mark(stage.tone(), stage.icon());
     }
 
     @Override

@@ -68,7 +68,7 @@ class LandingCustomers implements ArrivingCustomers {
                 row.isTyped()
                         ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
                         : Optional.empty();
-        return broken.or(() -> added.broken(CustomerType.KEY, row));
+        return broken.or(() -> added.broken(CustomerType.KEY, row).values().stream().findFirst());
     }
 
     private List<Outcome> write(Landing landing, List<Row> rows) {

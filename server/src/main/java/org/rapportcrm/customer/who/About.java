@@ -13,12 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.record.AddedValues;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.CellTexts;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 
@@ -34,6 +38,7 @@ public record About(
         @Nullable String note,
         Instant since,
         List<KnownAs> sources,
+        List<Added> added,
         Set<String> changeable) {
     /** Fields that are changed where they stand, by the labels of their facts. */
     private static final Map<String, String> WHERE_IT_STANDS =
@@ -59,6 +64,13 @@ public record About(
         }
     }
 
+    /** What stands in a field that an administrator added. */
+    public record Added(RecordField field, @Nullable Object kept) {
+        String text(Words words) {
+            return new CellTexts(words, Map.of()).ofKept(field, kept);
+        }
+    }
+
     /** Which id a source has for the customer. */
     public record KnownAs(String source, String externalId) {
         String text() {
@@ -70,11 +82,13 @@ public record About(
     public record Fact(String labelKey, String value) {
         /** The field behind it, for those that are changed where they stand. */
         public @Nullable String field() {
-            return WHERE_IT_STANDS.get(labelKey);
+            int added = labelKey.lastIndexOf('.' + AddedValues.MARK);
+            return added < 0 ? WHERE_IT_STANDS.get(labelKey) : labelKey.substring(added + 1);
         }
     }
 
-    static About of(Record row, List<KnownAs> sources, Viewer viewer) {
+    static About of(Record row, List<KnownAs> sources, List<RecordField> fields, Viewer viewer) {
+        Map<String, Object> kept = AddedValues.read(row.get(CUSTOMER_.CUSTOM).data());
         return new About(
                 CustomerName.of(row, CUSTOMER_),
                 row.get(CUSTOMER_.HONORIFIC),
@@ -92,15 +106,20 @@ public record About(
                 row.get(CUSTOMER_.NOTE),
                 row.get(CUSTOMER_.CREATED_AT),
                 sources,
-                Boolean.TRUE.equals(row.get(CHANGEABLE)) ? changeable(viewer) : Set.of());
+                fields.stream()
+                        .filter(field -> SeenFields.isReadBy(viewer, field.key()))
+                        .map(field -> new Added(field, kept.get(field.key())))
+                        .toList(),
+                Boolean.TRUE.equals(row.get(CHANGEABLE)) ? changeable(fields, viewer) : Set.of());
     }
 
     private static List<String> roles(String @Nullable [] roles) {
         return roles == null ? List.of() : List.of(roles);
     }
 
-    private static Set<String> changeable(Viewer viewer) {
-        return WHERE_IT_STANDS.values().stream()
+    private static Set<String> changeable(List<RecordField> fields, Viewer viewer) {
+        return Stream.concat(
+                        WHERE_IT_STANDS.values().stream(), fields.stream().map(RecordField::key))
                 .filter(field -> SeenFields.isWrittenBy(viewer, field))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -123,6 +142,7 @@ public record About(
         add(facts, "customer.field.roles", place.rolesText(words));
         add(facts, "customer.field.team", place.team());
         add(facts, "customer.field.department", place.department());
+        added.forEach(one -> add(facts, one.field().labelKey(), one.text(words)));
         add(facts, "customer.fact.number", name.code());
         sources.forEach(known -> add(facts, "customer.fact.known-as", known.text()));
         return facts;

@@ -16,6 +16,7 @@ import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
+import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,12 @@ class AboutPanel implements ProfilePanel {
                     "customer.about",
                     "customer/who/about",
                     VisibleCustomers.READ);
+
+    private final AddedRules rules;
+
+    AboutPanel(AddedRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public Frame frame() {
@@ -67,7 +74,12 @@ class AboutPanel implements ProfilePanel {
         return (answers, _) ->
                 answers.to(customer).stream()
                         .findFirst()
-                        .map(row -> About.of(row, knownAs(answers.to(sources)), viewer));
+                        .map(row ->
+                                About.of(
+                                        row,
+                                        knownAs(answers.to(sources)),
+                                        rules.added("customer"),
+                                        viewer));
     }
 
     private static List<About.KnownAs> knownAs(Result<Record> rows) {

@@ -13,7 +13,9 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.MoreMessages;
 import org.rapportcrm.web.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,13 +83,13 @@ record FoldedChange(
 
     private static String label(String field, Words words) {
         String plain = field.replace('_', ' ');
-        String label =
-                words.messages()
-                        .getMessage(
-                                "customer.field." + field.replace('_', '-'),
-                                null,
-                                plain,
-                                words.locale());
+        String label = words.messages().getMessage(labelKey(field), null, plain, words.locale());
         return (label == null ? plain : label).toLowerCase(Locale.ROOT);
+    }
+
+    private static String labelKey(String field) {
+        return AddedValues.isOne(field)
+                ? MoreMessages.MARK + "field.customer." + field
+                : "customer.field." + field.replace('_', '-');
     }
 }

@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.position;
+import static org.rapportcrm.record.db.Tables.VIEW;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -26,8 +26,9 @@ import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.custom.CustomField.Choice;
 import org.rapportcrm.record.custom.CustomField.IndexState;
-import org.rapportcrm.shared.Problem;
+import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.work.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -45,6 +46,8 @@ public class AddedFields {
     private final CustomFieldStore store;
     private final CustomFields known;
     private final RecordTypes types;
+    private final IndexingFields indexing;
+    private final Jobs jobs;
     private final Journal journal;
     private final DSLContext db;
 
@@ -52,44 +55,18 @@ public class AddedFields {
             CustomFieldStore store,
             CustomFields known,
             RecordTypes types,
+            IndexingFields indexing,
+            Jobs jobs,
             Journal journal,
             DSLContext db) {
         this.store = store;
         this.known = known;
         this.types = types;
+        this.indexing = indexing;
+        this.jobs = jobs;
         this.journal = journal;
         this.db = db;
     }
-
-    /** A field that cannot be added or changed so. */
-    public static final class Refused extends Problem {
-        private static final long serialVersionUID = 1L;
-        private final String field;
-
-        Refused(String field, String key, Object... arguments) {
-            super(Kind.INVALID, "record.custom." + key, arguments);
-            this.field = field;
-        }
-
-        /** The part of the form that is wrong. */
-        public String field() {
-            return field;
-        }
-    }
-
-    /**
-     * @param name lower_snake_case, without the mark that all added fields have
-     */
-    public record NewField(
-            String kind,
-            String name,
-            FieldType type,
-            Map<String, String> labels,
-            List<Choice> choices,
-            @Nullable String target,
-            boolean required,
-            boolean personal,
-            boolean listed) {}
 
     public List<CustomField> of(String kind) {
         return known.of(kind);
@@ -106,19 +83,20 @@ public class AddedFields {
 
     @Transactional
     public CustomField add(NewField wanted, Author author) {
-        RecordType type = types.get(wanted.kind());
-        if (!hasRoom(type)) {
-            throw new Refused("kind", "no-room");
-        }
+        RecordType type =
+                kinds().stream()
+                        .filter(kind -> kind.key().equals(wanted.kind()))
+                        .findFirst()
+                        .orElseThrow(() -> new FieldRefused("kind", "no-room"));
         if (!NAME.matcher(wanted.name()).matches()) {
-            throw new Refused("name", "bad-name");
+            throw new FieldRefused("name", "bad-name");
         }
         String key = AddedValues.MARK + wanted.name();
         if (type.field(key).isPresent()) {
-            throw new Refused("name", "name-taken");
+            throw new FieldRefused("name", "name-taken");
         }
         if (known.of(wanted.kind()).size() >= MOST) {
-            throw new Refused("name", "too-many", MOST);
+            throw new FieldRefused("name", "too-many", MOST);
         }
         checkLabels(wanted.labels());
         checkChoices(wanted.type(), wanted.choices());
@@ -136,8 +114,10 @@ public class AddedFields {
                         IndexState.NONE,
                         1,
                         false);
-        store.add(field);
-        journal.write(author, Change.created(JOURNAL, field.id(), null, said(field)));
+        if (!store.add(field)) {
+            throw new FieldRefused("name", "name-taken");
+        }
+        journal.write(author, Change.created(JOURNAL, field.id(), null, field.said()));
         forgetAfterwards();
         return field;
     }
@@ -173,9 +153,37 @@ public class AddedFields {
                         before.version() + 1,
                         retired);
         store.change(after);
-        journal.write(author, Change.changed(JOURNAL, id, null, said(before), said(after)));
+        journal.write(author, Change.changed(JOURNAL, id, null, before.said(), after.said()));
         forgetAfterwards();
         return after;
+    }
+
+    public CustomField get(UUID id) {
+        return known.all().stream()
+                .filter(field -> field.id().equals(id))
+                .findFirst()
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    /** Begins to build its index, beside the work that goes on. */
+    @Transactional
+    public void index(UUID id, Author author) {
+        CustomField field = store.lock(id);
+        if (field.index() == IndexState.NONE || field.index() == IndexState.FAILED) {
+            store.index(id, IndexState.BUILDING);
+            jobs.start(IndexingFields.KIND, id, author.viewer().id());
+            forgetAfterwards();
+        }
+    }
+
+    /** Names of the views that ask for it or show it. */
+    public List<String> views(CustomField field) {
+        return db.select(VIEW.NAME)
+                .from(VIEW)
+                .where(VIEW.KIND.eq(field.kind()))
+                .and(position(VIEW.SETTINGS.cast(String.class), "\"" + field.key() + "\"").gt(0))
+                .orderBy(VIEW.NAME)
+                .fetch(VIEW.NAME);
     }
 
     /** A choice that is left out is retired: records may hold it. */
@@ -206,7 +214,7 @@ public class AddedFields {
     public void delete(UUID id, long known, Author author) {
         CustomField field = store.lock(id);
         if (uses(field) > known) {
-            throw new Refused("known", "more-uses");
+            throw new FieldRefused("known", "more-uses");
         }
         Table<?> rows = types.get(field.kind()).table().orElseThrow().as("r");
         Field<JSONB> custom = requireNonNull(rows.field("custom", JSONB.class));
@@ -215,46 +223,39 @@ public class AddedFields {
                 .where("jsonb_exists({0}, {1})", custom, inline(field.key()))
                 .execute();
         store.delete(id);
+        if (field.index() != IndexState.NONE) {
+            afterCommit(() -> indexing.drop(field));
+        }
         journal.write(
                 author,
-                new Change(JOURNAL, id, null, Change.Kind.DELETED, said(field), Map.of(), null));
+                new Change(JOURNAL, id, null, Change.Kind.DELETED, field.said(), Map.of(), null));
         forgetAfterwards();
     }
 
     private static void checkLabels(Map<String, String> labels) {
         if (labels.values().stream().allMatch(String::isBlank)) {
-            throw new Refused("label", "label-missing");
+            throw new FieldRefused("label", "label-missing");
         }
     }
 
     private static void checkChoices(FieldType type, List<Choice> choices) {
         if (type == FieldType.CHOICE && choices.isEmpty()) {
-            throw new Refused("choices", "choices-missing");
+            throw new FieldRefused("choices", "choices-missing");
         }
         long distinct = choices.stream().map(Choice::key).distinct().count();
         if (distinct < choices.size()) {
-            throw new Refused("choices", "choices-twice");
+            throw new FieldRefused("choices", "choices-twice");
         }
     }
 
-    private static Map<String, Object> said(CustomField field) {
-        return Map.of(
-                "kind",
-                field.kind(),
-                "key",
-                field.key(),
-                "type",
-                field.type().name().toLowerCase(Locale.ROOT),
-                "labels",
-                field.labels(),
-                "choices",
-                field.choices(),
-                "required",
-                field.traits().contains(Trait.REQUIRED),
-                "listed",
-                field.traits().contains(Trait.LISTED),
-                "retired",
-                field.retired());
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        work.run();
+                    }
+                });
     }
 
     private void forgetAfterwards() {

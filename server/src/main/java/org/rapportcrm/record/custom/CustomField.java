@@ -64,6 +64,10 @@ public record CustomField(
         return worded(labels, language).orElse(key);
     }
 
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
     private static Optional<String> worded(Map<String, String> labels, String language) {
         return Stream.of(language, "en")
                 .map(labels::get)
@@ -81,6 +85,7 @@ public record CustomField(
                 traits,
                 List.of(key.replace("_", ""), normal(label("en"))),
                 choices.stream().map(Choice::key).toList(),
+                choices.stream().filter(Choice::retired).map(Choice::key).toList(),
                 key,
                 target,
                 new Stored.Custom(key));
@@ -88,6 +93,19 @@ public record CustomField(
 
     public List<Choice> offered() {
         return choices.stream().filter(choice -> !choice.retired()).toList();
+    }
+
+    /** As the journal keeps it. */
+    Map<String, Object> said() {
+        return Map.of(
+                "kind", kind,
+                "key", key,
+                "type", type.name().toLowerCase(Locale.ROOT),
+                "labels", labels,
+                "choices", choices,
+                "required", is(Trait.REQUIRED),
+                "listed", is(Trait.LISTED),
+                "retired", retired);
     }
 
     static Set<Trait> traits(boolean required, boolean personal, boolean listed, boolean indexed) {

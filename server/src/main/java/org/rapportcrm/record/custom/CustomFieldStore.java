@@ -60,25 +60,30 @@ class CustomFieldStore {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    void add(CustomField field) {
-        db.insertInto(CUSTOM_FIELD)
-                .set(CUSTOM_FIELD.ID, field.id())
-                .set(CUSTOM_FIELD.KIND, field.kind())
-                .set(CUSTOM_FIELD.KEY, field.key())
-                .set(CUSTOM_FIELD.TYPE, field.type().name().toLowerCase(Locale.ROOT))
-                .set(CUSTOM_FIELD.LABELS, jsonb(field.labels()))
-                .set(CUSTOM_FIELD.CHOICES, jsonb(field.choices()))
-                .set(CUSTOM_FIELD.TARGET, field.target())
-                .set(CUSTOM_FIELD.REQUIRED, field.traits().contains(Trait.REQUIRED))
-                .set(CUSTOM_FIELD.PERSONAL, field.traits().contains(Trait.PERSONAL))
-                .set(CUSTOM_FIELD.LISTED, field.traits().contains(Trait.LISTED))
-                .set(
-                        CUSTOM_FIELD.PLACE,
-                        db.select(coalesce(max(CUSTOM_FIELD.PLACE), inline(0)).plus(10))
-                                .from(CUSTOM_FIELD)
-                                .where(CUSTOM_FIELD.KIND.eq(field.kind())))
-                .set(CUSTOM_FIELD.CREATED_AT, clock.instant())
-                .execute();
+    /**
+     * @return false when the kind has such a field already
+     */
+    boolean add(CustomField field) {
+        return db.insertInto(CUSTOM_FIELD)
+                        .set(CUSTOM_FIELD.ID, field.id())
+                        .set(CUSTOM_FIELD.KIND, field.kind())
+                        .set(CUSTOM_FIELD.KEY, field.key())
+                        .set(CUSTOM_FIELD.TYPE, field.type().name().toLowerCase(Locale.ROOT))
+                        .set(CUSTOM_FIELD.LABELS, jsonb(field.labels()))
+                        .set(CUSTOM_FIELD.CHOICES, jsonb(field.choices()))
+                        .set(CUSTOM_FIELD.TARGET, field.target())
+                        .set(CUSTOM_FIELD.REQUIRED, field.traits().contains(Trait.REQUIRED))
+                        .set(CUSTOM_FIELD.PERSONAL, field.traits().contains(Trait.PERSONAL))
+                        .set(CUSTOM_FIELD.LISTED, field.traits().contains(Trait.LISTED))
+                        .set(
+                                CUSTOM_FIELD.PLACE,
+                                db.select(coalesce(max(CUSTOM_FIELD.PLACE), inline(0)).plus(10))
+                                        .from(CUSTOM_FIELD)
+                                        .where(CUSTOM_FIELD.KIND.eq(field.kind())))
+                        .set(CUSTOM_FIELD.CREATED_AT, clock.instant())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     /** Its name, its choices and what is true of it; type and key stay for ever. */

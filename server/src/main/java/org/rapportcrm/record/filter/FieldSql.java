@@ -110,12 +110,17 @@ public final class FieldSql {
                 : there;
     }
 
+    static Field<?> custom(FieldType type, String key, Table<?> rows) {
+        return custom(type, key, column("custom", rows));
+    }
+
     /**
      * A key of {@code custom} in the type in which it is compared. Dates and instants stay texts:
      * ISO 8601 is in the order of time, and casting them is nothing that an index may hold.
+     *
+     * @param all the column
      */
-    public static Field<?> custom(FieldType type, String key, Table<?> rows) {
-        Field<?> all = column("custom", rows);
+    public static Field<?> custom(FieldType type, String key, Field<?> all) {
         Field<String> text = field("({0} ->> {1})", String.class, all, inline(key));
         return switch (type) {
             case NUMBER, MONEY, PERCENT -> field("(({0})::numeric)", BigDecimal.class, text);

@@ -20,6 +20,7 @@ import org.rapportcrm.record.list.FilterPage.Node;
 import org.rapportcrm.record.list.FilterPage.Option;
 import org.rapportcrm.record.list.FilterPage.Test;
 import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Problem;
 import org.springframework.stereotype.Component;

@@ -12,6 +12,7 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;

@@ -17,6 +17,7 @@ import org.rapportcrm.record.list.ListPage.Kept;
 import org.rapportcrm.record.list.ListPage.Menus;
 import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.springframework.stereotype.Component;
 

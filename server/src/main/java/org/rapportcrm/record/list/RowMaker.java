@@ -19,6 +19,7 @@ import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Cell;
 import org.rapportcrm.record.list.ListPage.Look;
 import org.rapportcrm.record.list.ListPage.Row;
+import org.rapportcrm.record.read.CellTexts;
 import org.rapportcrm.shared.Action;
 
 /**

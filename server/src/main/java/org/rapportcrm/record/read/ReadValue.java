@@ -40,6 +40,7 @@ final class ReadValue {
             case DATE -> LocalDate.parse(text);
             case INSTANT -> Instant.parse(text);
             case YES_NO -> Boolean.valueOf(text);
+            case NUMBER, MONEY, PERCENT -> new BigDecimal(text);
             case USER, CUSTOMER, RECORD -> UUID.fromString(text);
             default -> text;
         };

@@ -1,4 +1,4 @@
-package org.rapportcrm.record.list;
+package org.rapportcrm.record.read;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.SeenRecord;
-import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;

@@ -1,4 +1,4 @@
-package org.rapportcrm.record.list;
+package org.rapportcrm.record.read;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +33,11 @@ public record CellTexts(Words words, Map<String, Map<UUID, String>> names) {
             case UUID id -> name(field, id);
             default -> word(field, value.toString());
         };
+    }
+
+    /** What {@code custom} keeps, which is a text where JSON has no type for it. */
+    public String ofKept(RecordField field, @Nullable Object kept) {
+        return of(field, kept == null ? null : ReadValue.of(field, kept));
     }
 
     private String number(RecordField field, BigDecimal number) {

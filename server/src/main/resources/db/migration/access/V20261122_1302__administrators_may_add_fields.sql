@@ -1,0 +1,1 @@
+insert into access.kind (name, actions, place) values ('field', '{ADMINISTER}', 960);
