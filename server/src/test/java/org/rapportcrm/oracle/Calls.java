@@ -52,6 +52,9 @@ record Calls(MockMvc mvc) {
                             return it;
                         });
         form.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+        if (caller.token() != null) {
+            request.header("Authorization", "Bearer " + caller.token());
+        }
         if (caller.session() != null) {
             request.cookie(caller.session());
         }

@@ -37,6 +37,7 @@ final class CommonRecords {
     private final UUID foreignSession;
     private final UUID sessionOfUma;
     private final UUID foreignPasskey;
+    private final UUID foreignToken;
     private final UUID provider = UuidV7.next();
     private final Company company;
     private final DSLContext db;
@@ -72,6 +73,7 @@ final class CommonRecords {
                 """,
                 provider);
         foreignPasskey = company.passkey(company.frank);
+        foreignToken = company.token(company.frank);
     }
 
     String id(Named named, Caller caller, Whose whose) {
@@ -82,6 +84,9 @@ final class CommonRecords {
             case SESSION_OF_USER -> sessionOfUma.toString();
             case PASSKEY ->
                     (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
+            case TOKEN ->
+                    (whose == Whose.OWN ? company.token(caller.id()) : foreignToken).toString();
+            case TOKEN_OF_USER -> foreignToken.toString();
             case PROVIDER -> provider.toString();
             case AWAY -> new UUID(7, 7).toString();
             case IMPORT -> draft.toString();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Client;
 import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * The people of Calder Coffee: one for each role that comes with Rapport, some whose roles reach
@@ -81,6 +83,8 @@ final class Company {
         callers.add(signedIn("keeps the users", role("Personnel", staff, Reach.ALL)));
         callers.add(signedIn("without a role", null));
         callers.add(disabled());
+        callers.add(program("a program that reads", role("administrator")));
+        callers.add(disabledProgram());
         return callers;
     }
 
@@ -150,6 +154,40 @@ final class Company {
         String secret = sessions.start(id, new Client("127.0.0.1", "A browser")).value();
         return new Caller(
                 name, id, viewers.of(id).orElseThrow(), new Cookie("__Host-session", secret));
+    }
+
+    private Caller program(String name, UUID role) {
+        UUID id = user(name, service, team);
+        db.execute("insert into access.user_role values ({0}, {1})", id, role);
+        Secret secret = new Secret("rpt_" + Secret.next().value());
+        token(id, secret);
+        Viewer viewer =
+                viewers.of(id)
+                        .orElseThrow()
+                        .within(permission -> permission.action() == Action.READ);
+        return new Caller(name, id, viewer, null, secret.value());
+    }
+
+    /** The token is still there: only the user's state keeps it out. */
+    private Caller disabledProgram() {
+        Caller before = program("a program of somebody disabled", role("administrator"));
+        db.execute("update access.app_user set disabled_at = now() where id = {0}", before.id());
+        return new Caller(before.name(), before.id(), null, null, before.token());
+    }
+
+    UUID token(UUID user) {
+        return token(user, Secret.next());
+    }
+
+    private UUID token(UUID user, Secret secret) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into access.api_token (id, user_id, name, begins, token_hash, scopes, created_at, expires_at, used_at)
+                values ({0}, {1}, 'Web shop', 'rpt_', {2}, '{*:read}', now(), now() + interval '1 day', now())\
+                """,
+                id, user, secret.hash());
+        return id;
     }
 
     /** The session is still there: only the user's state keeps them out. */

@@ -105,6 +105,7 @@ final class Forms {
                             "/imports/{id}/saved/removal",
                             List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
+                    Map.entry("/me/tokens", List.of("name", "Shop", "scopes", "*:read")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),
