@@ -106,6 +106,9 @@ final class Forms {
                             List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
                     Map.entry("/me/tokens", List.of("name", "Shop", "scopes", "*:read")),
+                    Map.entry(
+                            "/api/v1/customers", List.of("kind", "organization", "name", "Novak")),
+                    Map.entry("/api/v1/customers/{id}", List.of("city", "Graz")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),
