@@ -109,6 +109,8 @@ final class Forms {
                     Map.entry(
                             "/api/v1/customers", List.of("kind", "organization", "name", "Novak")),
                     Map.entry("/api/v1/customers/{id}", List.of("city", "Graz")),
+                    Map.entry("/api/v1/products", List.of("code", "N-1", "name", "Mug")),
+                    Map.entry("/api/v1/products/{id}", List.of("name", "Mug")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),

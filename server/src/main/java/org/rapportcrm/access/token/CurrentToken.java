@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rapportcrm.journal.Cause;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 
@@ -23,8 +24,10 @@ public record CurrentToken(
         boolean lacksFactor) {
     private static final String ATTRIBUTE = CurrentToken.class.getName();
 
+    /** Modules below read from attributes on whose behalf, and why, something is written. */
     public void bindTo(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+        request.setAttribute(Cause.class.getName(), Cause.program(id.toString()));
         request.setAttribute(Viewer.class.getName(), viewer);
     }
 

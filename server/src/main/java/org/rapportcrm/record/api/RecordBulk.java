@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordType;
@@ -42,11 +43,13 @@ class RecordBulk {
     }
 
     /** On whose behalf, and what. */
-    private record Work(RecordType type, Viewer viewer, Words words) {}
+    record Work(RecordType type, Author author, Words words) {
+        Viewer viewer() {
+            return author.viewer();
+        }
+    }
 
-    void take(InputStream in, OutputStream out, RecordType type, Viewer viewer, Words words)
-            throws IOException {
-        Work work = new Work(type, viewer, words);
+    void take(InputStream in, OutputStream out, Work work) throws IOException {
         BulkLines lines = new BulkLines(in);
         List<BulkLine> batch = new ArrayList<>();
         for (BulkLine line = lines.next(); line != null; line = lines.next()) {
@@ -108,7 +111,7 @@ class RecordBulk {
             }
         }
         List<Row> rows = reached.stream().map(BulkLine::row).toList();
-        List<Outcome> outcomes = writes.write(work.type(), rows, work.viewer());
+        List<Outcome> outcomes = writes.write(work.type(), rows, work.author());
         mustBeSeen(outcomes, work);
         for (int i = 0; i < outcomes.size(); i++) {
             answers.add(reached.get(i).became(outcomes.get(i), work.words()));

@@ -78,8 +78,10 @@ class RecordResource implements OfKind {
 
     @NeedsOwnKind(Action.WRITE)
     ResponseEntity<Map<String, @Nullable Object>> create(
-            @RequestBody Map<String, @Nullable Object> sent, Viewer viewer) {
-        TaggedRecord created = writes.create(type, sent, viewer);
+            @RequestBody Map<String, @Nullable Object> sent,
+            Viewer viewer,
+            HttpServletRequest request) {
+        TaggedRecord created = writes.create(type, sent, ProgramAuthor.of(request, viewer));
         String path = ApiRoutes.ROOT + type.plural() + "/" + created.record().id();
         return ResponseEntity.created(URI.create(path)).eTag(created.etag()).body(created.json());
     }
@@ -89,8 +91,10 @@ class RecordResource implements OfKind {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody Map<String, @Nullable Object> sent,
-            Viewer viewer) {
-        TaggedRecord changed = writes.change(type, id, match, sent, viewer);
+            Viewer viewer,
+            HttpServletRequest request) {
+        TaggedRecord changed =
+                writes.change(type, id, match, sent, ProgramAuthor.of(request, viewer));
         return ResponseEntity.ok().eTag(changed.etag()).body(changed.json());
     }
 
@@ -98,8 +102,9 @@ class RecordResource implements OfKind {
     ResponseEntity<Void> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
-            Viewer viewer) {
-        writes.delete(type, id, match, viewer);
+            Viewer viewer,
+            HttpServletRequest request) {
+        writes.delete(type, id, match, ProgramAuthor.of(request, viewer));
         return ResponseEntity.noContent().build();
     }
 
@@ -107,6 +112,9 @@ class RecordResource implements OfKind {
     void bulk(HttpServletRequest request, HttpServletResponse response, Viewer viewer, Words words)
             throws IOException {
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        bulk.take(request.getInputStream(), response.getOutputStream(), type, viewer, words);
+        bulk.take(
+                request.getInputStream(),
+                response.getOutputStream(),
+                new RecordBulk.Work(type, ProgramAuthor.of(request, viewer), words));
     }
 }

@@ -31,12 +31,12 @@ class RecordWrites {
         this.hands = hands;
     }
 
-    List<Outcome> write(RecordType type, List<Row> rows, Viewer viewer) {
-        return rows.isEmpty() ? List.of() : hands.of(type).write(Author.of(viewer), rows);
+    List<Outcome> write(RecordType type, List<Row> rows, Author author) {
+        return rows.isEmpty() ? List.of() : hands.of(type).write(author, rows);
     }
 
-    void delete(RecordType type, UUID id, Viewer viewer) {
-        hands.of(type).delete(Author.of(viewer), id);
+    void delete(RecordType type, UUID id, Author author) {
+        hands.of(type).delete(author, id);
     }
 
     /** Nobody else changes it until the transaction ends. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
@@ -44,13 +45,13 @@ class ResourceWrites {
     }
 
     @Transactional
-    public TaggedRecord create(RecordType type, Map<String, @Nullable Object> sent, Viewer viewer) {
-        UUID id = written(type, JsonRow.of(type, null, sent, viewer), viewer);
-        if (!viewer.may(type.key(), Action.READ)) {
+    public TaggedRecord create(RecordType type, Map<String, @Nullable Object> sent, Author author) {
+        UUID id = written(type, JsonRow.of(type, null, sent, author.viewer()), author);
+        if (!author.viewer().may(type.key(), Action.READ)) {
             return TaggedRecord.hidden(id);
         }
         try {
-            return seen(type, id, viewer);
+            return seen(type, id, author.viewer());
         } catch (RecordNotFound _) {
             throw refused("", Reason.of("record.api.out-of-sight"));
         }
@@ -62,20 +63,20 @@ class ResourceWrites {
             UUID id,
             @Nullable String match,
             Map<String, @Nullable Object> sent,
-            Viewer viewer) {
-        mustHold(type, id, Action.WRITE, match, viewer);
-        written(type, JsonRow.of(type, id, sent, viewer), viewer);
+            Author author) {
+        mustHold(type, id, Action.WRITE, match, author.viewer());
+        written(type, JsonRow.of(type, id, sent, author.viewer()), author);
         try {
-            return seen(type, id, viewer);
+            return seen(type, id, author.viewer());
         } catch (RecordNotFound _) {
             return TaggedRecord.hidden(id);
         }
     }
 
     @Transactional
-    public void delete(RecordType type, UUID id, @Nullable String match, Viewer viewer) {
-        mustHold(type, id, Action.DELETE, match, viewer);
-        writes.delete(type, id, viewer);
+    public void delete(RecordType type, UUID id, @Nullable String match, Author author) {
+        mustHold(type, id, Action.DELETE, match, author.viewer());
+        writes.delete(type, id, author);
     }
 
     private void mustHold(
@@ -87,8 +88,8 @@ class ResourceWrites {
         }
     }
 
-    private UUID written(RecordType type, Row row, Viewer viewer) {
-        Outcome outcome = writes.write(type, List.of(row), viewer).getFirst();
+    private UUID written(RecordType type, Row row, Author author) {
+        Outcome outcome = writes.write(type, List.of(row), author).getFirst();
         if (outcome.reason() != null || outcome.recordId() == null) {
             throw refused("", outcome.reason());
         }
