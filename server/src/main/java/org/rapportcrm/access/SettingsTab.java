@@ -12,6 +12,7 @@ public enum SettingsTab {
     USERS("users", "user", "users"),
     ROLES("roles", "role", "shield"),
     PROVIDERS("providers", "provider", "login"),
+    TOKENS("tokens", "user", "key"),
     DEPARTMENTS("departments", "department", "building"),
     TEAMS("teams", "department", "users-group"),
     BRANDING("branding", "branding", "palette"),

@@ -1,6 +1,7 @@
 package org.rapportcrm.shared;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A broken rule, named by its subclass. One handler turns it into a page or a problem detail; the
@@ -32,6 +33,14 @@ public abstract class Problem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the rule is called, for machines: steady over languages and releases. */
+    public String code() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     public String messageKey() {

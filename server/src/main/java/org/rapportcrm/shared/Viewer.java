@@ -1,10 +1,12 @@
 package org.rapportcrm.shared;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,13 @@ public record Viewer(
     public static Viewer house(String purpose) {
         return new Viewer(
                 HOUSE, purpose, null, Set.of(), Map.of(), Locale.US, java.time.ZoneOffset.UTC);
+    }
+
+    /** The same person with no more than those of their permissions that are allowed. */
+    public Viewer within(Predicate<Permission> allowed) {
+        Map<Permission, Reach> left = new HashMap<>(grants);
+        left.keySet().removeIf(allowed.negate());
+        return new Viewer(id, name, department, departments, teams, left, denied, locale, zone);
     }
 
     public boolean isHouse() {

@@ -15,8 +15,7 @@ public enum Reader {
     PROGRAM;
 
     public static Reader of(HttpServletRequest request) {
-        if (path(request).startsWith("/api/")
-                || asksForJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (isForPrograms(request) || asksForJson(request.getHeader(HttpHeaders.ACCEPT))) {
             return PROGRAM;
         }
         // htmx restores its history with whole pages
@@ -30,6 +29,12 @@ public enum Reader {
     public static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    /** Everything below /api but the page that explains it. */
+    public static boolean isForPrograms(HttpServletRequest request) {
+        String path = path(request);
+        return path.startsWith("/api/") && !path.equals("/api/docs");
     }
 
     private static boolean asksForJson(@Nullable String accept) {

@@ -1,17 +1,25 @@
 package org.rapportcrm.access;
 
+import static java.util.Locale.ROOT;
 import static org.rapportcrm.access.db.Tables.APP_USER;
 import static org.rapportcrm.access.db.Tables.USER_ROLE;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.rapportcrm.access.link.OneTimeLinks;
 import org.rapportcrm.access.link.Purpose;
 import org.rapportcrm.access.password.Hashing;
 import org.rapportcrm.access.password.Passwords;
+import org.rapportcrm.access.token.KeepingTokens;
+import org.rapportcrm.access.token.Scope;
+import org.rapportcrm.access.token.Scope.Use;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +29,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The whole application on a real PostgreSQL, with nobody in it yet. */
 @ServerTest
-@Import({AccessTest.Fixture.class, Traps.class})
+@Import({AccessTest.Fixture.class, Traps.class, ApiTraps.class})
 abstract class AccessTest {
     static final String PASSWORD = "plum harbor kettle nine";
 
@@ -30,6 +38,8 @@ abstract class AccessTest {
     @Autowired SetClock clock;
     @Autowired OneTimeLinks links;
     @Autowired People people;
+    @Autowired KeepingTokens tokens;
+    @Autowired Viewers viewers;
     @LocalServerPort int port;
 
     @BeforeEach
@@ -56,6 +66,18 @@ abstract class AccessTest {
         Browser browser = browser();
         browser.submit("/sign-in", "/sign-in", "email", email, "password", PASSWORD);
         return browser;
+    }
+
+    /** A program with a token of the user for these uses, such as "order:read". */
+    Program program(UUID user, String... scopes) {
+        List<Scope> parsed =
+                Stream.of(scopes)
+                        .map(text -> text.split(":"))
+                        .map(parts -> new Scope(parts[0], Use.valueOf(parts[1].toUpperCase(ROOT))))
+                        .toList();
+        Viewer viewer = viewers.of(user).orElseThrow();
+        return new Program(
+                port, tokens.make(viewer, "Web shop", parsed, Duration.ofDays(30)).value());
     }
 
     String resetLink(UUID user) {

@@ -125,6 +125,7 @@ class FreshTest extends AccessTest {
                         role + "/deletion",
                         role + "/second-factor",
                         "/imports" + nobody + "/revert",
+                        "/me/tokens",
                         "/me/factors/app",
                         "/me/factors/app/confirmation",
                         "/me/factors/app/removal",

@@ -39,13 +39,14 @@ class OrganizationPagesTest extends AccessTest {
                         "/settings/users",
                         "/settings/roles",
                         "/settings/providers",
+                        "/settings/tokens",
                         "/settings/departments",
                         "/settings/teams",
                         "/settings/branding",
                         "/settings/currencies",
                         "/settings/calendars");
         assertThat(page.select("[data-testid=settings] a p").eachText())
-                .hasSize(8)
+                .hasSize(9)
                 .noneMatch(String::isBlank);
     }
 

@@ -8,14 +8,25 @@ import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 
 /**
- * Somebody with a browser.
+ * Somebody with a browser, or their program with a token.
  *
  * @param viewer as production finds it for the user; null when they are nobody to us (any more)
  * @param session the cookie of a session that was really started
+ * @param token of a program, which has no cookie
  */
-record Caller(String name, UUID id, @Nullable Viewer viewer, @Nullable Cookie session) {
-    boolean isStranger() {
-        return viewer == null;
+record Caller(
+        String name,
+        UUID id,
+        @Nullable Viewer viewer,
+        @Nullable Cookie session,
+        @Nullable String token) {
+    Caller(String name, UUID id, @Nullable Viewer viewer, @Nullable Cookie session) {
+        this(name, id, viewer, session, null);
+    }
+
+    /** A session counts for pages alone, a token for programs alone. */
+    boolean isStrangerTo(Route route) {
+        return viewer == null || route.isForPrograms() != (token != null);
     }
 
     boolean may(Permission permission) {

@@ -100,8 +100,8 @@ final class Cells {
 
     private static Expected expected(Route route, Caller caller, Map<String, Whose> whose) {
         Permission needed = route.needed();
-        if (!route.isOpen() && caller.isStranger()) {
-            return Expected.SIGN_IN;
+        if (!route.isOpen() && caller.isStrangerTo(route)) {
+            return route.isForPrograms() ? Expected.TOKEN : Expected.SIGN_IN;
         }
         if (needed != null && !caller.may(needed)) {
             return Expected.NOT_ALLOWED;

@@ -37,6 +37,7 @@ final class CommonRecords {
     private final UUID foreignSession;
     private final UUID sessionOfUma;
     private final UUID foreignPasskey;
+    private final UUID foreignToken;
     private final UUID provider = UuidV7.next();
     private final UUID field = UuidV7.next();
     private final Company company;
@@ -73,6 +74,7 @@ final class CommonRecords {
                 """,
                 provider);
         foreignPasskey = company.passkey(company.frank);
+        foreignToken = company.token(company.frank);
     }
 
     String id(Named named, Caller caller, Whose whose) {
@@ -83,6 +85,9 @@ final class CommonRecords {
             case SESSION_OF_USER -> sessionOfUma.toString();
             case PASSKEY ->
                     (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
+            case TOKEN ->
+                    (whose == Whose.OWN ? company.token(caller.id()) : foreignToken).toString();
+            case TOKEN_OF_USER -> foreignToken.toString();
             case PROVIDER -> provider.toString();
             case AWAY -> new UUID(7, 7).toString();
             case IMPORT -> draft.toString();

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Client;
 import org.rapportcrm.access.session.Sessions;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * The people of Calder Coffee: one for each role that comes with Rapport, some whose roles reach
@@ -26,6 +29,8 @@ final class Company {
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
                     "order", "READ");
+
+    private static final Set<Action> WRITING = Set.of(Action.WRITE, Action.DELETE);
 
     private final DSLContext db;
     private final Sessions sessions;
@@ -81,6 +86,14 @@ final class Company {
         callers.add(signedIn("keeps the users", role("Personnel", staff, Reach.ALL)));
         callers.add(signedIn("without a role", null));
         callers.add(disabled());
+        callers.add(program("a program that reads", role("administrator"), Action.READ));
+        callers.add(program("a program that writes", role("administrator"), Action.values()));
+        callers.add(
+                program(
+                        "a program that reaches OWN",
+                        role("Programs reach OWN", WORK, Reach.OWN),
+                        Action.values()));
+        callers.add(disabledProgram());
         return callers;
     }
 
@@ -150,6 +163,47 @@ final class Company {
         String secret = sessions.start(id, new Client("127.0.0.1", "A browser")).value();
         return new Caller(
                 name, id, viewers.of(id).orElseThrow(), new Cookie("__Host-session", secret));
+    }
+
+    /**
+     * @param may what its token is for; reading alone or writing as well
+     */
+    private Caller program(String name, UUID role, Action... may) {
+        UUID id = user(name, service, team);
+        db.execute("insert into access.user_role values ({0}, {1})", id, role);
+        Secret secret = new Secret("rpt_" + Secret.next().value());
+        boolean writes = may.length > 1;
+        token(id, secret, writes ? "{*:read,*:write}" : "{*:read}");
+        Viewer viewer =
+                viewers.of(id)
+                        .orElseThrow()
+                        .within(permission ->
+                                permission.action() == Action.READ
+                                        || writes && WRITING.contains(permission.action()));
+        return new Caller(name, id, viewer, null, secret.value());
+    }
+
+    /** The token is still there: only the user's state keeps it out. */
+    private Caller disabledProgram() {
+        Caller before =
+                program("a program of somebody disabled", role("administrator"), Action.READ);
+        db.execute("update access.app_user set disabled_at = now() where id = {0}", before.id());
+        return new Caller(before.name(), before.id(), null, null, before.token());
+    }
+
+    UUID token(UUID user) {
+        return token(user, Secret.next(), "{*:read}");
+    }
+
+    private UUID token(UUID user, Secret secret, String scopes) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into access.api_token (id, user_id, name, begins, token_hash, scopes, created_at, expires_at, used_at)
+                values ({0}, {1}, 'Web shop', 'rpt_', {2}, {3}::text[], now(), now() + interval '1 day', now())\
+                """,
+                id, user, secret.hash(), scopes);
+        return id;
     }
 
     /** The session is still there: only the user's state keeps them out. */

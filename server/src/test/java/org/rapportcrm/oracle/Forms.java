@@ -106,6 +106,12 @@ final class Forms {
                             List.of("mapping", "00000000-0000-7000-8000-000000000001")),
                     Map.entry("/imports/{id}/remedy", List.of("kind", "DAY_FIRST", "what", "")),
                     Map.entry("/settings/fields/{id}", List.of("label", "Budget a year")),
+                    Map.entry("/me/tokens", List.of("name", "Shop", "scopes", "*:read")),
+                    Map.entry(
+                            "/api/v1/customers", List.of("kind", "organization", "name", "Novak")),
+                    Map.entry("/api/v1/customers/{id}", List.of("city", "Graz")),
+                    Map.entry("/api/v1/products", List.of("code", "N-1", "name", "Mug")),
+                    Map.entry("/api/v1/products/{id}", List.of("name", "Mug")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),

@@ -52,11 +52,9 @@ class HostileFormsTest {
     @BeforeAll
     void theAdministratorIsAtWork() {
         Company company = new Company(db, sessions, viewers);
-        Caller administrator =
-                company.callers().stream()
-                        .filter(caller -> caller.name().equals("administrator"))
-                        .findFirst()
-                        .orElseThrow();
+        List<Caller> callers = company.callers();
+        Caller administrator = named("administrator", callers);
+        Caller program = named("a program that writes", callers);
         Records records =
                 new Records(
                         db,
@@ -68,8 +66,19 @@ class HostileFormsTest {
         cells =
                 Route.all(mappings).stream()
                         .filter(Route::writes)
-                        .flatMap(route -> matrix.of(route, administrator).stream().limit(1))
+                        .flatMap(route ->
+                                matrix
+                                        .of(route, route.isForPrograms() ? program : administrator)
+                                        .stream()
+                                        .limit(1))
                         .toList();
+    }
+
+    private static Caller named(String name, List<Caller> callers) {
+        return callers.stream()
+                .filter(caller -> caller.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -25,6 +25,8 @@ enum Named {
     PASSKEY(null),
     /** A view that somebody saved and kept to themselves. */
     VIEW(null),
+    TOKEN(null),
+    TOKEN_OF_USER(null),
     SESSION_OF_USER(null),
     /** Whoever has the right for the kind has it for every record. */
     IMPORT(null),
@@ -55,6 +57,9 @@ enum Named {
                     Map.entry("/customers/{id}/panels/{key}", WORD),
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
+                    Map.entry("/api/v1/customers/{id}", CUSTOMER),
+                    Map.entry("/api/v1/orders/{id}", ORDER),
+                    Map.entry("/api/v1/products/{id}", AWAY),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
@@ -75,6 +80,8 @@ enum Named {
                     Map.entry("/brand/logo-{hash}", WORD),
                     Map.entry("/notices/{record}", WORD),
                     Map.entry("/me/sessions/{id}", SESSION),
+                    Map.entry("/me/tokens/{id}", TOKEN),
+                    Map.entry("/settings/tokens/{id}", TOKEN_OF_USER),
                     Map.entry("/me/providers/{id}", AWAY),
                     Map.entry("/sign-in/with/{id}", AWAY),
                     Map.entry("/invitation/{token}/with/{id}", AWAY),
@@ -105,7 +112,8 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY, VIEW -> EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
+            case SESSION, PASSKEY, VIEW, TOKEN ->
+                    EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
                             ? EnumSet.of(Whose.A_STRANGERS, Whose.NOBODYS)
@@ -118,7 +126,7 @@ enum Named {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
-        if (this == VIEW) {
+        if (this == VIEW || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {

@@ -79,6 +79,10 @@ record Route(
         return element.getAnnotation(policy);
     }
 
+    boolean isForPrograms() {
+        return path.startsWith("/api/") && !path.equals("/api/docs");
+    }
+
     boolean writes() {
         return !method.equals("GET");
     }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.guard.Policy.ToHolders;
 import org.rapportcrm.access.guard.RoutePolicies.Verdict;
+import org.rapportcrm.access.token.CurrentToken;
+import org.rapportcrm.access.token.ScopeMissing;
 import org.rapportcrm.shared.NotAllowed;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,7 +30,7 @@ class Refusals implements AccessDeniedHandler {
             // one that could not be kept lost its token with it: throws what went wrong
             request.getParts();
         }
-        Problem problem = problem(denied);
+        Problem problem = problem(request, denied);
         if (problem instanceof FormOutdated) {
             // a page that is open takes the new token and sends again
             response.setHeader("Form-Outdated", "true");
@@ -42,14 +45,23 @@ class Refusals implements AccessDeniedHandler {
         return String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
-    private static @Nullable Problem problem(AccessDeniedException denied) {
+    private static @Nullable Problem problem(
+            HttpServletRequest request, AccessDeniedException denied) {
         if (denied instanceof CsrfException) {
             return new FormOutdated();
         }
         return denied instanceof AuthorizationDeniedException refused
                         && refused.getAuthorizationResult() instanceof Verdict verdict
                         && verdict.policy() instanceof ToHolders(var permission)
-                ? new NotAllowed(permission)
+                ? missing(request, permission)
                 : null;
+    }
+
+    /** Whoever may do it themselves is told that it is their token which may not. */
+    private static Problem missing(HttpServletRequest request, Permission permission) {
+        return CurrentToken.of(request)
+                .flatMap(token -> token.missingFor(permission))
+                .<Problem>map(ScopeMissing::new)
+                .orElseGet(() -> new NotAllowed(permission));
     }
 }

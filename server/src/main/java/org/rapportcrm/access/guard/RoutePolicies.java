@@ -10,6 +10,7 @@ import org.rapportcrm.access.guard.Policy.ToAll;
 import org.rapportcrm.access.guard.Policy.ToNobody;
 import org.rapportcrm.access.guard.Policy.ToSignedIn;
 import org.rapportcrm.access.session.CurrentSession;
+import org.rapportcrm.access.token.CurrentToken;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -64,7 +65,8 @@ class RoutePolicies implements AuthorizationManager<HttpServletRequest> {
     }
 
     private static boolean lacksFactor(HttpServletRequest request) {
-        return CurrentSession.of(request).filter(CurrentSession::lacksFactor).isPresent();
+        return CurrentSession.of(request).filter(CurrentSession::lacksFactor).isPresent()
+                || CurrentToken.of(request).filter(CurrentToken::lacksFactor).isPresent();
     }
 
     private static boolean isForEnrolling(@Nullable Object handler) {

@@ -10,6 +10,8 @@ import org.rapportcrm.access.session.Client;
 import org.rapportcrm.access.session.SecretCookie;
 import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.access.signin.SigningIn;
+import org.rapportcrm.access.token.KeepingTokens;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.FormErrors;
 import org.rapportcrm.web.SignedIn;
@@ -31,6 +33,7 @@ class MyPasswordPages {
     private final ChoosingPasswords choosing;
     private final Sessions sessions;
     private final Entrance entrance;
+    private final KeepingTokens tokens;
 
     MyPasswordPages(
             MyPages pages,
@@ -38,13 +41,15 @@ class MyPasswordPages {
             SigningIn signingIn,
             ChoosingPasswords choosing,
             Sessions sessions,
-            Entrance entrance) {
+            Entrance entrance,
+            KeepingTokens tokens) {
         this.pages = pages;
         this.profiles = profiles;
         this.signingIn = signingIn;
         this.choosing = choosing;
         this.sessions = sessions;
         this.entrance = entrance;
+        this.tokens = tokens;
     }
 
     @PostMapping("/me/password")
@@ -62,6 +67,9 @@ class MyPasswordPages {
             return again;
         }
         choosing.choose(form.password(), () -> {}, viewer::id);
+        if (form.takesTokens()) {
+            tokens.revokeAll(Author.of(viewer), viewer.id());
+        }
         entrance.enter(sessions.start(viewer.id(), Client.of(request)), request, response);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.me.password-changed"));
         return new ModelAndView("redirect:/me");

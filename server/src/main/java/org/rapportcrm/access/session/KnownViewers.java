@@ -66,7 +66,7 @@ public class KnownViewers {
     /**
      * @param lacksFactor whether a role wants a second factor that the user has not set up yet
      */
-    record Known(Viewer viewer, boolean lacksFactor) {}
+    public record Known(Viewer viewer, boolean lacksFactor) {}
 
     private final DSLContext db;
     private final Cache<Key, Known> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
@@ -82,7 +82,10 @@ public class KnownViewers {
         return known(row).viewer();
     }
 
-    Known known(Record row) {
+    /**
+     * @param row with {@link ViewerFields#ALL}
+     */
+    public Known known(Record row) {
         return kept.get(Key.of(row), this::read);
     }
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.access.Postman.Letter;
 import org.rapportcrm.access.department.Departments;
-import org.rapportcrm.access.factor.SecondFactors;
 import org.rapportcrm.access.role.RoleChoice;
 import org.rapportcrm.access.role.Roles;
-import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
@@ -26,25 +24,22 @@ class Administering {
     private final UserStore store;
     private final Departments departments;
     private final Roles roles;
-    private final Sessions sessions;
+    private final WaysIn ways;
     private final Letters letters;
-    private final SecondFactors factors;
 
     Administering(
             UserQueries users,
             UserStore store,
             Departments departments,
             Roles roles,
-            Sessions sessions,
-            Letters letters,
-            SecondFactors factors) {
+            WaysIn ways,
+            Letters letters) {
         this.users = users;
         this.store = store;
         this.departments = departments;
         this.roles = roles;
-        this.sessions = sessions;
+        this.ways = ways;
         this.letters = letters;
-        this.factors = factors;
     }
 
     @Transactional
@@ -77,7 +72,7 @@ class Administering {
         roles.mustCover(viewer, touched);
         store.change(id, before, form, Author.of(viewer));
         if (!before.email().equalsIgnoreCase(form.email()) && !id.equals(viewer.id())) {
-            sessions.endAll(id);
+            ways.endSessions(id);
         }
         roles.mustHaveAdministrator();
     }
@@ -87,7 +82,7 @@ class Administering {
         roles.lock();
         mustCover(viewer, id);
         store.disable(id, Author.of(viewer));
-        sessions.endAll(id);
+        ways.close(id, Author.of(viewer));
         roles.mustHaveAdministrator();
     }
 
@@ -100,14 +95,14 @@ class Administering {
     @Transactional
     void endSessions(Viewer viewer, UUID id) {
         mustCover(viewer, id);
-        sessions.endAll(id);
+        ways.endSessions(id);
         store.signedOut(id, Author.of(viewer));
     }
 
     @Transactional
     void endSession(Viewer viewer, UUID id, UUID session) {
         mustCover(viewer, id);
-        if (!sessions.end(id, session)) {
+        if (!ways.endSession(id, session)) {
             throw new RecordNotFound();
         }
         store.signedOut(id, Author.of(viewer));
@@ -117,7 +112,7 @@ class Administering {
     @Transactional
     void resetFactors(Viewer viewer, UUID id) {
         mustCover(viewer, id);
-        factors.reset(id, Author.of(viewer));
+        ways.resetFactors(id, Author.of(viewer));
     }
 
     /** An invitation until there is a password, a reset from then on. */

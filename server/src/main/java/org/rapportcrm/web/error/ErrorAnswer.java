@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +47,13 @@ final class ErrorAnswer {
             request.setAttribute(Brand.class.getName(), Brand.RAPPORT);
         }
         ErrorPage page = page(request, words, failure, reference, whyNot(cause));
-        if (fault.isWorthTryingAgain()) {
+        if (fault.isWorthTryingAgain() && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (cause instanceof ErrorResponse known) {
+            // which methods and types would be right
+            known.getHeaders()
+                    .forEach((name, values) -> response.setHeader(name, values.getFirst()));
         }
         ModelAndView answer =
                 switch (Reader.of(request)) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jooq.exception.DataAccessException;
+import org.rapportcrm.shared.FieldsRefused;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Problem;
@@ -52,12 +53,13 @@ record Failure(
 
     static Failure of(Throwable thrown) {
         return switch (thrown) {
+            case FieldsRefused refused -> invalid(refused(refused));
             case Problem problem -> broken(problem);
             case Exception e when FullDisk.isReasonOf(e) -> of(Fault.FULL);
             case BindException invalid -> invalid(fields(invalid));
             case HandlerMethodValidationException invalid -> invalid(parameters(invalid));
             case MethodArgumentTypeMismatchException mismatch -> of(fault(mismatch));
-            case HttpMessageNotReadableException _ -> of(Fault.MALFORMED);
+            case HttpMessageNotReadableException unreadable -> UnreadableJson.failure(unreadable);
             case ServletRequestBindingException _ -> of(Fault.MALFORMED);
             case InvalidParameterException invalid -> of(Fault.of(invalid.getErrorCode()));
             case Exception e when isUnstorable(e) -> of(Fault.MALFORMED);
@@ -92,14 +94,9 @@ record Failure(
     }
 
     private static Failure broken(Problem problem) {
-        String code =
-                problem.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                        .toLowerCase(java.util.Locale.ROOT);
         return new Failure(
                 Fault.of(problem.kind()),
-                code,
+                problem.code(),
                 problem.messageKey(),
                 problem.arguments().stream().map(Failure::said).toList(),
                 List.of());
@@ -122,9 +119,20 @@ record Failure(
         return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
     }
 
-    private static Failure invalid(List<Field> fields) {
+    static Failure invalid(List<Field> fields) {
         Fault fault = Fault.INVALID;
         return new Failure(fault, fault.code(), fault.textKey(), List.of(), fields);
+    }
+
+    private static List<Field> refused(FieldsRefused refused) {
+        return refused.fields().stream()
+                .map(field ->
+                        new Field(
+                                field.field(),
+                                new DefaultMessageSourceResolvable(
+                                        new String[] {field.messageKey(), field.code()},
+                                        field.arguments().toArray())))
+                .toList();
     }
 
     private static List<Field> fields(BindException invalid) {

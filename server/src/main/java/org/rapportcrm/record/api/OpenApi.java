@@ -1,0 +1,103 @@
+package org.rapportcrm.record.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.BaseUrl;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * The description of the API (OpenAPI 3.1) as one viewer may use it: what they may not read or
+ * write is not in it.
+ */
+@Component
+class OpenApi {
+    private static final String PROBLEM = "problem";
+
+    private final RecordTypes types;
+    private final Hands hands;
+    private final BaseUrl baseUrl;
+
+    OpenApi(RecordTypes types, Hands hands, BaseUrl baseUrl) {
+        this.types = types;
+        this.hands = hands;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The same for people. */
+    ApiDocsPage page(Viewer viewer, Words words) {
+        return new ApiDocsPage(
+                kinds(viewer).stream()
+                        .map(type ->
+                                ApiDocsPage.kind(
+                                        type,
+                                        Call.of(type, hands, viewer).stream()
+                                                .map(call -> call.way() + " " + call.path())
+                                                .toList(),
+                                        viewer,
+                                        words))
+                        .toList());
+    }
+
+    private List<RecordType> kinds(Viewer viewer) {
+        return types.listed().stream()
+                .filter(type -> !Call.of(type, hands, viewer).isEmpty())
+                .toList();
+    }
+
+    Map<String, Object> document(Viewer viewer, Words words) {
+        Map<String, Object> schemas = new TreeMap<>();
+        Map<String, Object> paths = new TreeMap<>();
+        schemas.put(PROBLEM, OpenApiParts.problem());
+        for (RecordType type : kinds(viewer)) {
+            schemas.put(type.key(), schema(type, viewer, words));
+            paths.putAll(OpenApiPaths.of(type, Call.of(type, hands, viewer), words));
+        }
+        paths.put("/me", Map.of("get", OpenApiParts.reading("me", Map.of())));
+        paths.put(
+                "/changes",
+                Map.of(
+                        "get",
+                        OpenApiParts.reading(
+                                "changes", Map.of("after", "string", "limit", "integer"))));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        document.put("info", Map.of("title", "Rapport", "version", "1"));
+        document.put("servers", List.of(Map.of("url", baseUrl.of("/api/v1"))));
+        document.put("security", List.of(Map.of("token", List.of())));
+        document.put("paths", paths);
+        document.put(
+                "components",
+                Map.of(
+                        "securitySchemes",
+                        Map.of("token", Map.of("type", "http", "scheme", "bearer")),
+                        "responses",
+                        Map.of(PROBLEM, OpenApiParts.problemAnswer()),
+                        "schemas",
+                        schemas));
+        return document;
+    }
+
+    private static Map<String, Object> schema(RecordType type, Viewer viewer, Words words) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", Map.of("type", "string", "format", "uuid", "readOnly", true));
+        ApiQuery.readable(type, viewer)
+                .forEach(field ->
+                        properties.put(
+                                field.key(), FieldSchema.of(field, words.text(field.labelKey()))));
+        return Map.of(
+                "title",
+                words.text(type.labelKey()),
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
+    }
+}
