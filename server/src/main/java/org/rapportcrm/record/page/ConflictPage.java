@@ -17,6 +17,5 @@ public record ConflictPage(FormPage form, List<Choice> choices, Map<String, Stri
      * @param mine as it was typed
      * @param by who wrote theirs; null when no person did
      */
-    public record Choice(
-            FormInput theirs, FormInput mine, @Nullable String by, Instant at) {}
+    public record Choice(FormInput theirs, FormInput mine, @Nullable String by, Instant at) {}
 }

@@ -93,7 +93,12 @@ class EditingRecords {
         }
         if (!both.isEmpty()) {
             return new Result.Overtaken(
-                    forms.conflict(type, now, new ShowingForms.Both(typed, mine, both, later), viewer, words));
+                    forms.conflict(
+                            type,
+                            now,
+                            new ShowingForms.Both(typed, mine, both, later),
+                            viewer,
+                            words));
         }
         String currency = Objects.toString(now.value(FormInputs.CURRENCY), "EUR");
         return write(type, id, mine, typed, texts, currency, viewer, later.size());
@@ -111,8 +116,8 @@ class EditingRecords {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Reason> errors = new LinkedHashMap<>();
         String currency = Currencies.known(typed.text(FormInputs.CURRENCY), usual);
-        fields.forEach(field ->
-                texts.read(field, typed.text(field.key()), currency, values, errors));
+        fields.forEach(
+                field -> texts.read(field, typed.text(field.key()), currency, values, errors));
         if (!errors.isEmpty()) {
             return new Result.Refused(errors);
         }
@@ -120,8 +125,7 @@ class EditingRecords {
             return new Result.Saved(id, null, besides);
         }
         Row row = id == null ? Row.typed(values) : Row.edit(id, values);
-        Landing landing =
-                new Landing(Author.of(viewer), Origin.byHand(viewer), List.of(row));
+        Landing landing = new Landing(Author.of(viewer), Origin.byHand(viewer), List.of(row));
         Draft draft = writing.write(type, landing).getFirst();
         return draft.isRefused()
                 ? new Result.Refused(draft.errors())

@@ -56,8 +56,8 @@ class FormInputs {
         for (PlainType.Group group : Grouped.of(type, fields)) {
             List<FormInput> inputs =
                     group.fields().stream()
-                            .flatMap(key ->
-                                    fields.stream().filter(field -> field.key().equals(key)))
+                            .flatMap(
+                                    key -> fields.stream().filter(field -> field.key().equals(key)))
                             .map(field ->
                                     input(
                                             type,
@@ -99,8 +99,7 @@ class FormInputs {
     }
 
     /** An amount and its currency are typed in one place. */
-    private static List<FormInput> besideAmounts(
-            List<FormInput> inputs, List<RecordField> fields) {
+    private static List<FormInput> besideAmounts(List<FormInput> inputs, List<RecordField> fields) {
         Optional<FormInput> currency =
                 inputs.stream().filter(input -> input.field().equals(CURRENCY)).findFirst();
         Optional<String> amount =

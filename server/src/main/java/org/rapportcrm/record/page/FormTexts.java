@@ -79,8 +79,7 @@ record FormTexts(Words words, Map<UUID, String> names) {
         if (text.isEmpty()) {
             values.put(field.key(), "");
         } else if (!read) {
-            unreadable.put(
-                    field.key(), Reason.of("record.reason.number", field.labelKey(), text));
+            unreadable.put(field.key(), Reason.of("record.reason.number", field.labelKey(), text));
         }
     }
 

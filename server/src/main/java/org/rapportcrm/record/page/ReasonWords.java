@@ -20,8 +20,7 @@ public final class ReasonWords {
                 ? words.list(
                         Arrays.stream(argument.split(","))
                                 .map(key ->
-                                        words.messages()
-                                                .getMessage(key, null, key, words.locale()))
+                                        words.messages().getMessage(key, null, key, words.locale()))
                                 .toList())
                 : argument;
     }

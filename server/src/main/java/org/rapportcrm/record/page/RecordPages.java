@@ -56,7 +56,11 @@ class RecordPages implements OfKind {
     }
 
     @NeedsOwnKind(Action.DELETE)
-    String bin(@RequestParam(required = false) @Nullable UUID after, Viewer viewer, Words words, Model model) {
+    String bin(
+            @RequestParam(required = false) @Nullable UUID after,
+            Viewer viewer,
+            Words words,
+            Model model) {
         model.addAttribute("page", bin.page(type, after, viewer, words));
         return "record/page/bin";
     }

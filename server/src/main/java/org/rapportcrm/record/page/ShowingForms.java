@@ -76,7 +76,10 @@ class ShowingForms {
      * @param both those of them that somebody else changed, too
      */
     record Both(
-            Typed typed, List<RecordField> mine, List<RecordField> both, Map<String, Later> later) {}
+            Typed typed,
+            List<RecordField> mine,
+            List<RecordField> both,
+            Map<String, Later> later) {}
 
     ConflictPage conflict(PlainType type, Standing now, Both said, Viewer viewer, Words words) {
         FormTexts texts = formNames.texts(type, now, said.later(), viewer, words);
@@ -89,8 +92,18 @@ class ShowingForms {
                         .map(field -> {
                             Later later = Objects.requireNonNull(said.later().get(field.key()));
                             return new Choice(
-                                    input(type, field, texts.text(now.value(field.key())), viewer, words),
-                                    input(type, field, said.typed().text(field.key()), viewer, words),
+                                    input(
+                                            type,
+                                            field,
+                                            texts.text(now.value(field.key())),
+                                            viewer,
+                                            words),
+                                    input(
+                                            type,
+                                            field,
+                                            said.typed().text(field.key()),
+                                            viewer,
+                                            words),
                                     colleague(later.by(), viewer, words),
                                     later.at());
                         })
@@ -106,8 +119,7 @@ class ShowingForms {
         return inputs.input(type, field, text, null, viewer, words);
     }
 
-    private @Nullable String colleague(
-            UUID id, Viewer viewer, Words words) {
+    private @Nullable String colleague(UUID id, Viewer viewer, Words words) {
         return names.names("user", List.of(id), viewer, words).get(id);
     }
 

@@ -47,10 +47,14 @@ class ShowingHistory {
         CellTexts texts = new CellTexts(words, called);
         Map<UUID, String> people =
                 names.names(
-                        "user", shown.stream().map(Entry::actor).distinct().toList(), viewer, words);
+                        "user",
+                        shown.stream().map(Entry::actor).distinct().toList(),
+                        viewer,
+                        words);
         List<Event> events =
                 shown.stream()
-                        .filter(entry -> !entry.kind().equals("changed") || !entry.changes().isEmpty())
+                        .filter(entry ->
+                                !entry.kind().equals("changed") || !entry.changes().isEmpty())
                         .map(entry -> event(entry, frame, people, texts))
                         .toList();
         return new Page(
@@ -60,8 +64,7 @@ class ShowingHistory {
                         : null);
     }
 
-    private Map<String, Map<UUID, String>> called(
-            List<Entry> entries, Viewer viewer, Words words) {
+    private Map<String, Map<UUID, String>> called(List<Entry> entries, Viewer viewer, Words words) {
         List<SeenRecord> values = new ArrayList<>();
         Set<RecordField> fields = new LinkedHashSet<>();
         for (Entry entry : entries) {
@@ -102,8 +105,7 @@ class ShowingHistory {
                 undoable ? undo : null);
     }
 
-    private static Line line(
-            RecordField field, Pair pair, @Nullable String undo, CellTexts texts) {
+    private static Line line(RecordField field, Pair pair, @Nullable String undo, CellTexts texts) {
         return new Line(
                 texts.words().text(field.labelKey()),
                 texts.of(field, pair.before()),

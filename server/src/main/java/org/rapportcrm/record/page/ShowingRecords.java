@@ -53,8 +53,7 @@ class ShowingRecords {
         this.standing = standing;
         this.names = names;
         this.history = history;
-        this.panels =
-                panels.stream().sorted(Comparator.comparingInt(RecordPanel::order)).toList();
+        this.panels = panels.stream().sorted(Comparator.comparingInt(RecordPanel::order)).toList();
         this.fragments = fragments;
     }
 
@@ -65,8 +64,7 @@ class ShowingRecords {
                         .filter(field -> field.isKept() && whole.reads(viewer, field))
                         .toList();
         SeenRecord record = seen(whole, id, fields, viewer);
-        CellTexts texts =
-                new CellTexts(words, names.in(List.of(record), fields, viewer, words));
+        CellTexts texts = new CellTexts(words, names.in(List.of(record), fields, viewer, words));
         Frame frame = frame(type, record, fields, texts, viewer);
         ShowingHistory.Page told = history.page(type, frame, below, viewer, words);
         return new RecordPage(
@@ -154,8 +152,8 @@ class ShowingRecords {
         for (PlainType.Group group : Grouped.of(type, fields)) {
             List<Fact> facts =
                     group.fields().stream()
-                            .flatMap(key ->
-                                    fields.stream().filter(field -> field.key().equals(key)))
+                            .flatMap(
+                                    key -> fields.stream().filter(field -> field.key().equals(key)))
                             .map(field -> fact(field, record.value(field.key()), texts))
                             .filter(fact -> !fact.text().isEmpty())
                             .toList();

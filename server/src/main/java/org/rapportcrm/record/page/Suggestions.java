@@ -57,7 +57,10 @@ class Suggestions {
                                 .flatMap(this::target)
                                 .ifPresent(target -> {
                                     UUID id = UUID.fromString(text);
-                                    texts.put(key, names.names(target.key(), Set.of(id), viewer, words).getOrDefault(id, ""));
+                                    texts.put(
+                                            key,
+                                            names.names(target.key(), Set.of(id), viewer, words)
+                                                    .getOrDefault(id, ""));
                                 }));
         return new Typed(texts);
     }
@@ -71,9 +74,7 @@ class Suggestions {
     }
 
     private Optional<RecordType> target(RecordField field) {
-        return NamesOf.target(field)
-                .flatMap(types::find)
-                .filter(type -> type.table().isPresent());
+        return NamesOf.target(field).flatMap(types::find).filter(type -> type.table().isPresent());
     }
 
     private Optional<RecordField> field(PlainType type, String key, Viewer viewer) {

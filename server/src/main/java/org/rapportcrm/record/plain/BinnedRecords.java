@@ -39,7 +39,9 @@ public class BinnedRecords {
         Field<Instant> deleted = requireNonNull(rows.field("deleted_at", Instant.class));
         Field<String> title =
                 FieldSql.value(
-                                kind.whole().field(type.table().orElseThrow().title()).orElseThrow(),
+                                kind.whole()
+                                        .field(type.table().orElseThrow().title())
+                                        .orElseThrow(),
                                 rows)
                         .cast(String.class);
         return db.select(id, title, deleted)

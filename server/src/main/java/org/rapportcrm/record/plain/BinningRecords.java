@@ -66,8 +66,7 @@ public class BinningRecords {
         journal.write(author, changes(kind, standing.values(), away));
     }
 
-    private static List<Change> changes(
-            Kind kind, Collection<Standing> standing, boolean away) {
+    private static List<Change> changes(Kind kind, Collection<Standing> standing, boolean away) {
         return standing.stream()
                 .map(one ->
                         Change.of(

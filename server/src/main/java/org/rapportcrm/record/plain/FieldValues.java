@@ -100,7 +100,9 @@ record FieldValues(ZoneId zone) {
     private static String currency(RecordField field, String text) throws Wrong {
         String code = text.toUpperCase(Locale.ROOT);
         boolean known =
-                Currency.availableCurrencies().map(Currency::getCurrencyCode).anyMatch(code::equals);
+                Currency.availableCurrencies()
+                        .map(Currency::getCurrencyCode)
+                        .anyMatch(code::equals);
         return require(field, code, _ -> known, "record.reason.currency", text);
     }
 

@@ -95,7 +95,10 @@ public class KnownRecords {
         List<String> texts = ids.stream().map(UUID::toString).toList();
         return own == null
                 ? Set.of()
-                : own.called(new Call(texts, Origin.byHand(viewer), viewer, false)).keySet().stream()
+                : own
+                        .called(new Call(texts, Origin.byHand(viewer), viewer, false))
+                        .keySet()
+                        .stream()
                         .map(UUID::fromString)
                         .toList();
     }
@@ -112,8 +115,7 @@ public class KnownRecords {
     }
 
     Map<String, String> resembling(String kind, Call call, Set<String> known) {
-        List<String> unknown =
-                call.texts().stream().filter(text -> !known.contains(text)).toList();
+        List<String> unknown = call.texts().stream().filter(text -> !known.contains(text)).toList();
         CalledRecords own = callers.get(kind);
         return own == null || unknown.isEmpty()
                 ? Map.of()
@@ -150,8 +152,7 @@ public class KnownRecords {
         if (type.isPresent()) {
             ownIds.known(kind, call.origin().source(), call.texts())
                     .forEach((text, id) -> found.put(text, Set.of(id)));
-            titled(type.get(), call)
-                    .forEach((text, ids) -> found.putIfAbsent(text, ids));
+            titled(type.get(), call).forEach((text, ids) -> found.putIfAbsent(text, ids));
         }
         return found;
     }
@@ -164,9 +165,7 @@ public class KnownRecords {
         Map<String, Set<UUID>> found = new HashMap<>();
         db.select(title, table.id(rows))
                 .from(rows)
-                .where(
-                        title.in(call.texts()),
-                        table.reachedBy(call.viewer(), Action.READ, rows))
+                .where(title.in(call.texts()), table.reachedBy(call.viewer(), Action.READ, rows))
                 .forEach(row ->
                         found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                                 .add(row.value2()));

@@ -40,6 +40,8 @@ class PlainRows {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
             new TypeReference<>() {};
 
+    private static final FieldValues OURS = new FieldValues(java.time.ZoneOffset.UTC);
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -50,7 +52,9 @@ class PlainRows {
 
     /** Holds the records until the open transaction ends, also those in the bin. */
     Map<UUID, Standing> lock(Kind kind, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : read(kind, query(kind, ids).orderBy(kind.id()).forUpdate());
+        return ids.isEmpty()
+                ? Map.of()
+                : read(kind, query(kind, ids).orderBy(kind.id()).forUpdate());
     }
 
     Map<UUID, Standing> read(Kind kind, Collection<UUID> ids) {
@@ -58,9 +62,7 @@ class PlainRows {
     }
 
     private SelectConditionStep<Record> query(Kind kind, Collection<UUID> ids) {
-        return db.select(kind.table().fields())
-                .from(kind.table())
-                .where(Among.of(kind.id(), ids));
+        return db.select(kind.table().fields()).from(kind.table()).where(Among.of(kind.id(), ids));
     }
 
     private Map<UUID, Standing> read(Kind kind, ResultQuery<Record> rows) {
@@ -75,10 +77,9 @@ class PlainRows {
         for (RecordField field : kind.kept()) {
             values.put(
                     field.key(),
-                    field.stored() instanceof Stored.Custom(String key)
-                            ? new FieldValues(java.time.ZoneOffset.UTC)
-                                    .kept(field, custom.get(key))
-                            : value(row, ((Stored.Column) field.stored()).name()));
+                    field.stored() instanceof Stored.Column(String name)
+                            ? value(row, name)
+                            : OURS.kept(field, custom.get(field.key())));
         }
         return new Standing(
                 row.get(kind.id()),
@@ -174,15 +175,13 @@ class PlainRows {
         Set<String> columns = new LinkedHashSet<>();
         for (RecordField field : kind.kept()) {
             if (drafts.stream().anyMatch(draft -> draft.changes(field.key()))) {
-                columns.add(
-                        field.stored() instanceof Stored.Column(String name) ? name : CUSTOM);
+                columns.add(field.stored() instanceof Stored.Column(String name) ? name : CUSTOM);
             }
         }
         return columns;
     }
 
-    private static Map<String, @Nullable Object> row(
-            Kind kind, Draft draft, Set<String> columns) {
+    private static Map<String, @Nullable Object> row(Kind kind, Draft draft, Set<String> columns) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         Map<String, @Nullable Object> custom = new LinkedHashMap<>();
         row.put(Kind.ID, draft.id().toString());

@@ -11,8 +11,9 @@ import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Viewer;
 
 /**
- * A table by the conventions: {@code id, version, created_at, updated_at, deleted_at, custom}, where
- * there are any {@code owner_id, team_id, department_id}, and {@code currency} beside amounts.
+ * A table by the conventions: {@code id, version, created_at, updated_at, deleted_at, custom},
+ * where there are any {@code owner_id, team_id, department_id}, and {@code currency} beside
+ * amounts.
  *
  * @param title key of the field by which people call a record
  */

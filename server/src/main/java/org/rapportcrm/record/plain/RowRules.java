@@ -40,14 +40,11 @@ class RowRules {
     }
 
     /** A file finds its records among all; who writes by hand changes what they may change. */
-    private static boolean isReached(
-            Kind kind, Standing standing, Draft draft, Viewer viewer) {
+    private static boolean isReached(Kind kind, Standing standing, Draft draft, Viewer viewer) {
         return !draft.row().isTyped()
                 || !standing.binned()
                         && Reached.is(
-                                viewer,
-                                Permission.of(kind.key(), Action.WRITE),
-                                standing.values());
+                                viewer, Permission.of(kind.key(), Action.WRITE), standing.values());
     }
 
     private static void read(
@@ -75,8 +72,7 @@ class RowRules {
     /** Whoever sees but some of the records goes on seeing the one that they add. */
     private static void complete(Kind kind, Draft draft, Landing landing) {
         Viewer viewer = landing.author().viewer();
-        boolean bounded =
-                viewer.reach(Permission.of(kind.key(), Action.WRITE)) != Reach.ALL;
+        boolean bounded = viewer.reach(Permission.of(kind.key(), Action.WRITE)) != Reach.ALL;
         if (draft.row().isTyped() && bounded && kind.isKept(OWNER) && draft.value(OWNER) == null) {
             draft.set(OWNER, viewer.id());
         }
@@ -97,8 +93,7 @@ class RowRules {
                     && field.isKept()
                     && asked
                     && draft.value(field.key()) == null) {
-                draft.refuse(
-                        field.key(), Reason.of("record.reason.missing", field.labelKey()));
+                draft.refuse(field.key(), Reason.of("record.reason.missing", field.labelKey()));
             }
         }
         Viewer viewer = landing.author().viewer();

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param binned whether it rests in the bin
  * @param values of all kept fields, by key
  */
-public record Standing(
-        UUID id, int version, boolean binned, Map<String, @Nullable Object> values) {
+public record Standing(UUID id, int version, boolean binned, Map<String, @Nullable Object> values) {
     public @Nullable Object value(String field) {
         return values.get(field);
     }

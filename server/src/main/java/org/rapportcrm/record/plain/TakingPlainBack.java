@@ -23,7 +23,9 @@ import org.rapportcrm.shared.Problem;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Records of plain kinds that an import brought go; those that it changed become what they were. */
+/**
+ * Records of plain kinds that an import brought go; those that it changed become what they were.
+ */
 @Component
 class TakingPlainBack implements TakingImportBack {
     private final Map<String, PlainType> kinds;
@@ -44,8 +46,7 @@ class TakingPlainBack implements TakingImportBack {
             RecordReads reads,
             RecordTypes types,
             Journal journal) {
-        this.kinds =
-                kinds.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
+        this.kinds = kinds.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
         this.writing = writing;
         this.undoing = undoing;
         this.rows = rows;

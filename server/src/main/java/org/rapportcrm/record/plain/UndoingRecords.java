@@ -103,10 +103,7 @@ public class UndoingRecords {
             }
         }
         Landing landing =
-                new Landing(
-                        author,
-                        Origin.byHand(author.viewer()),
-                        List.of(Row.edit(id, back)));
+                new Landing(author, Origin.byHand(author.viewer()), List.of(Row.edit(id, back)));
         Draft draft = writing.write(type, landing).getFirst();
         if (draft.errors().containsKey("")) {
             throw new RecordNotFound();

@@ -132,11 +132,8 @@ public class WritingRecords {
         Map<Row, Draft> drafts = new java.util.IdentityHashMap<>();
         List<Draft> all = new ArrayList<>();
         Map<UUID, Standing> standing =
-                rows.lock(
-                        kind,
-                        wave.stream().filter(Place::known).map(Place::id).toList());
-        Set<String> kept =
-                kind.kept().stream().map(RecordField::key).collect(Collectors.toSet());
+                rows.lock(kind, wave.stream().filter(Place::known).map(Place::id).toList());
+        Set<String> kept = kind.kept().stream().map(RecordField::key).collect(Collectors.toSet());
         for (Place place : wave) {
             Draft draft = new Draft(place.row(), place.id(), standing.get(place.id()), kept);
             rules.read(kind, draft, landing, place.known());
