@@ -7,6 +7,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"shared", "database", "web", "journal", "record"})
+        allowedDependencies = {"shared", "database", "web", "journal", "record", "record :: plain"})
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.access;

@@ -14,6 +14,7 @@
             "journal :: view",
             "record",
             "record :: filter",
+            "record :: plain",
             "access",
             "access :: view",
             "intake",

@@ -101,8 +101,7 @@ class CalledCustomers implements CalledRecords {
         var table = Objects.requireNonNull(column.getTable());
         boolean own = table.equals(CUSTOMER_);
         Field<UUID> owner =
-                Objects.requireNonNull(
-                        table.field(own ? "id" : "customer_id", UUID.class));
+                Objects.requireNonNull(table.field(own ? "id" : "customer_id", UUID.class));
         var rows = own ? CUSTOMER_ : table.join(CUSTOMER_).on(owner.eq(CUSTOMER_.ID));
         Map<K, Set<UUID>> holders = new HashMap<>();
         db.select(column, CUSTOMER_.ID)

@@ -27,13 +27,11 @@ class Suggestions {
 
     private final RecordTypes types;
     private final ListedRows rows;
-    private final FormInputs inputs;
     private final NamesOf names;
 
-    Suggestions(RecordTypes types, ListedRows rows, FormInputs inputs, NamesOf names) {
+    Suggestions(RecordTypes types, ListedRows rows, NamesOf names) {
         this.types = types;
         this.rows = rows;
-        this.inputs = inputs;
         this.names = names;
     }
 
@@ -78,8 +76,9 @@ class Suggestions {
     }
 
     private Optional<RecordField> field(PlainType type, String key, Viewer viewer) {
-        return inputs.fields(type, viewer).stream()
-                .filter(field -> field.key().equals(key))
+        RecordType whole = types.get(type.key());
+        return whole.landed().stream()
+                .filter(field -> field.key().equals(key) && whole.writes(viewer, field))
                 .findFirst();
     }
 }
