@@ -16,7 +16,8 @@ public enum SettingsTab {
     TEAMS("teams", "department", "users-group"),
     BRANDING("branding", "branding", "palette"),
     CURRENCIES("currencies", "currency", "coins"),
-    CALENDARS("calendars", "calendar", "calendar-time");
+    CALENDARS("calendars", "calendar", "calendar-time"),
+    PIPELINES("pipelines", "pipeline", "stairs-up");
 
     private final String word;
     private final String kind;

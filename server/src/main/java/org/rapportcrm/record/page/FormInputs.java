@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.NamedRecords.Named;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;

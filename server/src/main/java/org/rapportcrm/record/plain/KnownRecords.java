@@ -57,6 +57,11 @@ public class KnownRecords {
         this.ownIds = ownIds;
     }
 
+    /** The kind of record that a field names. */
+    public static String target(RecordField field) {
+        return Kind.target(field);
+    }
+
     /**
      * From now on a source means this record by that text.
      *

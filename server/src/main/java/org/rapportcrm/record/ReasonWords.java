@@ -1,7 +1,6 @@
-package org.rapportcrm.record.page;
+package org.rapportcrm.record;
 
 import java.util.Arrays;
-import org.rapportcrm.record.Reason;
 import org.rapportcrm.web.Words;
 
 /** Reasons in the words of whoever reads them. */
