@@ -61,7 +61,7 @@ class EditingRecords {
                 inputs.fields(type, viewer).stream()
                         .filter(field -> !typed.text(field.key()).isEmpty())
                         .toList();
-        return write(type, null, said, typed, texts, "EUR", viewer, 0);
+        return write(type, null, said, typed, texts, "EUR", viewer);
     }
 
     /**
@@ -101,7 +101,8 @@ class EditingRecords {
                             words));
         }
         String currency = Objects.toString(now.value(FormInputs.CURRENCY), "EUR");
-        return write(type, id, mine, typed, texts, currency, viewer, later.size());
+        Result result = write(type, id, mine, typed, texts, currency, viewer);
+        return result instanceof Result.Saved saved ? saved.beside(later.size()) : result;
     }
 
     private Result write(
@@ -111,8 +112,7 @@ class EditingRecords {
             Typed typed,
             FormTexts texts,
             String usual,
-            Viewer viewer,
-            int besides) {
+            Viewer viewer) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Reason> errors = new LinkedHashMap<>();
         String currency = Currencies.known(typed.text(FormInputs.CURRENCY), usual);
@@ -122,7 +122,7 @@ class EditingRecords {
             return new Result.Refused(errors);
         }
         if (id != null && values.isEmpty()) {
-            return new Result.Saved(id, null, besides);
+            return new Result.Saved(id, null, 0);
         }
         Row row = id == null ? Row.typed(values) : Row.edit(id, values);
         Landing landing = new Landing(Author.of(viewer), Origin.byHand(viewer), List.of(row));
@@ -130,6 +130,6 @@ class EditingRecords {
         return draft.isRefused()
                 ? new Result.Refused(draft.errors())
                 : new Result.Saved(
-                        draft.id(), history.newest(type, draft.id()).orElse(null), besides);
+                        draft.id(), history.newest(type, draft.id()).orElse(null), 0);
     }
 }

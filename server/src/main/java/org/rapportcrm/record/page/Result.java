@@ -11,7 +11,11 @@ sealed interface Result {
      * @param change position of the entry in the journal; null when nothing was changed
      * @param besides how many fields somebody else changed in the meantime
      */
-    record Saved(UUID id, @Nullable Long change, int besides) implements Result {}
+    record Saved(UUID id, @Nullable Long change, int besides) implements Result {
+        Saved beside(int others) {
+            return new Saved(id, change, others);
+        }
+    }
 
     /** Others changed the same fields; the person chooses. */
     record Overtaken(ConflictPage page) implements Result {}

@@ -34,9 +34,6 @@ class RowRules {
         }
         FieldValues values = new FieldValues(landing.origin().zone());
         draft.row().values().forEach((key, said) -> read(kind, draft, key, said, values, viewer));
-        if (draft.isNew()) {
-            complete(kind, draft, landing);
-        }
     }
 
     /** A file finds its records among all; who writes by hand changes what they may change. */
@@ -70,7 +67,10 @@ class RowRules {
     }
 
     /** Whoever sees but some of the records goes on seeing the one that they add. */
-    private static void complete(Kind kind, Draft draft, Landing landing) {
+    void complete(Kind kind, Draft draft, Landing landing) {
+        if (!draft.isNew()) {
+            return;
+        }
         Viewer viewer = landing.author().viewer();
         boolean bounded = viewer.reach(Permission.of(kind.key(), Action.WRITE)) != Reach.ALL;
         if (draft.row().isTyped() && bounded && kind.isKept(OWNER) && draft.value(OWNER) == null) {

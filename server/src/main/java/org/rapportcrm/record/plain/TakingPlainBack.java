@@ -16,7 +16,6 @@ import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.TakingImportBack;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Problem;
@@ -34,7 +33,6 @@ class TakingPlainBack implements TakingImportBack {
     private final PlainRows rows;
     private final OwnIds ownIds;
     private final RecordReads reads;
-    private final RecordTypes types;
     private final Journal journal;
 
     TakingPlainBack(
@@ -44,7 +42,6 @@ class TakingPlainBack implements TakingImportBack {
             PlainRows rows,
             OwnIds ownIds,
             RecordReads reads,
-            RecordTypes types,
             Journal journal) {
         this.kinds = kinds.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
         this.writing = writing;
@@ -52,7 +49,6 @@ class TakingPlainBack implements TakingImportBack {
         this.rows = rows;
         this.ownIds = ownIds;
         this.reads = reads;
-        this.types = types;
         this.journal = journal;
     }
 
@@ -108,8 +104,8 @@ class TakingPlainBack implements TakingImportBack {
     @Override
     public Map<UUID, Place> places(Viewer viewer, Collection<UUID> records) {
         Map<UUID, Place> places = new HashMap<>();
-        for (String key : kinds.keySet()) {
-            RecordType type = types.get(key);
+        for (PlainType one : kinds.values()) {
+            RecordType type = writing.kind(one).whole();
             RecordTable table = type.table().orElseThrow();
             reads.byIds(type, records, List.of(table.title()), viewer)
                     .forEach((id, row) ->

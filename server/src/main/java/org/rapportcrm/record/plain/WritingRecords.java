@@ -141,6 +141,7 @@ public class WritingRecords {
             all.add(draft);
         }
         references.resolve(kind, good(all), landing);
+        good(all).forEach(draft -> rules.complete(kind, draft, landing));
         kind.own().prepare(landing, good(all));
         good(all).forEach(draft -> rules.check(kind, draft, landing));
         List<Draft> written = all.stream().filter(Draft::isWritten).toList();
