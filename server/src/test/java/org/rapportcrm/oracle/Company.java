@@ -25,7 +25,8 @@ final class Company {
                     "customer", "READ,WRITE,DELETE",
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
-                    "order", "READ");
+                    "order", "READ",
+                    "opportunity", "READ,WRITE,DELETE");
 
     private final DSLContext db;
     private final Sessions sessions;

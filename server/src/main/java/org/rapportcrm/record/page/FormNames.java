@@ -42,7 +42,10 @@ class FormNames {
                     .filter(UUID.class::isInstance)
                     .forEach(id -> ids.add((UUID) id));
             if (kind.isPresent() && !ids.isEmpty()) {
-                called.putAll(names.names(kind.get(), ids, viewer, words));
+                Map<UUID, String> known = names.names(kind.get(), ids, viewer, words);
+                // the id of a hidden record is nothing for a page, either
+                ids.forEach(
+                        id -> called.put(id, known.getOrDefault(id, words.text("record.hidden"))));
             }
         }
         return new FormTexts(words, called);

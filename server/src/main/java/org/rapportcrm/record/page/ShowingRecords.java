@@ -166,10 +166,17 @@ class ShowingRecords {
 
     private static Fact fact(RecordField field, @Nullable Object value, CellTexts texts) {
         return new Fact(
-                texts.words().text(field.labelKey()), texts.of(field, value), path(field, value));
+                texts.words().text(field.labelKey()),
+                texts.of(field, value),
+                path(field, value, texts));
     }
 
-    private static @Nullable String path(RecordField field, @Nullable Object value) {
-        return field.type() == FieldType.CUSTOMER && value != null ? "/customers/" + value : null;
+    private static @Nullable String path(
+            RecordField field, @Nullable Object value, CellTexts texts) {
+        return field.type() == FieldType.CUSTOMER
+                        && value instanceof UUID id
+                        && texts.knows(field, id)
+                ? "/customers/" + id
+                : null;
     }
 }

@@ -6,12 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +39,9 @@ public class BinningRecords {
     }
 
     /**
-     * @throws RecordNotFound when the author may not delete one of them, or it is not in the bin
+     * Those that rest in no bin stay where they are.
+     *
+     * @throws RecordNotFound when the author may not delete one of them
      */
     @Transactional
     public void bringBack(PlainType type, Author author, Collection<UUID> ids) {
@@ -52,18 +52,19 @@ public class BinningRecords {
     private void move(PlainType type, Author author, Collection<UUID> ids, boolean away) {
         Kind kind = writing.kind(type);
         Map<UUID, Standing> standing = rows.lock(kind, ids);
-        Permission permission = Permission.of(kind.key(), Action.DELETE);
         for (UUID id : ids) {
-            @Nullable Standing one = standing.get(id);
+            Standing one = standing.get(id);
             if (one == null
-                    || one.binned() == away
-                    || !Reached.is(author.viewer(), permission, one.values())) {
+                    || away && one.binned()
+                    || !Reached.is(author.viewer(), kind.key(), Action.DELETE, one.values())) {
                 throw new RecordNotFound();
             }
         }
+        List<Standing> moved =
+                standing.values().stream().filter(one -> one.binned() != away).toList();
         Instant now = clock.instant();
-        rows.bin(kind, ids, away ? now : null, now);
-        journal.write(author, changes(kind, standing.values(), away));
+        rows.bin(kind, moved.stream().map(Standing::id).toList(), away ? now : null, now);
+        journal.write(author, changes(kind, moved, away));
     }
 
     private static List<Change> changes(Kind kind, Collection<Standing> standing, boolean away) {

@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
@@ -48,6 +49,16 @@ final class Reached {
                         .anyMatch(ours ->
                                 values.get(ours.field()) instanceof UUID id
                                         && ours.of(viewer).contains(id));
+    }
+
+    /** Whether the viewer may do something with a record, which they must see for it. */
+    static boolean is(
+            Viewer viewer,
+            String kind,
+            Action action,
+            Map<String, ? extends @Nullable Object> values) {
+        return is(viewer, Permission.of(kind, Action.READ), values)
+                && is(viewer, Permission.of(kind, action), values);
     }
 
     /** Whose a record is, in one respect. */

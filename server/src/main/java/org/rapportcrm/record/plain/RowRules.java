@@ -40,8 +40,7 @@ class RowRules {
     private static boolean isReached(Kind kind, Standing standing, Draft draft, Viewer viewer) {
         return !draft.row().isTyped()
                 || !standing.binned()
-                        && Reached.is(
-                                viewer, Permission.of(kind.key(), Action.WRITE), standing.values());
+                        && Reached.is(viewer, kind.key(), Action.WRITE, standing.values());
     }
 
     private static void read(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ public class StandingRecords {
         Standing standing = found.get(id);
         if (standing == null
                 || standing.binned()
-                || !Reached.is(viewer, Permission.of(kind.key(), action), standing.values())) {
+                || !Reached.is(viewer, kind.key(), action, standing.values())) {
             throw new RecordNotFound();
         }
         return standing;

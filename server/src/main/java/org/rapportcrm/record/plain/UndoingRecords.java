@@ -17,6 +17,7 @@ import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -71,10 +72,21 @@ public class UndoingRecords {
             case "created", "restored" -> binning.putAway(type, author, List.of(id));
             case "deleted" -> binning.bringBack(type, author, List.of(id));
             default -> {
+                reaching(type, id, viewer);
                 Map<String, @Nullable Object> after = fields(entry.get(HISTORY.AFTER));
                 after.keySet().removeIf(key -> field != null && !key.equals(field));
                 takeBack(type, author, id, fields(entry.get(HISTORY.BEFORE)), after);
             }
+        }
+    }
+
+    /** Whoever may not write it is told nothing of what stands there. */
+    private void reaching(PlainType type, UUID id, Viewer viewer) {
+        Standing standing = rows.lock(writing.kind(type), List.of(id)).get(id);
+        if (standing == null
+                || standing.binned()
+                || !Reached.is(viewer, type.key(), Action.WRITE, standing.values())) {
+            throw new RecordNotFound();
         }
     }
 

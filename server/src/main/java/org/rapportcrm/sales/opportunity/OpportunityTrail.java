@@ -1,5 +1,7 @@
 package org.rapportcrm.sales.opportunity;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpportunityTrail {
+    /** What an entry of the timeline tells, or stands by. */
+    private static final List<String> TOLD =
+            List.of("name", "status", "amount", "customer", "started_on");
+
     private final DSLContext db;
     private final Participants participants;
     private final Timeline timeline;
@@ -77,7 +83,7 @@ class OpportunityTrail {
         List<Draft> told =
                 written.stream()
                         .filter(draft ->
-                                List.of("name", "status", "customer", "started_on").stream()
+                                TOLD.stream()
                                         .anyMatch(draft::changes))
                         .toList();
         timeline.remove(told.stream().filter(draft -> !draft.isNew()).map(Draft::id).toList());
@@ -92,10 +98,17 @@ class OpportunityTrail {
                 at(draft),
                 Title.message(
                         "sales.timeline." + draft.value("status"),
-                        String.valueOf(draft.value("name"))),
+                        String.valueOf(draft.value("name")),
+                        amount(draft)),
                 null,
                 draft.value("department") instanceof UUID department ? department : null,
                 draft.value("owner") instanceof UUID owner ? owner : null);
+    }
+
+    private static String amount(Draft draft) {
+        return draft.value("amount") instanceof BigDecimal amount
+                ? amount.setScale(2, RoundingMode.HALF_UP) + " " + draft.value("currency")
+                : "";
     }
 
     private Instant at(Draft draft) {
