@@ -18,7 +18,8 @@ public enum SettingsTab {
     BRANDING("branding", "branding", "palette"),
     CURRENCIES("currencies", "currency", "coins"),
     CALENDARS("calendars", "calendar", "calendar-time"),
-    FIELDS("fields", "field", "forms");
+    FIELDS("fields", "field", "forms"),
+    PIPELINES("pipelines", "pipeline", "stairs-up");
 
     private final String word;
     private final String kind;

@@ -13,7 +13,8 @@
             "web",
             "journal",
             "record",
-            "record :: custom"
+            "record :: custom",
+            "record :: plain"
         })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.access;

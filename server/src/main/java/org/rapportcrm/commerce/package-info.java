@@ -13,6 +13,7 @@
             "journal :: view",
             "record",
             "record :: filter",
+            "record :: plain",
             "access",
             "customer",
             "customer :: view",

@@ -13,6 +13,7 @@
             "journal :: view",
             "work",
             "record",
+            "record :: plain",
             "access",
             "access :: view"
         })

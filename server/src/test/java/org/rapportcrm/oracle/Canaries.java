@@ -56,6 +56,12 @@ final class Canaries {
                     of("order", "amount", "7,351.25", "7351.25"),
                     of("order", "country", "Nauru"),
                     of("order", "channel", "canarychannel"),
+                    of("opportunity", "amount", "9,753.25", "9753.25"),
+                    of("opportunity", "close_reason", "Timing"),
+                    of("opportunity", "competitor", "canarycompetitor"),
+                    of("opportunity", "lead_source", "canarylead"),
+                    of("opportunity", "line_of_business", "canarybusiness"),
+                    of("opportunity", "note", "canarydeal"),
                     of("interaction", "subject", "canarysubject"),
                     of("interaction", "body", "canarybody"),
                     of("interaction", "outcome", "canaryoutcome"),
@@ -71,6 +77,11 @@ final class Canaries {
                     "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country,Channel",
                     "1001,P1,COFFEE MILL,1,2026-01-10 09:00:00,7351.25,14646,,canarychannel",
                     "1002,P1,COFFEE MILL,1,2026-02-10 09:00:00,3.00,,Nauru,canarychannel");
+
+    private static final List<String> OPPORTUNITIES =
+            List.of(
+                    "opportunity_id,name,account,stage,amount,close_reason,competitor,lead_source,line_of_business,note",
+                    "1,Forty mills,14646,Lost,9753.25,timing,canarycompetitor,canarylead,canarybusiness,canarydeal");
 
     private static final List<String> INTERACTIONS =
             List.of(
@@ -97,8 +108,8 @@ final class Canaries {
     }
 
     UUID customer(Viewer everybody) {
-        bring("order", ORDERS);
-        bring("interaction", INTERACTIONS);
+        Map.of("order", ORDERS, "interaction", INTERACTIONS, "opportunity", OPPORTUNITIES)
+                .forEach(this::bring);
         UUID customer = id("select customer_id from customer.external_id");
         UUID department = company.department("Canarydepartment");
         Map<String, Object> values =

@@ -93,6 +93,10 @@ final class Cells {
         return switch (value) {
             case "{change}" ->
                     Long.toString(records.change(caller, whose.getOrDefault("id", Whose.NOBODYS)));
+            case "{opportunity-change}" ->
+                    Long.toString(
+                            records.changeOfOpportunity(
+                                    caller, whose.getOrDefault("id", Whose.NOBODYS)));
             case "{user}" -> records.user(caller, Whose.A_STRANGERS).toString();
             default -> value;
         };

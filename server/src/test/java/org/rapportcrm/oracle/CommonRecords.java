@@ -22,6 +22,7 @@ import org.rapportcrm.shared.Viewer;
 final class CommonRecords {
     static final String LOGO = "0".repeat(32);
     static final UUID NOTICED = new UUID(7, 8);
+    static final String STAGE = "00000000-0000-7000-8000-000000000111";
     private static final String HOLIDAY = "2026-12-25";
     private static final String CURRENCY = "CHF";
 
@@ -100,6 +101,8 @@ final class CommonRecords {
             case CALENDAR -> calendar.toString();
             case HOLIDAY -> HOLIDAY;
             case CURRENCY -> CURRENCY;
+            case PIPELINE -> "00000000-0000-7000-8000-000000000101";
+            case STAGE -> STAGE;
             case INVITATION -> invitation;
             case RESET -> reset;
             default -> throw new IllegalArgumentException(named.name());

@@ -28,7 +28,8 @@ final class Company {
                     "customer", "READ,WRITE,DELETE",
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
-                    "order", "READ");
+                    "order", "READ",
+                    "opportunity", "READ,WRITE,DELETE");
 
     private static final Set<Action> WRITING = Set.of(Action.WRITE, Action.DELETE);
 

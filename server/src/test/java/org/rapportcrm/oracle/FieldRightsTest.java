@@ -79,6 +79,7 @@ class FieldRightsTest {
                 "/orders",
                 canaries.id("select id from commerce.customer_order where number = '1001'")
                         .toString());
+        ids.put("/opportunities", canaries.id("select id from sales.opportunity").toString());
         ids.put(
                 "/interactions",
                 canaries.id("select id from interaction.interaction where subject is not null")

@@ -49,6 +49,21 @@ final class Forms {
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
+                    Map.entry("/opportunities/new", List.of("name", "Ten mills")),
+                    Map.entry(
+                            "/opportunities/suggestions",
+                            List.of("field", "customer", "customer", "Person")),
+                    Map.entry(
+                            "/opportunities/{id}/edit", List.of("version", "1", "note", "By hand")),
+                    Map.entry(
+                            "/opportunities/{id}/undo", List.of("change", "{opportunity-change}")),
+                    Map.entry("/opportunities/{id}/stage", List.of("stage", CommonRecords.STAGE)),
+                    Map.entry("/opportunities/{id}/removal", List.of("named", CommonRecords.STAGE)),
+                    Map.entry("/settings/pipelines", List.of("name", "Two")),
+                    Map.entry("/settings/pipelines/{id}/stages", List.of("name", "Two")),
+                    Map.entry(
+                            "/settings/stages/{id}",
+                            List.of("name", "Two", "probability", "10", "status", "open")),
                     Map.entry("/tasks/{id}", List.of("title", "Call", "due", "tomorrow")),
                     Map.entry("/tasks/{id}/delay", List.of("until", "tomorrow")),
                     Map.entry("/when/{direction}", List.of("when", "tomorrow")),
@@ -112,6 +127,8 @@ final class Forms {
                     Map.entry("/api/v1/customers/{id}", List.of("city", "Graz")),
                     Map.entry("/api/v1/products", List.of("code", "N-1", "name", "Mug")),
                     Map.entry("/api/v1/products/{id}", List.of("name", "Mug")),
+                    Map.entry("/api/v1/opportunities", List.of("name", "Ten mills")),
+                    Map.entry("/api/v1/opportunities/{id}", List.of("note", "By hand")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/me/density", List.of("density", "compact")),

@@ -25,6 +25,7 @@ final class Records {
     private final Customers customers;
     private final CustomerEdits edits;
     private final CommonRecords common;
+    private final Opportunities opportunities;
     private final Map<String, UUID> made = new HashMap<>();
 
     Records(
@@ -38,6 +39,7 @@ final class Records {
         this.customers = customers;
         this.edits = edits;
         this.common = common;
+        opportunities = new Opportunities(db);
     }
 
     /** What stands in the path for it. */
@@ -48,7 +50,7 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER ->
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY ->
                     made.computeIfAbsent(
                                     named + " " + caller + whose, _ -> work(named, caller, whose))
                             .toString();
@@ -102,6 +104,17 @@ final class Records {
         };
     }
 
+    private @Nullable UUID team(Whose whose) {
+        return whose == Whose.A_TEAMMATES ? company.team : null;
+    }
+
+    /** Position of a change of that opportunity, which can be taken back. */
+    long changeOfOpportunity(Caller caller, Whose whose) {
+        return whose == Whose.NOBODYS
+                ? 1
+                : opportunities.change(UUID.fromString(id(Named.OPPORTUNITY, caller, whose)));
+    }
+
     /** A person and the business for which they work. */
     private UUID pair(String name, Caller caller, Whose whose) {
         UUID person = customer("Person of " + name, "person", caller, whose);
@@ -123,10 +136,7 @@ final class Records {
                         "email", UuidV7.next() + "@customer.example");
         db.execute(
                 "update customer.customer set owner_id = {1}, team_id = {2}::uuid, department_id = {3}::uuid where id = {0}",
-                id,
-                user(caller, whose),
-                whose == Whose.A_TEAMMATES ? company.team : null,
-                department(whose));
+                id, user(caller, whose), team(whose), department(whose));
         edits.change(Author.of(Viewer.house("test")), id, Map.of("city", "Linz"));
         return id;
     }
@@ -167,6 +177,9 @@ final class Records {
                             values ({0}, {1}, 'task', 'Send samples', now(), true, {2}, {2}, {3}::uuid, now())\
                             """,
                             id, customer, user, department);
+            case OPPORTUNITY ->
+                    opportunities.add(
+                            id, customer, new Opportunities.Ours(user, department, team(whose)));
             default -> order(id, customer, user, department);
         }
         return id;

@@ -42,14 +42,21 @@ class SideDoorsTest {
     private UUID mine = NOBODY;
     private UUID hidden = NOBODY;
     private UUID tie = NOBODY;
+    private final UUID deal = UuidV7.next();
+
+    private static final Map<String, String> OTHERS =
+            Map.of(
+                    "interaction", "READ,WRITE",
+                    "task", "READ,WRITE",
+                    "order", "READ",
+                    "opportunity", "READ,WRITE");
 
     @BeforeAll
     void zebulonIsSomebodyElses() {
         Company company = new Company(db, sessions, viewers);
         UUID role =
                 company.role("Own customers", Map.of("customer", "READ,WRITE,DELETE"), Reach.OWN);
-        Map.of("interaction", "READ,WRITE", "task", "READ,WRITE", "order", "READ")
-                .forEach((kind, actions) -> grant(role, kind, actions));
+        OTHERS.forEach((kind, actions) -> grant(role, kind, actions));
         otto = company.signedIn("Otto Hale", role);
         Customers customers = new Customers(types, transactions);
         mine =
@@ -67,6 +74,7 @@ class SideDoorsTest {
                         company.frank.toString(),
                         "department",
                         company.legal.toString());
+        new Opportunities(db).add(deal, hidden, new Opportunities.Ours(otto.id(), null, null));
         tie = UuidV7.next();
         db.execute(
                 """
@@ -94,6 +102,11 @@ class SideDoorsTest {
                 "/customers/{mine}/history",
                 "/customers/{mine}/timeline",
                 "/orders",
+                "/opportunities?view=all",
+                "/opportunities/{deal}",
+                "/opportunities/{deal}/edit",
+                "/opportunities/new?customer={hidden}",
+                "/opportunities/suggestions?field=customer&customer=zebulon",
                 "/tasks"
             })
     void showNothingOfTheHidden(String path) {
@@ -267,7 +280,13 @@ class SideDoorsTest {
 
     private Answer get(String path) {
         return Calls.to(context)
-                .send(otto, "GET", path.replace("{mine}", mine.toString()), Map.of());
+                .send(
+                        otto,
+                        "GET",
+                        path.replace("{mine}", mine.toString())
+                                .replace("{hidden}", hidden.toString())
+                                .replace("{deal}", deal.toString()),
+                        Map.of());
     }
 
     private Answer post(String path, String... fields) {

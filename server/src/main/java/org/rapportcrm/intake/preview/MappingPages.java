@@ -26,6 +26,7 @@ class MappingPages {
     private final Kinds kinds;
     private final ShowingMappings showing;
     private final ShowingTrials trials;
+    private final Meanings meanings;
 
     MappingPages(
             ImportStore imports,
@@ -33,13 +34,15 @@ class MappingPages {
             StartingImports starting,
             Kinds kinds,
             ShowingMappings showing,
-            ShowingTrials trials) {
+            ShowingTrials trials,
+            Meanings meanings) {
         this.imports = imports;
         this.drafts = drafts;
         this.starting = starting;
         this.kinds = kinds;
         this.showing = showing;
         this.trials = trials;
+        this.meanings = meanings;
     }
 
     @GetMapping("/imports/{id}/mapping")
@@ -69,8 +72,12 @@ class MappingPages {
     }
 
     @PostMapping("/imports/{id}/remedy")
-    String remedy(@PathVariable UUID id, @Valid Remedy remedy) {
-        drafts.change(id, remedy::applied);
+    String remedy(@PathVariable UUID id, @Valid Remedy remedy, Viewer viewer) {
+        if (remedy.kind() == Remedy.Kind.SAME_AS) {
+            meanings.remember(imports.get(id), remedy.what(), viewer);
+        } else {
+            drafts.change(id, remedy::applied);
+        }
         return back(id);
     }
 

@@ -17,6 +17,7 @@ import org.rapportcrm.web.Words;
 /** What can be done about each problem of a file; the likeliest repair comes first. */
 record Remedies(RecordType type, Mapping mapping, Words words) {
     private static final String UNREADABLE = "intake.reason.unreadable";
+    private static final String LIKE = "record.reason.like";
 
     TrialPage.Problem problem(Trial.Cause cause) {
         boolean waits = cause.state() == State.WAITING;
@@ -77,6 +78,10 @@ record Remedies(RecordType type, Mapping mapping, Words words) {
             return List.of(new Remedy(Remedy.Kind.ALLOW, cause.key()));
         }
         Optional<RecordField> field = field(cause.reason());
+        if (cause.key().equals(LIKE) && field.isPresent()) {
+            String text = cause.reason().arguments().get(1);
+            return List.of(new Remedy(Remedy.Kind.SAME_AS, field.get().key() + ":" + text));
+        }
         if (!cause.key().equals(UNREADABLE) || field.isEmpty()) {
             return List.of();
         }

@@ -20,7 +20,9 @@ public record Remedy(@NotNull Kind kind, @NotNull String what) {
         MONTH_FIRST,
         DECIMAL_POINT,
         DECIMAL_COMMA,
-        ALLOW
+        ALLOW,
+        /** A text means the record that looks like it; what: the field, a colon, the text. */
+        SAME_AS
     }
 
     Mapping applied(Mapping mapping) {
@@ -34,6 +36,7 @@ public record Remedy(@NotNull Kind kind, @NotNull String what) {
             case DECIMAL_POINT -> mapping.with(new CellFormat(DecimalMark.POINT, format.dates()));
             case DECIMAL_COMMA -> mapping.with(new CellFormat(DecimalMark.COMMA, format.dates()));
             case ALLOW -> mapping.allowing(what);
+            case SAME_AS -> mapping;
         };
     }
 

@@ -73,7 +73,7 @@ class Chunk {
             Ledger.Known there = known.get(row.key());
             if (there != null && isDone(course.run(), row, there)) {
                 same++;
-            } else if (there != null && !row.owned() && !isAgain(course.run(), there)) {
+            } else if (there != null && !row.owned() && !isAgain(course.run(), row, there)) {
                 throw new FileChangedInside(row.raw().line());
             } else {
                 wave.add(there == null ? row : withId(row, there.id()));
@@ -96,15 +96,15 @@ class Chunk {
      * What was taken back, waited for its customer, or comes back mended is tried as if it came for
      * the first time.
      */
-    private static boolean isAgain(Import run, Ledger.Known there) {
+    private static boolean isAgain(Import run, SourceRecord row, Ledger.Known there) {
         return there.isReverted()
-                || there.waits() && !run.recordType().equals(NoSuchKind.KEY)
+                || there.waits(row.owned()) && !run.recordType().equals(NoSuchKind.KEY)
                 || run.mends() != null && !there.hasRecord();
     }
 
     /** A mended row that became a record in the meantime is not brought in once more. */
     private static boolean isDone(Import run, SourceRecord row, Ledger.Known there) {
-        return !isAgain(run, there)
+        return !isAgain(run, row, there)
                 && (run.mends() != null || there.contentHash() == row.contentHash());
     }
 

@@ -63,9 +63,13 @@ class Ledger {
             return state.equals("reverted");
         }
 
-        /** For something that other files may bring. */
-        boolean waits() {
-            return state.equals("waiting") && !hasRecord;
+        /**
+         * For something that other files may bring, or that somebody said since.
+         *
+         * @param owned whether its own id finds its record again, so that nothing counts twice
+         */
+        boolean waits(boolean owned) {
+            return state.equals("waiting") && (!hasRecord || owned);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.intake.run;
 
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.web.Words;
 
 /** Reasons in the words of whoever reads them. */
@@ -9,11 +10,7 @@ public final class Reasons {
 
     /** With the names of the fields that it mentions. */
     public static String text(Reason reason, Words words) {
-        Object[] arguments =
-                reason.arguments().stream()
-                        .map(argument -> isLabel(argument) ? words.text(argument) : argument)
-                        .toArray();
-        return words.text(reason.key(), arguments);
+        return ReasonWords.text(reason, words);
     }
 
     /** Whether an argument names a field by the key of its label. */

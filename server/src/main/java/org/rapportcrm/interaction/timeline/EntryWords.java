@@ -73,6 +73,7 @@ record EntryWords(Words words) {
         }
         return switch (show) {
             case "order" -> "shopping-bag";
+            case "opportunity" -> "target-arrow";
             case "task" -> "checkbox";
             default -> "point";
         };

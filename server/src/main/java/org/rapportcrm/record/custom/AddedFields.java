@@ -69,7 +69,7 @@ public class AddedFields {
     }
 
     public List<CustomField> of(String kind) {
-        return known.of(kind);
+        return store.all().stream().filter(field -> field.kind().equals(kind)).toList();
     }
 
     /** Kinds that can have them: what is read in lists has the room. */
@@ -95,7 +95,7 @@ public class AddedFields {
         if (type.field(key).isPresent()) {
             throw new FieldRefused("name", "name-taken");
         }
-        if (known.of(wanted.kind()).size() >= MOST) {
+        if (of(wanted.kind()).size() >= MOST) {
             throw new FieldRefused("name", "too-many", MOST);
         }
         checkLabels(wanted.labels());
@@ -159,7 +159,7 @@ public class AddedFields {
     }
 
     public CustomField get(UUID id) {
-        return known.all().stream()
+        return store.all().stream()
                 .filter(field -> field.id().equals(id))
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);

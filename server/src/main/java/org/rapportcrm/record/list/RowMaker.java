@@ -124,11 +124,12 @@ record RowMaker(
                 && asked.type().writes(asked.viewer(), field);
     }
 
-    private static Look look(RecordField field, @Nullable Object value) {
+    private Look look(RecordField field, @Nullable Object value) {
         return switch (field.type()) {
             case NUMBER, MONEY, PERCENT -> Look.FIGURE;
             case CHOICE -> value == null ? Look.TEXT : Look.PILL;
-            case CUSTOMER -> value == null ? Look.TEXT : Look.LINK;
+            case CUSTOMER ->
+                    value instanceof UUID id && texts.knows(field, id) ? Look.LINK : Look.TEXT;
             default -> Look.TEXT;
         };
     }

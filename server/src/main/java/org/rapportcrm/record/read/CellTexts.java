@@ -57,6 +57,11 @@ public record CellTexts(Words words, Map<String, Map<UUID, String>> names) {
         };
     }
 
+    /** Whether the reader may know what a field points to. */
+    public boolean knows(RecordField field, UUID id) {
+        return names.getOrDefault(NamesOf.target(field).orElse(""), Map.of()).containsKey(id);
+    }
+
     private String name(RecordField field, UUID id) {
         String kind = NamesOf.target(field).orElse("");
         String name = names.getOrDefault(kind, Map.of()).get(id);

@@ -1,0 +1,192 @@
+package org.rapportcrm.record.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.NamedRecords.Named;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordField.Trait;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.page.FormInput.Control;
+import org.rapportcrm.record.page.FormInput.Option;
+import org.rapportcrm.record.plain.PlainType;
+import org.rapportcrm.record.read.NamesOf;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Makes the inputs of a form out of the description of its kind. */
+@Component
+class FormInputs {
+    static final String CURRENCY = "currency";
+
+    private final RecordTypes types;
+    private final NamesOf names;
+
+    FormInputs(RecordTypes types, NamesOf names) {
+        this.types = types;
+        this.names = names;
+    }
+
+    /** The fields that a form has for this viewer. */
+    List<RecordField> fields(PlainType type, Viewer viewer) {
+        RecordType whole = types.get(type.key());
+        return whole.fields().stream()
+                .filter(field -> field.isKept() && !field.is(Trait.MADE))
+                .filter(field -> whole.reads(viewer, field) && whole.writes(viewer, field))
+                .toList();
+    }
+
+    List<FormPage.Group> groups(
+            PlainType type,
+            Function<RecordField, String> texts,
+            Map<String, Reason> errors,
+            Viewer viewer,
+            Words words) {
+        List<RecordField> fields = fields(type, viewer);
+        List<FormPage.Group> groups = new ArrayList<>();
+        for (PlainType.Group group : Grouped.of(type, fields)) {
+            List<FormInput> inputs =
+                    group.fields().stream()
+                            .flatMap(
+                                    key -> fields.stream().filter(field -> field.key().equals(key)))
+                            .map(field ->
+                                    input(
+                                            type,
+                                            field,
+                                            texts.apply(field),
+                                            errors.get(field.key()),
+                                            viewer,
+                                            words))
+                            .toList();
+            List<FormInput> joined = besideAmounts(inputs, fields);
+            if (!joined.isEmpty()) {
+                groups.add(new FormPage.Group(group.titleKey(), joined));
+            }
+        }
+        return groups;
+    }
+
+    FormInput input(
+            PlainType type,
+            RecordField field,
+            String text,
+            @Nullable Reason error,
+            Viewer viewer,
+            Words words) {
+        List<Option> options = options(field, text, viewer, words);
+        Control control = options.isEmpty() ? control(field) : chosen(field);
+        return new FormInput(
+                field.key(),
+                words.text(field.labelKey()),
+                control,
+                text,
+                options,
+                field.is(Trait.REQUIRED),
+                isSuggested(field, options)
+                        ? "/" + type.plural() + "/suggestions?field=" + field.key()
+                        : null,
+                error == null ? null : ReasonWords.text(error, words),
+                null);
+    }
+
+    /** An amount and its currency are typed in one place. */
+    private static List<FormInput> besideAmounts(List<FormInput> inputs, List<RecordField> fields) {
+        Optional<FormInput> currency =
+                inputs.stream().filter(input -> input.field().equals(CURRENCY)).findFirst();
+        Optional<String> amount =
+                fields.stream()
+                        .filter(field -> field.type() == FieldType.MONEY)
+                        .map(RecordField::key)
+                        .filter(key -> inputs.stream().anyMatch(input -> input.field().equals(key)))
+                        .findFirst();
+        if (currency.isEmpty() || amount.isEmpty()) {
+            return inputs;
+        }
+        return inputs.stream()
+                .filter(input -> !input.field().equals(CURRENCY))
+                .map(input ->
+                        input.field().equals(amount.get()) ? input.with(currency.get()) : input)
+                .toList();
+    }
+
+    private List<Option> options(RecordField field, String text, Viewer viewer, Words words) {
+        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<Option> options =
+                switch (field.type()) {
+                    case CHOICE, WORDS ->
+                            field.choices().stream()
+                                    .map(key ->
+                                            new Option(
+                                                    key,
+                                                    words.text(field.choiceKey(key)),
+                                                    chosen.contains(key)))
+                                    .toList();
+                    case YES_NO ->
+                            Stream.of("true", "false")
+                                    .map(key ->
+                                            new Option(
+                                                    key,
+                                                    words.text(
+                                                            key.equals("true")
+                                                                    ? "record.yes"
+                                                                    : "record.no"),
+                                                    key.equals(text)))
+                                    .toList();
+                    default ->
+                            NamesOf.target(field)
+                                    .flatMap(kind -> names.offered(kind, viewer))
+                                    .map(offered -> named(offered, chosen))
+                                    .orElse(List.of());
+                };
+        boolean lost =
+                !options.isEmpty()
+                        && !text.isEmpty()
+                        && field.type() != FieldType.WORDS
+                        && options.stream().noneMatch(Option::chosen);
+        // a colleague who has left is no choice; but they stay until somebody changes it
+        return lost
+                ? Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList()
+                : options;
+    }
+
+    private static List<Option> named(List<Named> offered, List<String> chosen) {
+        return offered.stream()
+                .map(one ->
+                        new Option(
+                                one.id().toString(),
+                                one.name(),
+                                chosen.contains(one.id().toString())))
+                .toList();
+    }
+
+    private static boolean isSuggested(RecordField field, List<Option> options) {
+        return options.isEmpty() && NamesOf.target(field).isPresent();
+    }
+
+    private static Control chosen(RecordField field) {
+        return field.type() == FieldType.WORDS ? Control.SEVERAL : Control.CHOICE;
+    }
+
+    private static Control control(RecordField field) {
+        return switch (field.type()) {
+            case EMAIL -> Control.EMAIL;
+            case PHONE -> Control.PHONE;
+            case URL -> Control.URL;
+            case NUMBER, MONEY, PERCENT -> Control.FIGURE;
+            case DATE -> Control.DATE;
+            case INSTANT -> Control.INSTANT;
+            case LONG_TEXT -> Control.AREA;
+            case TEXT, CHOICE, WORDS, YES_NO, COUNTRY, USER, CUSTOMER, RECORD, KEY -> Control.LINE;
+        };
+    }
+}
