@@ -44,6 +44,12 @@ public record ListPage(
             return path + "/filter" + here.substring(path.length());
         }
 
+        /** Path of the list as a file. */
+        public String exportPath(String format) {
+            String rest = here.substring(path.length());
+            return path + "/export" + (rest.isEmpty() ? "?" : rest + "&") + "format=" + format;
+        }
+
         public String newKey() {
             return kind + ".kind.new";
         }

@@ -1,9 +1,11 @@
 package org.rapportcrm.record.list;
 
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.Arrays;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.export.ExportingRecords;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ class RecordRoutes implements SmartInitializingSingleton {
     private final Neighbors neighbors;
     private final BuildingFilters building;
     private final Views views;
+    private final ListColumns columns;
+    private final ExportingRecords exporting;
+    private final Clock clock;
 
     RecordRoutes(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
@@ -29,13 +34,19 @@ class RecordRoutes implements SmartInitializingSingleton {
             ListingRecords listing,
             Neighbors neighbors,
             BuildingFilters building,
-            Views views) {
+            Views views,
+            ListColumns columns,
+            ExportingRecords exporting,
+            Clock clock) {
         this.mapping = mapping;
         this.types = types;
         this.listing = listing;
         this.neighbors = neighbors;
         this.building = building;
         this.views = views;
+        this.columns = columns;
+        this.exporting = exporting;
+        this.clock = clock;
     }
 
     @Override
@@ -47,6 +58,10 @@ class RecordRoutes implements SmartInitializingSingleton {
             var filters = new FilterPages(type, listing, building);
             get(filters, "open", list + "/filter");
             post(filters, "build", list + "/filter");
+            get(
+                    new ExportPages(type, listing, columns, exporting, clock),
+                    "export",
+                    list + "/export");
             var kept = new ViewPages(type, listing, views);
             post(kept, "save", list + "/views");
             post(kept, "change", list + "/views" + ID);
