@@ -178,7 +178,8 @@ class ListingRecords {
         boolean narrowed =
                 asked.query().isSearch()
                         || asked.query().after() != null
-                        || !asked.settings().filter().isEverything();
+                        || asked.query().isChanged()
+                        || !asked.view().equals(asked.views().getFirst());
         return narrowed ? ListPage.State.NOTHING_FITS : ListPage.State.NOTHING_YET;
     }
 
