@@ -31,7 +31,8 @@ class Picture {
 
     /** Who has most open and most orders among those with whom we spoke last. */
     private static String mostLively(Page page) {
-        page.navigate(demo.address() + "/customers?sort=-last_contact_at&filter=kind==organization");
+        page.navigate(
+                demo.address() + "/customers?sort=-last_contact_at&filter=kind==organization");
         List<?> paths = (List<?>) page.locator("tbody .rp-name a").evaluateAll(ALL);
         return paths.stream()
                 .map(String::valueOf)

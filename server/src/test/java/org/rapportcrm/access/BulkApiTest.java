@@ -60,6 +60,23 @@ class BulkApiTest extends CustomersByApi {
     }
 
     @Test
+    void endsAtALineThatIsTooLong() {
+        String lines =
+                "{\"name\": \"Aigner\"}\n{\"name\": \""
+                        + "x".repeat(1 << 20)
+                        + "\"}\n{\"name\": \"Brandt\"}\n";
+
+        HttpResponse<String> answer = bulk(lines);
+
+        assertThat(
+                        answer.body()
+                                .lines()
+                                .map(line -> line.replaceAll("(\"status\":[0-9]+).*", "$1")))
+                .containsExactly("{\"line\":1,\"status\":201", "{\"line\":2,\"status\":413");
+        assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
     void takesNoKeyForLines() {
         HttpResponse<String> answer =
                 program.post(

@@ -45,6 +45,20 @@ class ChangesApiTest extends CustomersByApi {
     }
 
     @Test
+    void describesEveryFieldThatItGives() {
+        String path = made("{\"name\": \"Aigner\", \"kind\": \"organization\", \"tags\": [\"a\"]}");
+
+        JsonNode given = json(program.get(path));
+        JsonNode described =
+                json(program.get("/api/v1/openapi.json"))
+                        .at("/components/schemas/customer/properties");
+
+        assertThat(given.propertyNames()).containsExactlyElementsOf(described.propertyNames());
+        assertThat(given.path("tags").isArray()).isTrue();
+        assertThat(described.at("/tags/type").asString()).isEqualTo("array");
+    }
+
+    @Test
     void hasAPageForPeople() {
         Browser priyas = signedIn("priya@calder.example");
 

@@ -44,9 +44,11 @@ class OrganizationPagesTest extends AccessTest {
                         "/settings/teams",
                         "/settings/branding",
                         "/settings/currencies",
-                        "/settings/calendars");
+                        "/settings/calendars",
+                        "/settings/fields",
+                        "/settings/pipelines");
         assertThat(page.select("[data-testid=settings] a p").eachText())
-                .hasSize(9)
+                .hasSize(11)
                 .noneMatch(String::isBlank);
     }
 

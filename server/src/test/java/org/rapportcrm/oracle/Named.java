@@ -60,9 +60,6 @@ enum Named {
                     Map.entry("/customers/{id}/panels/{key}", WORD),
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
-                    Map.entry("/api/v1/customers/{id}", CUSTOMER),
-                    Map.entry("/api/v1/orders/{id}", ORDER),
-                    Map.entry("/api/v1/opportunities/{id}", OPPORTUNITY),
                     Map.entry("/api/v1/products/{id}", AWAY),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
@@ -111,7 +108,12 @@ enum Named {
     static @Nullable Named declaredFor(String pathWithVariable) {
         return pathWithVariable.matches("/[a-z]+/views/\\{id}")
                 ? VIEW
-                : DECLARED.get(pathWithVariable);
+                : DECLARED.getOrDefault(pathWithVariable, ofPage(pathWithVariable));
+    }
+
+    /** What programs ask for has the name of its page. */
+    private static @Nullable Named ofPage(String pathWithVariable) {
+        return DECLARED.get(pathWithVariable.replaceFirst("^/api/v1", ""));
     }
 
     /** Whose records of the kind are worth a cell of their own. */

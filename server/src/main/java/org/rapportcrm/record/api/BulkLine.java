@@ -44,6 +44,11 @@ final class BulkLine {
 
     record Error(String field, String code, String message) {}
 
+    static Answer tooLarge(int line, Words words) {
+        Error error = new Error("", "too-large", words.text("web.fault.too-large.text"));
+        return new Answer(line, 413, null, List.of(error));
+    }
+
     /** Empty when all is well so far. */
     Optional<Problem> read(RecordType type, Viewer viewer) {
         try {

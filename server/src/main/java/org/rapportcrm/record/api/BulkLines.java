@@ -4,9 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The lines of a stream, one after the other, in bounded memory. Empty lines count and are skipped.
@@ -17,6 +16,7 @@ final class BulkLines {
 
     private final InputStream in;
     private int number;
+    private OptionalInt tooLarge = OptionalInt.empty();
 
     BulkLines(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
@@ -35,7 +35,8 @@ final class BulkLines {
             } else if (next != '\r') {
                 line.write(next);
                 if (line.size() > LONGEST) {
-                    throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+                    number++;
+                    return cut();
                 }
             }
             next = in.read();
@@ -44,10 +45,17 @@ final class BulkLines {
         return line.size() == 0 ? null : line(line);
     }
 
-    private BulkLine line(ByteArrayOutputStream line) {
-        if (number > MOST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        return new BulkLine(number, line.toByteArray());
+    /** The first line that was more than we take; what is behind it is not read. */
+    OptionalInt tooLarge() {
+        return tooLarge;
+    }
+
+    private @Nullable BulkLine line(ByteArrayOutputStream line) {
+        return number > MOST ? cut() : new BulkLine(number, line.toByteArray());
+    }
+
+    private @Nullable BulkLine cut() {
+        tooLarge = OptionalInt.of(number);
+        return null;
     }
 }

@@ -60,6 +60,9 @@ class RecordBulk {
             }
         }
         answer(batch, work, out);
+        if (lines.tooLarge().isPresent()) {
+            write(BulkLine.tooLarge(lines.tooLarge().getAsInt(), work.words()), out);
+        }
     }
 
     private void answer(List<BulkLine> batch, Work work, OutputStream out) throws IOException {
@@ -74,10 +77,14 @@ class RecordBulk {
         answers.addAll(written(good, work));
         answers.sort(Comparator.comparingInt(Answer::line));
         for (Answer answer : answers) {
-            out.write(WireJson.MAPPER.writeValueAsBytes(answer));
-            out.write('\n');
+            write(answer, out);
         }
         out.flush();
+    }
+
+    private static void write(Answer answer, OutputStream out) throws IOException {
+        out.write(WireJson.MAPPER.writeValueAsBytes(answer));
+        out.write('\n');
     }
 
     private List<Answer> written(List<BulkLine> lines, Work work) {
