@@ -1,11 +1,19 @@
 package org.rapportcrm.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
@@ -22,11 +30,17 @@ class AskedOnceTest {
             "opportunity_id,product,deal_stage,close_value\nA1,GTXPro,Engaging,\nA2,GTXPro,Won,4700\n";
 
     @Autowired MockMvc browser;
+    @Autowired ImportCommand command;
+    @TempDir Path folder;
 
     @Test
     void isRememberedAndNotAskedAgain() throws Exception {
         Importer priya = importer();
-        priya.press("/imports/" + priya.upload("Deals", "products.csv", PRODUCTS) + "/start");
+        command.run(
+                SourceDefaults.named("Catalog"),
+                Optional.of("product"),
+                List.of(Files.writeString(folder.resolve("products.csv"), PRODUCTS)),
+                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
         UUID draft = priya.upload("Other deals", "deals.csv", DEALS);
         String asked =
                 priya.page("/imports/" + draft + "/trial").select("[data-testid=problems]").text();
