@@ -125,8 +125,6 @@ final class Forms {
                     Map.entry(
                             "/api/v1/customers", List.of("kind", "organization", "name", "Novak")),
                     Map.entry("/api/v1/customers/{id}", List.of("city", "Graz")),
-                    Map.entry("/api/v1/opportunities", List.of("name", "Ten mills")),
-                    Map.entry("/api/v1/opportunities/{id}", List.of("note", "By hand")),
                     Map.entry("/api/v1/products", List.of("code", "N-1", "name", "Mug")),
                     Map.entry("/api/v1/products/{id}", List.of("name", "Mug")),
                     Map.entry("/api/v1/opportunities", List.of("name", "Ten mills")),
