@@ -77,6 +77,7 @@ class DemoCompany {
         bringIn("customer", customers);
         bringIn("order", company.orderLines());
         bringIn("interaction", company.contacts());
+        bringIn("opportunity", Deals.of(company.customers(), today, new Chance(SEED)));
         transactions.executeWithoutResult(_ -> plan(company, today));
     }
 

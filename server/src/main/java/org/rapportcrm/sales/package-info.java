@@ -15,6 +15,7 @@
             "record :: filter",
             "record :: plain",
             "record :: page",
+            "record :: read",
             "access",
             "customer",
             "customer :: view",

@@ -62,6 +62,8 @@ class DemoTest {
         assertThat(count("customer.customer")).isEqualTo(size());
         assertThat(count("commerce.order_line")).isGreaterThan(size());
         assertThat(count("interaction.interaction where kind = 'contact'")).isGreaterThan(size());
+        assertThat(count("sales.opportunity where status = 'open'")).isPositive();
+        assertThat(count("sales.opportunity where status <> 'open'")).isPositive();
         assertThat(count("intake.source_record where state <> 'used'")).isZero();
     }
 

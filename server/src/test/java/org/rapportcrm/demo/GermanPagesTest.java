@@ -108,6 +108,7 @@ class GermanPagesTest {
                         """
                         select name from access.department
                         union select name from intake.source
+                        union select name from sales.stage
                         union select subject from interaction.interaction
                         union select body from interaction.interaction
                         union select note from interaction.task

@@ -96,6 +96,9 @@ class KnownExportsTest {
                 .containsExactly(
                         "interaction sf_event_data.csv",
                         "interaction sf_task_data.csv",
+                        "opportunity opportunityData.csv",
+                        "opportunity sales_pipeline.csv",
+                        "opportunity sf_opportunity_data.csv",
                         "product products.csv");
     }
 

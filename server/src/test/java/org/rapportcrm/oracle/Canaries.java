@@ -111,7 +111,6 @@ final class Canaries {
         Map.of("order", ORDERS, "interaction", INTERACTIONS, "opportunity", OPPORTUNITIES)
                 .forEach(this::bring);
         UUID customer = id("select customer_id from customer.external_id");
-        UUID department = company.department("Canarydepartment");
         Map<String, Object> values =
                 Map.ofEntries(
                         entry("kind", "person"),
@@ -135,7 +134,7 @@ final class Canaries {
                         entry("roles", List.of("authority")),
                         entry("owner", company.user("Olga Canaryowner", null, null).toString()),
                         entry("team", company.team("Canaryteam", null).toString()),
-                        entry("department", department.toString()),
+                        entry("department", company.department("Canarydepartment").toString()),
                         entry("tags", "canarytag"),
                         entry("interests", "canaryinterest"),
                         entry("preferences", "canarypreference"),

@@ -41,7 +41,7 @@ class SideDoorsTest {
     private Caller otto = new Caller("", NOBODY, null, null);
     private UUID mine = NOBODY;
     private UUID hidden = NOBODY;
-    private UUID tie = NOBODY;
+    private final UUID tie = UuidV7.next();
     private final UUID deal = UuidV7.next();
 
     private static final Map<String, String> OTHERS =
@@ -74,8 +74,7 @@ class SideDoorsTest {
                         company.frank.toString(),
                         "department",
                         company.legal.toString());
-        new Opportunities(db).add(deal, hidden, new Opportunities.Ours(otto.id(), null, null));
-        tie = UuidV7.next();
+        ottoSellsTo(hidden);
         db.execute(
                 """
                 insert into customer.relationship (id, from_id, to_id, kind, role, created_at)
@@ -227,6 +226,11 @@ class SideDoorsTest {
 
         assertThat(get("/tasks").body()).contains("Send the contract").doesNotContain(SECRET);
         assertThat(post("/tasks/" + task + "/completion", "from", "tasks").status()).isEqualTo(302);
+    }
+
+    /** An own opportunity with somebody whom he may not see. */
+    private void ottoSellsTo(UUID customer) {
+        new Opportunities(db).add(deal, customer, new Opportunities.Ours(otto.id(), null, null));
     }
 
     private Map<String, UUID> ofHidden() {

@@ -240,6 +240,15 @@ class OpportunityPagesTest {
     }
 
     @Test
+    void beginsAFormWithWhatIsKnown() {
+        Document form = lucy().page("/opportunities/new?customer=" + customer);
+
+        assertThat(form.select("#customer").val()).startsWith("Ada");
+        assertThat(form.select("#currency").val()).isEqualTo("EUR");
+        assertThat(form.select("form[data-draft]")).isNotEmpty();
+    }
+
+    @Test
     void suggestsWhomSomebodyMeans() {
         String suggested =
                 Dealing.text(lucy().get("/opportunities/suggestions?field=customer&customer=Ada"));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.HouseCurrency;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Reason;
@@ -36,6 +37,7 @@ class EditingRecords {
     private final FormInputs inputs;
     private final FormNames names;
     private final ShowingForms forms;
+    private final HouseCurrency house;
 
     EditingRecords(
             WritingRecords writing,
@@ -44,6 +46,7 @@ class EditingRecords {
             RecordHistory history,
             FormInputs inputs,
             FormNames names,
+            HouseCurrency house,
             ShowingForms forms) {
         this.writing = writing;
         this.standing = standing;
@@ -52,6 +55,7 @@ class EditingRecords {
         this.inputs = inputs;
         this.names = names;
         this.forms = forms;
+        this.house = house;
     }
 
     @Transactional
@@ -61,7 +65,7 @@ class EditingRecords {
                 inputs.fields(type, viewer).stream()
                         .filter(field -> !typed.text(field.key()).isEmpty())
                         .toList();
-        return write(type, null, said, typed, texts, "EUR", viewer);
+        return write(type, null, said, typed, texts, house.code(), viewer);
     }
 
     /**
@@ -100,7 +104,7 @@ class EditingRecords {
                             viewer,
                             words));
         }
-        String currency = Objects.toString(now.value(FormInputs.CURRENCY), "EUR");
+        String currency = Objects.toString(now.value(FormInputs.CURRENCY), house.code());
         Result result = write(type, id, mine, typed, texts, currency, viewer);
         return result instanceof Result.Saved saved ? saved.beside(later.size()) : result;
     }

@@ -47,7 +47,7 @@ class RecordForms implements OfKind {
 
     ModelAndView blank(
             @RequestParam MultiValueMap<String, String> said, Viewer viewer, Words words) {
-        Typed typed = suggestions.named(type, Typed.of(said), viewer, words);
+        Typed typed = suggestions.begun(type, Typed.of(said), viewer, words);
         return form(showing.ofNew(type, typed, Map.of(), viewer, words));
     }
 

@@ -154,6 +154,7 @@ class ShowingRecords {
                     group.fields().stream()
                             .flatMap(
                                     key -> fields.stream().filter(field -> field.key().equals(key)))
+                            .filter(field -> !isToldBeside(field, fields))
                             .map(field -> fact(field, record.value(field.key()), texts))
                             .filter(fact -> !fact.text().isEmpty())
                             .toList();
@@ -162,6 +163,12 @@ class ShowingRecords {
             }
         }
         return groups;
+    }
+
+    /** An amount says its currency itself. */
+    private static boolean isToldBeside(RecordField field, List<RecordField> fields) {
+        return field.key().equals(FormInputs.CURRENCY)
+                && fields.stream().anyMatch(one -> one.type() == FieldType.MONEY);
     }
 
     private static Fact fact(RecordField field, @Nullable Object value, CellTexts texts) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapportcrm.record.HouseCurrency;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
@@ -28,11 +29,13 @@ class Suggestions {
     private final RecordTypes types;
     private final ListedRows rows;
     private final NamesOf names;
+    private final HouseCurrency house;
 
-    Suggestions(RecordTypes types, ListedRows rows, NamesOf names) {
+    Suggestions(RecordTypes types, ListedRows rows, NamesOf names, HouseCurrency house) {
         this.types = types;
         this.rows = rows;
         this.names = names;
+        this.house = house;
     }
 
     List<String> of(PlainType type, String field, String text, Viewer viewer, Words words) {
@@ -60,6 +63,16 @@ class Suggestions {
                                             names.names(target.key(), Set.of(id), viewer, words)
                                                     .getOrDefault(id, ""));
                                 }));
+        return new Typed(texts);
+    }
+
+    /** What a blank form begins with: it is of whoever opens it, in the currency of the house. */
+    Typed begun(PlainType type, Typed typed, Viewer viewer, Words words) {
+        Map<String, String> texts = new LinkedHashMap<>(named(type, typed, viewer, words).texts());
+        field(type, "owner", viewer)
+                .ifPresent(_ -> texts.putIfAbsent("owner", viewer.id().toString()));
+        field(type, FormInputs.CURRENCY, viewer)
+                .ifPresent(_ -> texts.putIfAbsent(FormInputs.CURRENCY, house.code()));
         return new Typed(texts);
     }
 

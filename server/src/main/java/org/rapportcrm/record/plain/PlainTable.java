@@ -17,12 +17,7 @@ import org.rapportcrm.shared.Viewer;
  *
  * @param title key of the field by which people call a record
  */
-record PlainTable(String kind, String plural, Table<?> table, String title) implements RecordTable {
-    @Override
-    public Table<?> whole() {
-        return table;
-    }
-
+record PlainTable(String kind, String plural, Table<?> whole, String title) implements RecordTable {
     @Override
     public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
         return Objects.requireNonNull(rows.field("deleted_at"))

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.record.page.RecordNames;
 import org.rapportcrm.record.page.RecordPanel;
 import org.rapportcrm.record.plain.StandingRecords;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.sales.opportunity.Deal.Line;
 import org.rapportcrm.sales.opportunity.Deal.Person;
 import org.rapportcrm.sales.opportunity.Deal.Step;
@@ -37,7 +37,7 @@ class DealPanel implements RecordPanel {
     private final Pipelines pipelines;
     private final OpportunityType type;
     private final StandingRecords standing;
-    private final RecordNames names;
+    private final NamesOf names;
     private final Clock clock;
 
     DealPanel(
@@ -45,7 +45,7 @@ class DealPanel implements RecordPanel {
             Pipelines pipelines,
             OpportunityType type,
             StandingRecords standing,
-            RecordNames names,
+            NamesOf names,
             Clock clock) {
         this.db = db;
         this.pipelines = pipelines;
@@ -124,7 +124,7 @@ class DealPanel implements RecordPanel {
                         .orderBy(OPPORTUNITY_LINE.ID)
                         .fetch();
         Map<UUID, String> called =
-                names.of("product", rows.getValues(OPPORTUNITY_LINE.PRODUCT_ID), viewer, words);
+                names.names("product", rows.getValues(OPPORTUNITY_LINE.PRODUCT_ID), viewer, words);
         return rows.map(row ->
                 new Line(
                         row.getProductId(),
@@ -142,7 +142,8 @@ class DealPanel implements RecordPanel {
                         .orderBy(OPPORTUNITY_PERSON.CREATED_AT)
                         .fetch();
         Map<UUID, String> called =
-                names.of("customer", rows.getValues(OPPORTUNITY_PERSON.CUSTOMER_ID), viewer, words);
+                names.names(
+                        "customer", rows.getValues(OPPORTUNITY_PERSON.CUSTOMER_ID), viewer, words);
         return rows.stream()
                 .filter(row -> called.containsKey(row.getCustomerId()))
                 .map(row ->
