@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -28,6 +29,11 @@ record Scenario(String name, List<String> paths, Supplier<String> forms) {
     private static final String LAST_DIGITS =
             """
             select right(norm, 6) from customer.contact_point where kind = 'phone' order by id limit 5000
+            """;
+    private static final String PLACES =
+            """
+            select c.id, c.sort_name, to_char(c.last_contact_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+            from customer.customer c join bench.sample s on s.customer = c.id order by s.n limit 500
             """;
     private static final String ALL = "select customer from bench.sample order by n";
 
@@ -60,8 +66,8 @@ record Scenario(String name, List<String> paths, Supplier<String> forms) {
                 new Scenario("search, part of a name", searches(column(home, NAMES))),
                 new Scenario("search, e-mail", searches(column(home, EMAILS))),
                 new Scenario("search, last digits", searches(column(home, LAST_DIGITS))),
-                new Scenario("list, first page", lists(List.of(""))),
-                new Scenario("list, anywhere deep", lists(ids.subList(0, ids.size() / 10))));
+                new Scenario("list, first page", lists(List.of(List.of()))),
+                new Scenario("list, anywhere deep", lists(home.rows(PLACES))));
     }
 
     /** Evenly from all of them. */
@@ -80,17 +86,33 @@ record Scenario(String name, List<String> paths, Supplier<String> forms) {
                 .toList();
     }
 
-    private static List<String> lists(List<String> behind) {
+    /**
+     * @param behind id, sort name and last contact of the customer behind whom a page begins; one
+     *     row of nothing for first pages
+     */
+    private static List<String> lists(List<List<String>> behind) {
         List<String> paths = new ArrayList<>();
-        for (String id : behind) {
-            String after = id.isEmpty() ? "" : "&after=" + id;
-            for (String sort : List.of("name", "newest", "contact")) {
-                for (String filter : List.of("", "&stage=prospect", "&kind=organization")) {
-                    paths.add("/customers?sort=" + sort + filter + after);
-                }
+        for (List<String> row : behind) {
+            for (String filter :
+                    List.of("", "&filter=stage==prospect", "&filter=kind==organization")) {
+                paths.add("/customers?sort=name" + filter + after(row, 1));
+                paths.add("/customers?sort=-created_at" + filter + after(row, 0));
+                paths.add("/customers?sort=-last_contact_at" + filter + after(row, 2));
             }
         }
         return paths;
+    }
+
+    /** As lists write the place of a row: its id, and what it stands by. */
+    private static String after(List<String> row, int by) {
+        if (row.isEmpty()) {
+            return "";
+        }
+        String place = by == 0 ? row.getFirst() : row.getFirst() + "=" + row.get(by);
+        return "&after="
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> column(Home home, String query) throws IOException, SQLException {

@@ -1,14 +1,11 @@
 package org.rapportcrm.customer.landing;
 
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.customer.db.Tables.RELATIONSHIP;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.rapportcrm.record.Relation;
 
 /** From a customer to those they have to do with today. */
@@ -34,22 +31,14 @@ final class CustomerRelations {
     }
 
     private static Relation relation(String key, String kind, Field<UUID> here, Field<UUID> there) {
-        return new Relation(
+        return Relation.over(
                 key,
                 "customer.relation." + key,
                 CustomerType.KEY,
-                (customer, others) ->
-                        exists(
-                                selectOne()
-                                        .from(RELATIONSHIP)
-                                        .where(
-                                                RELATIONSHIP.KIND.eq(kind),
-                                                RELATIONSHIP.UNTIL.isNull(),
-                                                here.eq(id(customer)),
-                                                there.eq(id(others)))));
-    }
-
-    private static Field<UUID> id(Table<?> customers) {
-        return Objects.requireNonNull(customers.field("id", UUID.class));
+                new Relation.Link(
+                        RELATIONSHIP,
+                        here,
+                        there,
+                        RELATIONSHIP.KIND.eq(DSL.inline(kind)).and(RELATIONSHIP.UNTIL.isNull())));
     }
 }

@@ -115,19 +115,29 @@ public class Conditions {
         RecordType target = types.get(relation.target());
         RecordTable table = target.table().orElseThrow();
         Table<?> others = table.as("related_" + (place.depth() + 1));
-        return exists(
-                selectOne()
-                        .from(others)
-                        .where(
-                                relation.join().of(place.rows(), others),
-                                table.reachedBy(place.asker().viewer(), Action.READ, others),
+        Condition fitting =
+                table.reachedBy(place.asker().viewer(), Action.READ, others)
+                        .and(
                                 of(
                                         which,
                                         new Place(
-                                                target,
-                                                others,
-                                                place.depth() + 1,
-                                                place.asker()))));
+                                                target, others, place.depth() + 1, place.asker())));
+        Relation.Link link = relation.link();
+        if (link == null) {
+            return exists(
+                    selectOne()
+                            .from(others)
+                            .where(relation.join().of(place.rows(), others), fitting));
+        }
+        return exists(
+                selectOne()
+                        .from(link.table())
+                        .join(others)
+                        .on(table.id(others).eq(link.there()))
+                        .where(
+                                link.here().eq(place.type().table().orElseThrow().id(place.rows())),
+                                link.which(),
+                                fitting));
     }
 
     private boolean isOpen(Relation relation, Asker asker) {

@@ -99,7 +99,10 @@ public final class FieldSql {
     static Field<String> low(RecordField field, Field<Object> value) {
         return stored(field) instanceof Stored.Rows
                 ? value.coerce(String.class)
-                : lower(value.cast(String.class));
+                : lower(
+                        value.getType().equals(String.class)
+                                ? value.coerce(String.class)
+                                : value.cast(String.class));
     }
 
     /** That there is a value at all. */
