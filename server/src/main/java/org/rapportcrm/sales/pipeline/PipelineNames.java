@@ -56,7 +56,8 @@ class PipelineNames {
     }
 
     /** They are few: all of them are read. */
-    record Names(String kind, Supplier<List<Named>> all, Supplier<List<Named>> chosen) implements NamedRecords, CalledRecords {
+    record Names(String kind, Supplier<List<Named>> all, Supplier<List<Named>> chosen)
+            implements NamedRecords, CalledRecords {
         @Override
         public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer, Words words) {
             return all.get().stream()
