@@ -141,6 +141,21 @@ class OpportunityPagesTest {
     }
 
     @Test
+    void movesBackWhereItWas() {
+        String path = lucy().opens("Mills", ada, "amount", "900");
+        lucy().post(path + "/stage", "stage", Dealing.WON);
+        String undo = lucy().page(path).select("#history article form").attr("action");
+
+        lucy().post(undo);
+
+        assertThat(
+                        text(
+                                "select status || ' ' || probability::int || ' ' || (closed_on is null) from sales.opportunity where id = '%s'",
+                                path))
+                .isEqualTo("open 10 true");
+    }
+
+    @Test
     void undoesNothingThatWasChangedAgain() {
         String path = lucy().opens("Mills", ada, "amount", "900");
         lucy().post(path + "/edit", "version", "1", "amount", "950");

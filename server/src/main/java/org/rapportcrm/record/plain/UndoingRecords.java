@@ -16,6 +16,7 @@ import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.GuardedField;
@@ -106,7 +107,8 @@ public class UndoingRecords {
         Map<String, Object> back = new LinkedHashMap<>();
         for (RecordField field : kind.kept()) {
             String key = field.key();
-            if (after.containsKey(key)) {
+            // what the house makes of other fields, it makes anew
+            if (after.containsKey(key) && !field.is(Trait.MADE)) {
                 if (!Values.same(values.kept(field, after.get(key)), standing.value(key))) {
                     throw new ChangedSince(new GuardedField(kind.key(), key));
                 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.plain.Draft;
@@ -45,7 +46,7 @@ class OpportunityRules {
             draft.set("pipeline", stage.pipeline());
             draft.set("status", stage.status().key());
             if (draft.changes("stage")) {
-                enter(stage, draft);
+                enter(stage, landing, draft);
             }
             end(stage, landing, draft);
             name(draft);
@@ -65,7 +66,7 @@ class OpportunityRules {
                                 .first());
     }
 
-    private void enter(Stage stage, Draft draft) {
+    private void enter(Stage stage, Landing landing, Draft draft) {
         if (!draft.changes("probability")) {
             draft.set("probability", stage.probability());
         }
@@ -75,7 +76,9 @@ class OpportunityRules {
                         .filter(field -> draft.value(field) == null)
                         .map(field -> "opportunity.field." + field.replace('_', '-'))
                         .toList();
-        if (draft.row().isTyped() && !missing.isEmpty()) {
+        boolean moved =
+                draft.row().isTyped() && landing.author().cause().kind() == Cause.Kind.REQUEST;
+        if (moved && !missing.isEmpty()) {
             draft.refuse(
                     "stage",
                     Reason.of("sales.reason.criteria", stage.name(), String.join(",", missing)));

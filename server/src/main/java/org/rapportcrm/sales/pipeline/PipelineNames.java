@@ -23,17 +23,32 @@ class PipelineNames {
     Names namedStages(Pipelines pipelines) {
         return new Names(
                 "stage",
-                () -> pipelines.all().stages().stream().map(PipelineNames::named).toList());
+                () -> pipelines.all().stages().stream().map(PipelineNames::named).toList(),
+                () -> offered(pipelines.all()));
     }
 
     @Bean
     Names namedPipelines(Pipelines pipelines) {
-        return new Names(
-                "pipeline",
+        Supplier<List<NamedRecords.Named>> all =
                 () ->
                         pipelines.all().pipelines().stream()
                                 .map(one -> new NamedRecords.Named(one.id(), one.name()))
-                                .toList());
+                                .toList();
+        return new Names("pipeline", all, all);
+    }
+
+    /** Several pipelines may have a stage of one name: then each says whose it is. */
+    private static List<NamedRecords.Named> offered(Pipelines.All all) {
+        return all.pipelines().stream()
+                .flatMap(pipeline ->
+                        pipeline.stages().stream()
+                                .map(stage ->
+                                        all.pipelines().size() == 1
+                                                ? named(stage)
+                                                : new NamedRecords.Named(
+                                                        stage.id(),
+                                                        pipeline.name() + ": " + stage.name())))
+                .toList();
     }
 
     private static NamedRecords.Named named(Stage stage) {
@@ -41,7 +56,8 @@ class PipelineNames {
     }
 
     /** They are few: all of them are read. */
-    record Names(String kind, Supplier<List<Named>> all) implements NamedRecords, CalledRecords {
+    record Names(String kind, Supplier<List<Named>> all, Supplier<List<Named>> chosen)
+            implements NamedRecords, CalledRecords {
         @Override
         public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer, Words words) {
             return all.get().stream()
@@ -51,7 +67,7 @@ class PipelineNames {
 
         @Override
         public List<Named> offered(Viewer viewer) {
-            return all.get();
+            return chosen.get();
         }
 
         @Override

@@ -1,0 +1,91 @@
+package org.rapportcrm.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.intake.revert.ForReverts;
+import org.rapportcrm.intake.run.ImportStore;
+import org.rapportcrm.intake.run.RunningImports;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Cause;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.testing.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The way back of an import of a kind that is only described. */
+@HouseTest
+class RevertPlainTest {
+    private static final String DEALS = "opportunity_id,name,deal_stage,close_value\n";
+
+    @Autowired MockMvc browser;
+    @Autowired DSLContext db;
+    @Autowired ImportStore imports;
+    @Autowired RunningImports running;
+    @Autowired ApplicationContext house;
+
+    private Importer mara;
+    private ForReverts reverts;
+
+    @BeforeEach
+    void signIn() {
+        Map<Permission, Reach> grants = new HashMap<>(RevertTest.MARA.grants());
+        for (Action action : Action.values()) {
+            grants.put(Permission.of("opportunity", action), Reach.ALL);
+        }
+        Viewer old = RevertTest.MARA;
+        Viewer viewer =
+                new Viewer(
+                        old.id(), old.name(), null, old.teams(), grants, old.locale(), old.zone());
+        mara = new Importer(browser, viewer);
+        reverts = new ForReverts(house, viewer);
+    }
+
+    @Test
+    void deletesWhatItBroughtAndGivesBackWhatItChanged() throws Exception {
+        UUID first = run(mara.upload("Deals", "a.csv", DEALS + "1,Mills,Engaging,40\n"));
+        UUID source = imports.get(first).sourceId();
+        UUID second = again(source, DEALS + "1,Mills,Won,45\n2,Cups,Engaging,9\n");
+        List<String> changed = deals();
+
+        revert(second);
+        List<String> after = deals();
+        UUID third = again(source, DEALS + "1,Mills,Won,45\n2,Cups,Engaging,9\n");
+
+        assertThat(changed).containsExactly("Cups open 9", "Mills won 45");
+        assertThat(after).containsExactly("Mills open 40");
+        assertThat(imports.get(third).progress().created()).isEqualTo(1);
+        assertThat(deals()).containsExactly("Cups open 9", "Mills won 45");
+    }
+
+    private List<String> deals() {
+        return db.fetch(
+                        "select name || ' ' || status || ' ' || amount::int from sales.opportunity order by name")
+                .getValues(0, String.class);
+    }
+
+    private UUID again(UUID source, String content) throws Exception {
+        return run(mara.uploadAgain(source, "again.csv", content));
+    }
+
+    private UUID run(UUID id) {
+        running.run(id, new Author(mara.viewer(), Cause.imported(id.toString())), (_, _) -> {});
+        return id;
+    }
+
+    private void revert(UUID id) throws Exception {
+        mara.pressProvenAt(Instant.now(), "/imports/" + id + "/revert");
+        reverts.run(id);
+    }
+}
