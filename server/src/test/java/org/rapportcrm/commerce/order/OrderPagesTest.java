@@ -96,6 +96,16 @@ class OrderPagesTest {
     }
 
     @Test
+    void areFoundByTheBeginOfTheirNumber() {
+        assertThat(Pages.open(mvc, People.priya(), "/orders?q=100").select(".rp-name a").eachText())
+                .containsExactly("Order 1001");
+        assertThat(Pages.open(mvc, People.priya(), "/search?q=1001").text()).contains("Order 1001");
+        assertThat(Pages.open(mvc, People.lucy(), "/search?q=1001").text())
+                .doesNotContain("Order 1001");
+        assertThat(Pages.open(mvc, People.priya(), "/orders?q=%25").select(".rp-name a")).isEmpty();
+    }
+
+    @Test
     void listTheOrdersOfOneCustomer() {
         Document page = Pages.open(mvc, People.priya(), "/orders?filter=customer==" + buyer());
 
