@@ -13,12 +13,14 @@ import org.rapportcrm.record.Stored;
  * A plain kind with the fields that others added to it.
  *
  * @param own as its module describes it
+ * @param kept those fields that stand in the row of a record
  */
-record Kind(PlainType own, RecordType whole, List<RecordField> fields) {
+record Kind(PlainType own, RecordType whole, List<RecordField> fields, List<RecordField> kept) {
     static final String ID = "id";
 
     static Kind of(PlainType own, RecordType whole) {
-        return new Kind(own, whole, whole.fields());
+        List<RecordField> fields = whole.fields();
+        return new Kind(own, whole, fields, fields.stream().filter(Kind::isInItsRow).toList());
     }
 
     String key() {
@@ -29,21 +31,12 @@ record Kind(PlainType own, RecordType whole, List<RecordField> fields) {
         return own.rows();
     }
 
-    /** Those that stand in the record's own row. */
-    List<RecordField> kept() {
-        return fields.stream()
-                .filter(field ->
-                        field.stored() instanceof Stored.Column
-                                || field.stored() instanceof Stored.Custom)
-                .toList();
+    private static boolean isInItsRow(RecordField field) {
+        return field.stored() instanceof Stored.Column || field.stored() instanceof Stored.Custom;
     }
 
     boolean isKept(String key) {
         return kept().stream().anyMatch(field -> field.key().equals(key));
-    }
-
-    boolean has(String column) {
-        return table().field(column) != null;
     }
 
     Field<UUID> id() {

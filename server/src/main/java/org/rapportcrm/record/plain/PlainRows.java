@@ -109,8 +109,9 @@ class PlainRows {
         }
         Set<String> columns = new LinkedHashSet<>(List.of(Kind.ID, "created_at", "updated_at"));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Set<String> said = columns(kind, drafts);
         for (Draft draft : drafts) {
-            Map<String, @Nullable Object> row = row(kind, draft, columns(kind, drafts));
+            Map<String, @Nullable Object> row = row(kind, draft, said);
             row.put("created_at", now.toString());
             row.put("updated_at", now.toString());
             columns.addAll(row.keySet());
