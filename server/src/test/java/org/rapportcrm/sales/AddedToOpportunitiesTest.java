@@ -13,6 +13,7 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.custom.AddedFields;
+import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
@@ -49,8 +50,8 @@ class AddedToOpportunitiesTest {
                 .isEqualTo(422);
     }
 
-    private static AddedFields.NewField seats() {
-        return new AddedFields.NewField(
+    private static NewField seats() {
+        return new NewField(
                 "opportunity",
                 "seats",
                 FieldType.NUMBER,
