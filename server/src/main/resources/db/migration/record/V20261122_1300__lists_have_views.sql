@@ -16,11 +16,3 @@ create table record.view (
 );
 create index view_by_owner on record.view (kind, owner_id);
 create index view_shared on record.view (kind, sharing) where sharing <> 'private';
-
--- With which view a list opens for whoever has a role; where several roles say so, the first by name.
-create table record.default_view (
-    role_id uuid not null,
-    kind text not null,
-    view_key text not null,
-    primary key (role_id, kind)
-);

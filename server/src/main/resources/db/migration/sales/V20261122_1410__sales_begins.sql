@@ -62,7 +62,7 @@ create table sales.opportunity (
 ) with (fillfactor = 85);
 create index opportunity_by_customer on sales.opportunity (customer_id, id desc) where customer_id is not null;
 create index opportunity_unmatched on sales.opportunity (id desc) where customer_id is null;
-create index opportunity_by_name on sales.opportunity (name collate "C", id);
+create index opportunity_by_name on sales.opportunity (name, id);
 create index opportunity_by_stage on sales.opportunity (stage_id, id desc);
 create index opportunity_by_owner on sales.opportunity (owner_id, id desc);
 create index opportunity_by_team on sales.opportunity (team_id, id desc);

@@ -91,7 +91,7 @@ class OrderType implements RecordType {
                             .in(CUSTOMER_ORDER.KIND),
                     field("customer", FieldType.CUSTOMER, MADE, ESSENTIAL, LISTED)
                             .in(CUSTOMER_ORDER.CUSTOMER_ID),
-                    field("total", FieldType.MONEY, MADE, SORTABLE, LISTED)
+                    field("total", FieldType.MONEY, MADE, LISTED)
                             .under(AMOUNT)
                             .in(CUSTOMER_ORDER.TOTAL),
                     field("lines", FieldType.NUMBER, MADE, ESSENTIAL).in(CUSTOMER_ORDER.LINE_COUNT),

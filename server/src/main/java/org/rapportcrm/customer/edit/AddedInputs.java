@@ -1,5 +1,7 @@
 package org.rapportcrm.customer.edit;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.rapportcrm.customer.edit.FormInput.Control;
 import org.rapportcrm.customer.edit.FormInput.Option;
@@ -25,12 +27,17 @@ final class AddedInputs {
         };
     }
 
-    static Stream<Option> options(RecordField field, Words words) {
+    /**
+     * @param text what stands there: what nobody chooses any more stays until it is taken out
+     */
+    static Stream<Option> options(RecordField field, String text, Words words) {
+        List<String> held = Arrays.stream(text.split(",")).map(String::strip).toList();
         return field.type() == FieldType.YES_NO
                 ? Stream.of(
                         new Option("true", words.text("record.yes"), false),
                         new Option("false", words.text("record.no"), false))
-                : field.offered().stream()
+                : field.choices().stream()
+                        .filter(key -> !field.retired().contains(key) || held.contains(key))
                         .map(key -> new Option(key, words.text(field.choiceKey(key)), false));
     }
 }

@@ -82,7 +82,7 @@ class FormSource {
         Optional<RecordField> added =
                 formFields.added().stream().filter(one -> one.key().equals(field)).findFirst();
         List<Option> choices =
-                added.map(one -> AddedInputs.options(one, words))
+                added.map(one -> AddedInputs.options(one, text, words))
                         .orElseGet(() -> options.of(field, text, words))
                         .map(one ->
                                 new Option(one.value(), one.text(), chosen.contains(one.value())))

@@ -21,6 +21,7 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Normal;
+import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.record.plain.CalledRecords;
 import org.springframework.stereotype.Component;
@@ -48,12 +49,15 @@ class CalledCustomers implements CalledRecords {
             add(found, call, Function.identity(), EXTERNAL_ID.EXTERNAL_ID_, ofSource(call));
         }
         add(found, call, CalledCustomers::number, CUSTOMER_.NUMBER, DSL.noCondition());
-        add(
-                found,
-                call,
-                text -> text.contains("@") ? Normal.email(text) : null,
-                CONTACT_POINT.NORM,
-                CONTACT_POINT.KIND.eq("email"));
+        // by hand, an address must not tell whoever may not read it whose it is
+        if (!call.typed() || SeenFields.isReadBy(call.viewer(), "email")) {
+            add(
+                    found,
+                    call,
+                    text -> text.contains("@") ? Normal.email(text) : null,
+                    CONTACT_POINT.NORM,
+                    CONTACT_POINT.KIND.eq("email").and(CONTACT_POINT.DELETED_AT.isNull()));
+        }
         add(found, call, CalledCustomers::name, CUSTOMER_.NAME_KEY, DSL.noCondition());
         return found;
     }

@@ -7,6 +7,7 @@ import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.read.RecordReads;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Gives each kind of record that has a table its resource, under its own name. */
 @Component
+@ConditionalOnWebApplication
 class ApiRoutes implements SmartInitializingSingleton {
     static final String ROOT = "/api/v1/";
 

@@ -52,13 +52,17 @@ final class BulkLine {
     /** Empty when all is well so far. */
     Optional<Problem> read(RecordType type, Viewer viewer) {
         try {
-            Map<String, @Nullable Object> sent =
+            @Nullable Map<String, @Nullable Object> sent =
                     WireJson.MAPPER.readValue(
                             json,
                             WireJson.MAPPER
                                     .getTypeFactory()
                                     .constructMapType(
                                             LinkedHashMap.class, String.class, Object.class));
+            if (sent == null) {
+                return Optional.of(
+                        FieldsRefused.of(Refused.of("", "malformed", "record.api.no-json")));
+            }
             UUID target = target(sent);
             row = JsonRow.of(type, target, sent, viewer);
             return Optional.empty();

@@ -1,8 +1,10 @@
 package org.rapportcrm.record.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordField;
 
 /** What JSON Schema says of a field. */
@@ -18,6 +20,11 @@ final class FieldSchema {
         } else {
             schema.putAll(one(field));
             schema.put("type", List.of(schema.get("type"), "null"));
+            if (schema.get("enum") instanceof List<?> choices) {
+                List<@Nullable Object> orNone = new ArrayList<>(choices);
+                orNone.add(null);
+                schema.put("enum", orNone);
+            }
         }
         if (field.is(RecordField.Trait.MADE)) {
             schema.put("readOnly", true);

@@ -26,7 +26,7 @@ public enum Operator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Operator> of(String key) {
+    public static Optional<Operator> of(String key) {
         return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 

@@ -51,19 +51,25 @@ record Period(LocalDate from, LocalDate until) {
         Matcher distant = DISTANT.matcher(text);
         try {
             if (!distant.matches()) {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(text)).filter(Period::isOfOurTime);
             }
             if (distant.group(1) == null) {
                 return Optional.of(today);
             }
             long many = Long.parseLong(distant.group(2));
-            return Optional.of(
+            LocalDate then =
                     today.plus(
                             distant.group(1).equals("-") ? -many : many,
-                            LETTERS.get(distant.group(3))));
+                            LETTERS.get(distant.group(3)));
+            return Optional.of(then).filter(Period::isOfOurTime);
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** Days beyond have no day behind them, in Java or in PostgreSQL. */
+    private static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() > 0 && day.getYear() < 10_000;
     }
 
     private static Optional<Period> named(String name, LocalDate today) {

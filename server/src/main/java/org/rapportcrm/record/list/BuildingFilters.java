@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
@@ -79,8 +79,7 @@ class BuildingFilters {
 
     private Node node(FilterNode node, String path, RecordType type, Asked asked) {
         if (node.kind() == FilterNode.Kind.TEST) {
-            Test test = test(node, type, asked);
-            return new Node(path, true, "", "", List.of(), List.of(), List.of(), test);
+            return leaf(node, path, type, asked);
         }
         RecordType about =
                 node.relation().isEmpty()
@@ -104,7 +103,29 @@ class BuildingFilters {
                 kinds(node, asked),
                 parts,
                 relations(about, asked),
+                null,
                 null);
+    }
+
+    private Node leaf(FilterNode node, String path, RecordType type, Asked asked) {
+        Optional<RecordField> field =
+                type.field(node.field()).filter(one -> !FilterInputs.canBeDrawn(node, one));
+        FilterPage.Fixed fixed =
+                field.map(_ ->
+                                new FilterPage.Fixed(
+                                        filterWords
+                                                .parts(
+                                                        node.filter(),
+                                                        type,
+                                                        asked.viewer(),
+                                                        asked.words())
+                                                .getFirst(),
+                                        node.field(),
+                                        node.operator(),
+                                        node.values()))
+                        .orElse(null);
+        Test test = fixed == null ? test(node, type, asked) : null;
+        return new Node(path, true, "", "", List.of(), List.of(), List.of(), test, fixed);
     }
 
     private static List<Option> kinds(FilterNode node, Asked asked) {
@@ -130,7 +151,7 @@ class BuildingFilters {
         List<RecordField> open =
                 type.fields().stream()
                         .filter(field -> field.isKept() && type.reads(asked.viewer(), field))
-                        .filter(BuildingFilters::canBeChosen)
+                        .filter(FilterInputs::canBeChosen)
                         .toList();
         List<Option> fields =
                 open.stream()
@@ -148,7 +169,7 @@ class BuildingFilters {
     }
 
     private Test test(FilterNode node, RecordField field, List<Option> fields, Asked asked) {
-        List<Operator> fitting = operators(field);
+        List<Operator> fitting = FilterInputs.operators(field);
         Operator now =
                 fitting.stream()
                         .filter(one -> one.key().equals(node.operator()))
@@ -162,7 +183,7 @@ class BuildingFilters {
                                         asked.words().text(OperatorWords.alone(one, field)),
                                         one == now))
                         .toList();
-        Input input = input(field, now);
+        Input input = FilterInputs.input(field, now);
         String value = node.values().isEmpty() ? "" : node.values().getFirst();
         return new Test(fields, operators, input, chosen(field, input, node, asked), value);
     }
@@ -232,59 +253,5 @@ class BuildingFilters {
                         names.offered(kind, asked.viewer()).orElse(List.of()).stream()
                                 .map(one -> new Option(one.id().toString(), one.name(), false)))
                 .toList();
-    }
-
-    /** What has too many values to choose from is asked through its relation. */
-    private static boolean canBeChosen(RecordField field) {
-        return field.type() != FieldType.CUSTOMER;
-    }
-
-    static List<Operator> operators(RecordField field) {
-        return switch (field.type()) {
-            case NUMBER, MONEY, PERCENT ->
-                    List.of(
-                            Operator.IS,
-                            Operator.AT_LEAST,
-                            Operator.AT_MOST,
-                            Operator.ABOVE,
-                            Operator.BELOW,
-                            Operator.EMPTY,
-                            Operator.FILLED);
-            case DATE, INSTANT ->
-                    List.of(
-                            Operator.WITHIN,
-                            Operator.IS,
-                            Operator.AT_LEAST,
-                            Operator.BELOW,
-                            Operator.EMPTY,
-                            Operator.FILLED);
-            case CHOICE, USER, RECORD, COUNTRY, WORDS, CUSTOMER ->
-                    List.of(Operator.IS, Operator.IS_NOT, Operator.EMPTY, Operator.FILLED);
-            case YES_NO -> List.of(Operator.IS, Operator.EMPTY);
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL, KEY ->
-                    List.of(
-                            Operator.CONTAINS,
-                            Operator.IS,
-                            Operator.IS_NOT,
-                            Operator.STARTS,
-                            Operator.EMPTY,
-                            Operator.FILLED);
-        };
-    }
-
-    private static Input input(RecordField field, Operator operator) {
-        if (operator == Operator.EMPTY || operator == Operator.FILLED) {
-            return Input.NONE;
-        }
-        if (operator == Operator.WITHIN) {
-            return Input.PERIOD;
-        }
-        return switch (field.type()) {
-            case CHOICE, USER, RECORD, COUNTRY, YES_NO -> Input.CHOICE;
-            case WORDS -> field.choices().isEmpty() ? Input.TEXT : Input.CHOICE;
-            case NUMBER, MONEY, PERCENT -> Input.NUMBER;
-            case DATE, INSTANT -> Input.DATE;
-            case TEXT, LONG_TEXT, EMAIL, PHONE, URL, KEY, CUSTOMER -> Input.TEXT;
-        };
     }
 }

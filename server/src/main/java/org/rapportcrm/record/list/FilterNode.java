@@ -86,10 +86,12 @@ record FilterNode(
             return !relation.isEmpty() || parts.stream().anyMatch(FilterNode::isFinished);
         }
         boolean takesNone = operator.equals("empty") || operator.equals("filled");
-        return !field.isEmpty() && !operator.isEmpty() && (takesNone || !values.isEmpty());
+        return !field.isEmpty()
+                && Operator.of(operator).isPresent()
+                && (takesNone || !values.isEmpty());
     }
 
     private static Operator operator(String key) {
-        return Operator.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        return Operator.of(key).orElseThrow();
     }
 }

@@ -43,7 +43,11 @@ public record FilterPage(
             List<Option> kinds,
             List<Node> parts,
             List<Option> relations,
-            @Nullable Test asked) {}
+            @Nullable Test asked,
+            @Nullable Fixed fixed) {}
+
+    /** A test that the builder has no inputs for: it stays as it is, or goes. */
+    public record Fixed(String text, String field, String operator, List<String> values) {}
 
     /** What a test compares with what. */
     public record Test(
@@ -52,6 +56,15 @@ public record FilterPage(
             Input input,
             List<Option> choices,
             String value) {
+        private static final int FEW = 12;
+
+        /** Few choices, or several chosen already, can be chosen together. */
+        public boolean isSeveral() {
+            return input == Input.CHOICE
+                    && (choices.size() < FEW
+                            || choices.stream().filter(Option::chosen).count() > 1);
+        }
+
         public String type() {
             return switch (input) {
                 case NUMBER -> "number";

@@ -19,6 +19,7 @@ import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /** What one may choose above a list. */
@@ -48,9 +49,14 @@ class ListChoices {
                         teams(asked)),
                 type.table().orElseThrow().form(),
                 type.table().orElseThrow().places(),
-                asked.viewer().may(type.key(), Action.IMPORT),
-                asked.viewer().may(type.key(), Action.WRITE),
-                asked.viewer().may(type.key(), Action.EXPORT));
+                toImport(asked),
+                !asked.query().isSearch() && asked.viewer().may(type.key(), Action.EXPORT));
+    }
+
+    /** What somebody lacks first: files at all, or files of this kind. */
+    private static Permission toImport(Asked asked) {
+        Permission files = Permission.of("import", Action.WRITE);
+        return asked.viewer().may(files) ? Permission.of(asked.type().key(), Action.IMPORT) : files;
     }
 
     /** Only for what one may share a view with. */
@@ -71,7 +77,7 @@ class ListChoices {
                 .map(view ->
                         new Tab(
                                 view.name(),
-                                view.settings().display().icon(),
+                                "table",
                                 asked.path() + "?view=" + view.key(),
                                 view.key().equals(asked.view().key()),
                                 asked.viewer().id().equals(view.owner())))
@@ -94,7 +100,7 @@ class ListChoices {
     }
 
     Menus menus(Asked asked, List<Shown> shown) {
-        return new Menus(sorts(asked), columns(asked, shown), displays(asked), groups(asked));
+        return new Menus(sorts(asked), columns(asked, shown));
     }
 
     /** Who is searched stands by how well they fit. */
@@ -140,87 +146,5 @@ class ListChoices {
                             asked.query().columns(then).path(asked.path()));
                 })
                 .toList();
-    }
-
-    private List<Choice> displays(Asked asked) {
-        List<Choice> displays = new ArrayList<>();
-        ViewSettings now = asked.settings();
-        displays.add(
-                display(asked, "record.display.table", "table", now.display() == Display.TABLE));
-        for (RecordField field : asked.type().fields()) {
-            if (field.isKept() && asked.type().reads(asked.viewer(), field)) {
-                Display its = layOut(field);
-                if (its != Display.TABLE) {
-                    boolean on = now.display() == its && field.key().equals(now.by());
-                    displays.add(
-                            display(
-                                    asked,
-                                    asked.words()
-                                            .text(
-                                                    "record.display." + its.key(),
-                                                    asked.words().text(field.labelKey())),
-                                    its.key() + ":" + field.key(),
-                                    on));
-                }
-            }
-        }
-        return displays;
-    }
-
-    private static Choice display(Asked asked, String text, String as, boolean on) {
-        String said = text.startsWith("record.") ? asked.words().text(text) : text;
-        return new Choice(said, on, asked.query().as(as).path(asked.path()));
-    }
-
-    private static Display layOut(RecordField field) {
-        return switch (field.type()) {
-            case CHOICE -> Display.BOARD;
-            case DATE, INSTANT -> Display.CALENDAR;
-            default -> Display.TABLE;
-        };
-    }
-
-    private List<Choice> groups(Asked asked) {
-        List<Choice> groups = new ArrayList<>();
-        groups.add(
-                new Choice(
-                        asked.words().text("record.group.none"),
-                        asked.settings().group() == null,
-                        asked.query().group("").path(asked.path())));
-        asked.type().fields().stream()
-                .filter(field -> field.isKept() && isGroupable(field))
-                .filter(field -> asked.type().reads(asked.viewer(), field))
-                .forEach(field ->
-                        groups.add(
-                                new Choice(
-                                        asked.words().text(field.labelKey()),
-                                        field.key().equals(asked.settings().group()),
-                                        asked.query().group(field.key()).path(asked.path()))));
-        return groups;
-    }
-
-    /** What has few values that many records share. */
-    static boolean isGroupable(RecordField field) {
-        if (field.isSeveral()) {
-            return false;
-        }
-        return switch (field.type()) {
-            case CHOICE, USER, COUNTRY, YES_NO -> true;
-            case RECORD -> field.target() != null;
-            case TEXT,
-                    LONG_TEXT,
-                    NUMBER,
-                    MONEY,
-                    PERCENT,
-                    DATE,
-                    INSTANT,
-                    WORDS,
-                    EMAIL,
-                    PHONE,
-                    URL,
-                    CUSTOMER,
-                    KEY ->
-                    false;
-        };
     }
 }

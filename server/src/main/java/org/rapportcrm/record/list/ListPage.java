@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.RecordFace.Face;
 import org.rapportcrm.record.RecordTable;
+import org.rapportcrm.shared.Permission;
 
 /**
  * A list of records as one page shows it.
@@ -36,8 +37,7 @@ public record ListPage(
             Kept view,
             String form,
             List<RecordTable.Place> places,
-            boolean mayImport,
-            boolean mayWrite,
+            Permission toImport,
             boolean mayExport) {
         /** Path of the builder, which knows what the list shows now. */
         public String filterPath() {
@@ -84,8 +84,7 @@ public record ListPage(
      *
      * @param columns each that could stand there; choosing it adds or takes it
      */
-    public record Menus(
-            List<Choice> sorts, List<Choice> columns, List<Choice> displays, List<Choice> groups) {}
+    public record Menus(List<Choice> sorts, List<Choice> columns) {}
 
     /**
      * @param sort path of the list sorted by it; null where nobody can
@@ -123,21 +122,14 @@ public record ListPage(
 
     /**
      * @param place class that says where it stands on a phone
-     * @param edit path of the form that changes it in its place; null where nobody can
      */
-    public record Cell(
-            String text,
-            Look look,
-            Mark mark,
-            String place,
-            @Nullable String path,
-            @Nullable String edit) {
+    public record Cell(String text, Look look, Mark mark, String place, @Nullable String path) {
         public @Nullable String icon() {
             return mark.icon().isEmpty() ? null : mark.icon();
         }
 
         Cell at(String other) {
-            return new Cell(text, look, mark, other, path, edit);
+            return new Cell(text, look, mark, other, path);
         }
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param q what is searched
  * @param filter in RSQL, instead of the view's
  * @param columns keys parted by commas, instead of the view's
- * @param as the display, with its field behind a colon: "board:stage"
  */
 record ListQuery(
         @Nullable String view,
@@ -28,8 +27,6 @@ record ListQuery(
         @Nullable String filter,
         @Nullable String sort,
         @Nullable String columns,
-        @Nullable String as,
-        @Nullable String group,
         @Nullable String after) {
 
     static ListQuery of(Map<String, String> said) {
@@ -39,8 +36,6 @@ record ListQuery(
                 said.get("filter"),
                 said.get("sort"),
                 said.get("columns"),
-                said.get("as"),
-                said.get("group"),
                 said.get("after"));
     }
 
@@ -88,17 +83,6 @@ record ListQuery(
         if (columns != null) {
             now = now.columns(list(columns));
         }
-        if (as != null) {
-            int colon = as.indexOf(':');
-            now =
-                    colon < 0
-                            ? now.display(Display.of(as), null)
-                            : now.display(
-                                    Display.of(as.substring(0, colon)), as.substring(colon + 1));
-        }
-        if (group != null) {
-            now = now.group(group.isEmpty() ? null : group);
-        }
         return now;
     }
 
@@ -111,36 +95,27 @@ record ListQuery(
 
     /** Whether it asks for something else than its view. */
     boolean isChanged() {
-        return filter != null || sort != null || columns != null || as != null || group != null;
+        return filter != null || sort != null || columns != null;
     }
 
     ListQuery searching(String text) {
-        return new ListQuery(view, text, filter, sort, columns, as, group, null);
+        return new ListQuery(view, text, filter, sort, columns, null);
     }
 
     ListQuery filter(Filter other) {
-        return new ListQuery(view, q, Rsql.write(other), sort, columns, as, group, null);
+        return new ListQuery(view, q, Rsql.write(other), sort, columns, null);
     }
 
     ListQuery sort(Order other) {
-        return new ListQuery(view, q, filter, other.text(), columns, as, group, null);
+        return new ListQuery(view, q, filter, other.text(), columns, null);
     }
 
     ListQuery columns(List<String> others) {
-        return new ListQuery(view, q, filter, sort, String.join(",", others), as, group, null);
-    }
-
-    ListQuery as(String display) {
-        return new ListQuery(view, q, filter, sort, columns, display, group, null);
-    }
-
-    ListQuery group(String field) {
-        return new ListQuery(view, q, filter, sort, columns, as, field, null);
+        return new ListQuery(view, q, filter, sort, String.join(",", others), null);
     }
 
     ListQuery behind(@Nullable Cursor cursor) {
-        return new ListQuery(
-                view, q, filter, sort, columns, as, group, cursor == null ? null : cursor.text());
+        return new ListQuery(view, q, filter, sort, columns, cursor == null ? null : cursor.text());
     }
 
     String path(String list) {
@@ -150,8 +125,6 @@ record ListQuery(
         all.put("filter", filter);
         all.put("sort", sort);
         all.put("columns", columns);
-        all.put("as", as);
-        all.put("group", group);
         all.put("after", after);
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(list);
         Map<String, Object> values =

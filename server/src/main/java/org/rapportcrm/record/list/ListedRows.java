@@ -3,6 +3,7 @@ package org.rapportcrm.record.list;
 import java.util.List;
 import java.util.Map;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.list.ListPage.Row;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -20,6 +21,12 @@ public class ListedRows {
     }
 
     public List<Row> found(RecordType type, String text, Viewer viewer, Words words) {
-        return listing.page(listing.asked(type, PLAIN.searching(text), viewer, words)).rows();
+        return listing.page(
+                        listing.asked(
+                                type,
+                                PLAIN.searching(text).filter(Filter.EVERYTHING),
+                                viewer,
+                                words))
+                .rows();
     }
 }

@@ -8,6 +8,7 @@ import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.export.ExportingRecords;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Gives each kind of record that has a table its list, under its own name. */
 @Component
+@ConditionalOnWebApplication
 class RecordRoutes implements SmartInitializingSingleton {
     private static final String ID = "/{id:[0-9a-fA-F-]{36}}";
 

@@ -20,7 +20,6 @@ import org.rapportcrm.record.list.ListPage.Cell;
 import org.rapportcrm.record.list.ListPage.Look;
 import org.rapportcrm.record.list.ListPage.Row;
 import org.rapportcrm.record.read.CellTexts;
-import org.rapportcrm.shared.Action;
 
 /**
  * Makes the rows of a list.
@@ -96,7 +95,6 @@ record RowMaker(
                             column.isFigure() ? Look.FIGURE : Look.TEXT,
                             Mark.NONE,
                             "",
-                            null,
                             null);
             case Shown.OfField(RecordField field) -> cell(row, field);
         };
@@ -112,16 +110,7 @@ record RowMaker(
                         ? asked.type().mark(field.key(), String.valueOf(value))
                         : Mark.NONE,
                 "",
-                look == Look.LINK ? "/customers/" + value : null,
-                isEditable(field) ? asked.path() + "/" + row.id() + "/cells/" + field.key() : null);
-    }
-
-    private boolean isEditable(RecordField field) {
-        return !field.is(RecordField.Trait.MADE)
-                && !field.is(RecordField.Trait.OWN_ID)
-                && !field.isSeveral()
-                && asked.viewer().may(asked.type().key(), Action.WRITE)
-                && asked.type().writes(asked.viewer(), field);
+                look == Look.LINK ? "/customers/" + value : null);
     }
 
     private Look look(RecordField field, @Nullable Object value) {

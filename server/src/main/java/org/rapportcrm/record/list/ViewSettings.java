@@ -1,9 +1,9 @@
 package org.rapportcrm.record.list;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.filter.FilterJson;
@@ -11,19 +11,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a view shows and how.
+ * What a view shows.
  *
  * @param columns keys of fields in their order; empty for those that the kind lists by itself
- * @param by the choice that makes the columns of a board, or the date of a calendar
- * @param group the field whose values part the table
  */
-public record ViewSettings(
-        Filter filter,
-        Order order,
-        List<String> columns,
-        Display display,
-        @Nullable String by,
-        @Nullable String group) {
+public record ViewSettings(Filter filter, Order order, List<String> columns) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public ViewSettings {
@@ -31,27 +23,19 @@ public record ViewSettings(
     }
 
     static ViewSettings of(Filter filter, Order order) {
-        return new ViewSettings(filter, order, List.of(), Display.TABLE, null, null);
+        return new ViewSettings(filter, order, List.of());
     }
 
     ViewSettings filter(Filter other) {
-        return new ViewSettings(other, order, columns, display, by, group);
+        return new ViewSettings(other, order, columns);
     }
 
     ViewSettings order(Order other) {
-        return new ViewSettings(filter, other, columns, display, by, group);
+        return new ViewSettings(filter, other, columns);
     }
 
     ViewSettings columns(List<String> others) {
-        return new ViewSettings(filter, order, others, display, by, group);
-    }
-
-    ViewSettings display(Display other, @Nullable String field) {
-        return new ViewSettings(filter, order, columns, other, field, group);
-    }
-
-    ViewSettings group(@Nullable String field) {
-        return new ViewSettings(filter, order, columns, display, by, field);
+        return new ViewSettings(filter, order, others);
     }
 
     String json() {
@@ -59,27 +43,16 @@ public record ViewSettings(
         all.put("filter", FilterJson.tree(filter));
         all.put("sort", order.text());
         all.put("columns", columns);
-        all.put("display", display.key());
-        all.put("by", by);
-        all.put("group", group);
         return JSON.writeValueAsString(all);
     }
 
     static ViewSettings read(String json) {
         JsonNode all = JSON.readTree(json);
-        List<String> columns = new java.util.ArrayList<>();
+        List<String> columns = new ArrayList<>();
         all.path("columns").forEach(column -> columns.add(column.asString()));
         return new ViewSettings(
                 FilterJson.read(all.get("filter").toString()),
                 Order.of(all.path("sort").asString()),
-                columns,
-                Display.of(all.path("display").asString("table")),
-                text(all, "by"),
-                text(all, "group"));
-    }
-
-    private static @Nullable String text(JsonNode all, String key) {
-        JsonNode one = all.path(key);
-        return one.isString() ? one.asString() : null;
+                columns);
     }
 }

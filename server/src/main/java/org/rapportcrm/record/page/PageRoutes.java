@@ -9,6 +9,7 @@ import org.rapportcrm.record.plain.StandingRecords;
 import org.rapportcrm.record.plain.UndoingRecords;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Gives each plain kind of record its pages and forms, under its own name. */
 @Component
+@ConditionalOnWebApplication
 class PageRoutes implements SmartInitializingSingleton {
     private static final String ID = "/{id:[0-9a-fA-F-]{36}}";
 

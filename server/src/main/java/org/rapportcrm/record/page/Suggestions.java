@@ -54,7 +54,8 @@ class Suggestions {
         typed.texts()
                 .forEach((key, text) ->
                         field(type, key, viewer)
-                                .filter(field -> text.matches("[0-9a-f-]{36}"))
+                                .filter(field ->
+                                        text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                                 .flatMap(this::target)
                                 .ifPresent(target -> {
                                     UUID id = UUID.fromString(text);

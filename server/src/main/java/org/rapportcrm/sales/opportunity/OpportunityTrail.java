@@ -1,5 +1,7 @@
 package org.rapportcrm.sales.opportunity;
 
+import static org.rapportcrm.sales.db.Tables.OPPORTUNITY;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -10,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.interaction.Timeline;
 import org.rapportcrm.interaction.TimelineEntry;
@@ -87,29 +92,54 @@ class OpportunityTrail {
                 told.stream().filter(draft -> draft.customer() != null).map(this::entry).toList());
     }
 
-    private TimelineEntry entry(Draft draft) {
-        return TimelineEntry.standingFor(
-                new RecordKey(OpportunityType.KIND, draft.id()),
-                Objects.requireNonNull(draft.customer()),
-                at(draft),
-                Title.message(
-                        "sales.timeline." + draft.value("status"),
-                        String.valueOf(draft.value("name")),
-                        amount(draft)),
-                null,
-                draft.value("department") instanceof UUID department ? department : null,
-                draft.value("owner") instanceof UUID owner ? owner : null);
+    void restore(Collection<UUID> opportunities) {
+        timeline.add(
+                db.selectFrom(OPPORTUNITY)
+                        .where(
+                                Among.of(OPPORTUNITY.ID, opportunities),
+                                OPPORTUNITY.CUSTOMER_ID.isNotNull())
+                        .fetch(row ->
+                                entry(
+                                        row.getId(),
+                                        row.getCustomerId(),
+                                        column -> row.get(columnOf(column)))));
     }
 
-    private static String amount(Draft draft) {
-        return draft.value("amount") instanceof BigDecimal amount
-                ? amount.setScale(2, RoundingMode.HALF_UP) + " " + draft.value("currency")
+    /** Fields that point somewhere have their column's name. */
+    private static String columnOf(String field) {
+        return switch (field) {
+            case "department", "owner" -> field + "_id";
+            default -> field;
+        };
+    }
+
+    private TimelineEntry entry(Draft draft) {
+        return entry(draft.id(), Objects.requireNonNull(draft.customer()), draft::value);
+    }
+
+    private TimelineEntry entry(UUID id, UUID customer, Function<String, @Nullable Object> values) {
+        return TimelineEntry.standingFor(
+                new RecordKey(OpportunityType.KIND, id),
+                customer,
+                at(id, values.apply("started_on")),
+                Title.message(
+                        "sales.timeline." + values.apply("status"),
+                        String.valueOf(values.apply("name")),
+                        amount(values)),
+                null,
+                values.apply("department") instanceof UUID department ? department : null,
+                values.apply("owner") instanceof UUID owner ? owner : null);
+    }
+
+    private static String amount(Function<String, @Nullable Object> values) {
+        return values.apply("amount") instanceof BigDecimal amount
+                ? amount.setScale(2, RoundingMode.HALF_UP) + " " + values.apply("currency")
                 : "";
     }
 
-    private Instant at(Draft draft) {
-        return draft.value("started_on") instanceof LocalDate day
+    private Instant at(UUID id, @Nullable Object startedOn) {
+        return startedOn instanceof LocalDate day
                 ? day.atStartOfDay(clock.getZone()).toInstant()
-                : Instant.ofEpochMilli(draft.id().getMostSignificantBits() >>> 16);
+                : Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 }

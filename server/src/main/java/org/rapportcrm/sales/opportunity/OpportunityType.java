@@ -206,6 +206,11 @@ class OpportunityType extends PlainType {
         trail.remove(records);
     }
 
+    @Override
+    public void returned(Collection<UUID> records) {
+        trail.restore(records);
+    }
+
     private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {
         return RecordField.of(KIND, key, type, traits);
     }

@@ -39,7 +39,7 @@ record Failure(
      * Characters not in repertoire, in text and JSON, and times that are none: form, size, zone.
      */
     private static final Set<String> UNSTORABLE =
-            Set.of("22021", "22P05", "22007", "22008", "22009");
+            Set.of("22003", "22021", "22P05", "22007", "22008", "22009");
 
     /** Classes of states: connection, resources, operator's intervention. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
