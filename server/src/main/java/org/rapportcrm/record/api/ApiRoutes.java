@@ -1,18 +1,14 @@
 package org.rapportcrm.record.api;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.read.RecordReads;
+import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Gives each kind of record that has a table its resource, under its own name. */
 @Component
@@ -20,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiRoutes implements SmartInitializingSingleton {
     static final String ROOT = "/api/v1/";
 
-    private final RequestMappingHandlerMapping mapping;
+    private final KindRoutes routes;
     private final RecordTypes types;
     private final RecordReads reads;
     private final ResourceWrites writes;
@@ -28,13 +24,13 @@ class ApiRoutes implements SmartInitializingSingleton {
     private final Hands hands;
 
     ApiRoutes(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            KindRoutes routes,
             RecordTypes types,
             RecordReads reads,
             ResourceWrites writes,
             RecordBulk bulk,
             Hands hands) {
-        this.mapping = mapping;
+        this.routes = routes;
         this.types = types;
         this.reads = reads;
         this.writes = writes;
@@ -53,21 +49,12 @@ class ApiRoutes implements SmartInitializingSingleton {
     }
 
     private void register(RecordResource resource, Call call) {
-        Method method =
-                Arrays.stream(RecordResource.class.getDeclaredMethods())
-                        .filter(one -> one.getName().equals(call.method()))
-                        .findFirst()
-                        .orElseThrow();
-        var info =
-                RequestMappingInfo.paths(call.path())
-                        .methods(RequestMethod.valueOf(call.way()))
-                        .options(mapping.getBuilderConfiguration());
-        mapping.registerMapping(
-                (call.method().equals("bulk")
-                                ? info.consumes(MediaType.APPLICATION_NDJSON_VALUE)
-                                : info)
-                        .build(),
-                resource,
-                method);
+        RequestMethod way = RequestMethod.valueOf(call.way());
+        if (call.method().equals("bulk")) {
+            routes.add(
+                    resource, call.method(), call.path(), way, MediaType.APPLICATION_NDJSON_VALUE);
+        } else {
+            routes.add(resource, call.method(), call.path(), way);
+        }
     }
 }

@@ -1,18 +1,13 @@
 package org.rapportcrm.record.list;
 
-import java.lang.reflect.Method;
 import java.time.Clock;
-import java.util.Arrays;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.export.ExportingRecords;
+import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Gives each kind of record that has a table its list, under its own name. */
 @Component
@@ -20,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RecordRoutes implements SmartInitializingSingleton {
     private static final String ID = "/{id:[0-9a-fA-F-]{36}}";
 
-    private final RequestMappingHandlerMapping mapping;
+    private final KindRoutes routes;
     private final RecordTypes types;
     private final ListingRecords listing;
     private final Neighbors neighbors;
@@ -31,7 +26,7 @@ class RecordRoutes implements SmartInitializingSingleton {
     private final Clock clock;
 
     RecordRoutes(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            KindRoutes routes,
             RecordTypes types,
             ListingRecords listing,
             Neighbors neighbors,
@@ -40,7 +35,7 @@ class RecordRoutes implements SmartInitializingSingleton {
             ListColumns columns,
             ExportingRecords exporting,
             Clock clock) {
-        this.mapping = mapping;
+        this.routes = routes;
         this.types = types;
         this.listing = listing;
         this.neighbors = neighbors;
@@ -56,44 +51,21 @@ class RecordRoutes implements SmartInitializingSingleton {
         for (RecordType type : types.listed()) {
             var pages = new RecordListPages(type, listing, neighbors);
             String list = "/" + type.plural();
-            get(pages, "list", list);
+            routes.get(pages, "list", list);
             var filters = new FilterPages(type, listing, building);
-            get(filters, "open", list + "/filter");
-            post(filters, "build", list + "/filter");
-            get(
+            routes.get(filters, "open", list + "/filter");
+            routes.post(filters, "build", list + "/filter");
+            routes.get(
                     new ExportPages(type, listing, columns, exporting, clock),
                     "export",
                     list + "/export");
             var kept = new ViewPages(type, listing, views);
-            post(kept, "save", list + "/views");
-            post(kept, "change", list + "/views" + ID);
-            post(kept, "delete", list + "/views" + ID + "/deletion");
+            routes.post(kept, "save", list + "/views");
+            routes.post(kept, "change", list + "/views" + ID);
+            routes.post(kept, "delete", list + "/views" + ID + "/deletion");
             if (type.table().orElseThrow().hasPages()) {
-                get(pages, "neighbor", list + ID + "/neighbor");
+                routes.get(pages, "neighbor", list + ID + "/neighbor");
             }
         }
-    }
-
-    private void get(Object handler, String method, String path) {
-        register(handler, method, path, RequestMethod.GET);
-    }
-
-    private void post(Object handler, String method, String path) {
-        register(handler, method, path, RequestMethod.POST);
-    }
-
-    private void register(Object handler, String name, String path, RequestMethod way) {
-        Method method =
-                Arrays.stream(handler.getClass().getDeclaredMethods())
-                        .filter(one -> one.getName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        mapping.registerMapping(
-                RequestMappingInfo.paths(path)
-                        .methods(way)
-                        .options(mapping.getBuilderConfiguration())
-                        .build(),
-                handler,
-                method);
     }
 }

@@ -1,19 +1,14 @@
 package org.rapportcrm.record.page;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import org.rapportcrm.record.plain.BinningRecords;
 import org.rapportcrm.record.plain.PlainType;
 import org.rapportcrm.record.plain.StandingRecords;
 import org.rapportcrm.record.plain.UndoingRecords;
+import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Gives each plain kind of record its pages and forms, under its own name. */
 @Component
@@ -21,15 +16,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PageRoutes implements SmartInitializingSingleton {
     private static final String ID = "/{id:[0-9a-fA-F-]{36}}";
 
-    private final RequestMappingHandlerMapping mapping;
+    private final KindRoutes routes;
     private final List<PlainType> types;
     private final Parts parts;
 
-    PageRoutes(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            List<PlainType> types,
-            Parts parts) {
-        this.mapping = mapping;
+    PageRoutes(KindRoutes routes, List<PlainType> types, Parts parts) {
+        this.routes = routes;
         this.types = types;
         this.parts = parts;
     }
@@ -59,40 +51,17 @@ class PageRoutes implements SmartInitializingSingleton {
         for (PlainType type : types) {
             String list = "/" + type.plural();
             RecordPages pages = parts.pages(type);
-            get(pages, "one", list + ID);
-            get(pages, "bin", list + "/bin");
-            post(pages, "delete", list + ID + "/deletion");
-            post(pages, "restore", list + ID + "/restoration");
-            post(pages, "undo", list + ID + "/undo");
+            routes.get(pages, "one", list + ID);
+            routes.get(pages, "bin", list + "/bin");
+            routes.post(pages, "delete", list + ID + "/deletion");
+            routes.post(pages, "restore", list + ID + "/restoration");
+            routes.post(pages, "undo", list + ID + "/undo");
             RecordForms forms = parts.forms(type);
-            get(forms, "blank", list + "/new");
-            post(forms, "create", list + "/new");
-            get(forms, "edit", list + ID + "/edit");
-            post(forms, "change", list + ID + "/edit");
-            get(forms, "suggest", list + "/suggestions");
+            routes.get(forms, "blank", list + "/new");
+            routes.post(forms, "create", list + "/new");
+            routes.get(forms, "edit", list + ID + "/edit");
+            routes.post(forms, "change", list + ID + "/edit");
+            routes.get(forms, "suggest", list + "/suggestions");
         }
-    }
-
-    private void get(Object handler, String method, String path) {
-        register(handler, method, path, RequestMethod.GET);
-    }
-
-    private void post(Object handler, String method, String path) {
-        register(handler, method, path, RequestMethod.POST);
-    }
-
-    private void register(Object handler, String name, String path, RequestMethod way) {
-        Method method =
-                Arrays.stream(handler.getClass().getDeclaredMethods())
-                        .filter(one -> one.getName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        mapping.registerMapping(
-                RequestMappingInfo.paths(path)
-                        .methods(way)
-                        .options(mapping.getBuilderConfiguration())
-                        .build(),
-                handler,
-                method);
     }
 }
