@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
@@ -122,6 +124,13 @@ public class RecordReads {
                     found.put(one.id(), one);
                 });
         return found;
+    }
+
+    /** The ids of every row, as a query that becomes part of a greater one. */
+    public Select<Record1<UUID>> ids(ListRequest request, Viewer viewer) {
+        Reading reading = reading(request, viewer);
+        Selection selection = reading.selection();
+        return db.select(selection.id()).from(selection.rows()).where(reading.which());
     }
 
     /** Every row in its order, within one transaction and in bounded memory. */
