@@ -1,13 +1,16 @@
 package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordSteps;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.filter.Filter;
@@ -21,6 +24,7 @@ import org.rapportcrm.record.list.ListPage.Menus;
 import org.rapportcrm.record.list.ListPage.Selecting;
 import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.record.list.Shape.As;
 import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -33,11 +37,17 @@ class ListChoices {
     private final ListColumns columns;
     private final NamesOf names;
     private final RecordActions actions;
+    private final Lanes lanes;
 
     ListChoices(
-            FilterWords filterWords, ListColumns columns, NamesOf names, RecordActions actions) {
+            FilterWords filterWords,
+            ListColumns columns,
+            NamesOf names,
+            RecordActions actions,
+            Lanes lanes) {
         this.actions = actions;
         this.names = names;
+        this.lanes = lanes;
         this.filterWords = filterWords;
         this.columns = columns;
     }
@@ -48,7 +58,8 @@ class ListChoices {
                 type.key(),
                 type.labelKey() + "s",
                 asked.path(),
-                asked.query().behind(null).path(asked.path()),
+                asked.query().fromItsBeginning().path(asked.path()),
+                asked.query().besideText(asked.view().key()),
                 new Kept(
                         asked.view().key(),
                         asked.viewer().id().equals(asked.view().owner()),
@@ -103,7 +114,7 @@ class ListChoices {
                 .map(view ->
                         new Tab(
                                 view.name(),
-                                "table",
+                                view.settings().shape().as().icon(),
                                 asked.path() + "?view=" + view.key(),
                                 view.key().equals(asked.view().key()),
                                 asked.viewer().id().equals(view.owner())))
@@ -126,7 +137,53 @@ class ListChoices {
     }
 
     Menus menus(Asked asked, List<Shown> shown) {
-        return new Menus(sorts(asked), columns(asked, shown));
+        List<RecordField> boards = lanes.choosable(asked.type(), asked.viewer());
+        boolean isBoard = asked.settings().shape().as() == As.BOARD && !boards.isEmpty();
+        return new Menus(
+                sorts(asked),
+                columns(asked, shown),
+                boards.isEmpty() ? List.of() : shapes(asked, As.TABLE, As.BOARD),
+                isBoard ? bys(asked, boards) : List.of(),
+                isBoard ? ways(asked) : List.of());
+    }
+
+    private static List<Tab> shapes(Asked asked, As... shapes) {
+        return Arrays.stream(shapes)
+                .map(shape ->
+                        new Tab(
+                                asked.words().text("record.shape." + shape.key()),
+                                shape.icon(),
+                                asked.query().as(shape).path(asked.path()),
+                                shape == asked.settings().shape().as(),
+                                false))
+                .toList();
+    }
+
+    private List<Choice> bys(Asked asked, List<RecordField> fields) {
+        String now = lanes.grouping(asked).orElseThrow().field().key();
+        return fields.stream()
+                .map(field ->
+                        new Choice(
+                                asked.words().text(field.labelKey()),
+                                field.key().equals(now),
+                                asked.query().by(field.key()).path(asked.path())))
+                .toList();
+    }
+
+    /** Of one alone nobody chooses. */
+    private List<Choice> ways(Asked asked) {
+        RecordField by = lanes.grouping(asked).orElseThrow().field();
+        List<RecordSteps.Way> ways = lanes.ways(by);
+        Optional<RecordSteps.Way> now = lanes.way(by, asked.settings().shape().way());
+        return ways.size() < 2
+                ? List.of()
+                : ways.stream()
+                        .map(way ->
+                                new Choice(
+                                        way.name(),
+                                        now.filter(way::equals).isPresent(),
+                                        asked.query().way(way.id().toString()).path(asked.path())))
+                        .toList();
     }
 
     /** Who is searched stands by how well they fit. */

@@ -1,6 +1,7 @@
 package org.rapportcrm.record.list;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.RecordFace.Face;
@@ -15,7 +16,7 @@ import org.rapportcrm.shared.Permission;
  * @param here path of what is shown, to come back to
  * @param selecting what can be done with chosen rows
  * @param more path of the next page
- * @param changed whether it shows something else than its view
+ * @param board drawn instead of the rows, where there is one
  */
 public record ListPage(
         Frame frame,
@@ -28,14 +29,20 @@ public record ListPage(
         List<Column> columns,
         List<Row> rows,
         Selecting selecting,
-        @Nullable String more) {
+        @Nullable String more,
+        @Nullable Board board) {
 
-    /** Which list it is. */
+    /**
+     * Which list it is.
+     *
+     * @param kept what its URL says beside the words that are searched
+     */
     public record Frame(
             String kind,
             String titleKey,
             String path,
             String here,
+            Map<String, String> kept,
             Kept view,
             String form,
             List<RecordTable.Place> places,
@@ -99,8 +106,16 @@ public record ListPage(
      * What one may choose for the whole list.
      *
      * @param columns each that could stand there; choosing it adds or takes it
+     * @param shapes how the records can be laid out; empty where there is one way only
+     * @param bys by what they can be parted
+     * @param ways which of several steps a board can have, such as pipelines
      */
-    public record Menus(List<Choice> sorts, List<Choice> columns) {}
+    public record Menus(
+            List<Choice> sorts,
+            List<Choice> columns,
+            List<Tab> shapes,
+            List<Choice> bys,
+            List<Choice> ways) {}
 
     /**
      * @param sort path of the list sorted by it; null where nobody can
@@ -128,6 +143,12 @@ public record ListPage(
     public record Row(
             String id, Face face, String path, @Nullable String preview, List<Cell> cells) {}
 
+    /**
+     * @param id of the cell in the page
+     * @param path of its input
+     */
+    public record Edit(String id, String path) {}
+
     /** How a cell is drawn. */
     public enum Look {
         TEXT,
@@ -138,14 +159,21 @@ public record ListPage(
 
     /**
      * @param place class that says where it stands on a phone
+     * @param edit where its value is written; null where nobody may
      */
-    public record Cell(String text, Look look, Mark mark, String place, @Nullable String path) {
+    public record Cell(
+            String text,
+            Look look,
+            Mark mark,
+            String place,
+            @Nullable String path,
+            @Nullable Edit edit) {
         public @Nullable String icon() {
             return mark.icon().isEmpty() ? null : mark.icon();
         }
 
         Cell at(String other) {
-            return new Cell(text, look, mark, other, path);
+            return new Cell(text, look, mark, other, path, edit);
         }
     }
 }

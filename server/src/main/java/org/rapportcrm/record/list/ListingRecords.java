@@ -3,23 +3,19 @@ package org.rapportcrm.record.list;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.database.Batch;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.RecordFace;
-import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
-import org.rapportcrm.record.list.ListPage.Row;
-import org.rapportcrm.record.read.CellTexts;
 import org.rapportcrm.record.read.Cursor;
+import org.rapportcrm.record.read.Grouping;
 import org.rapportcrm.record.read.ListRequest;
-import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -36,8 +32,9 @@ class ListingRecords {
     private final ListColumns columns;
     private final ListChoices choices;
     private final Views views;
-    private final NamesOf names;
-    private final DSLContext db;
+    private final ListRows rows;
+    private final Lanes lanes;
+    private final ShowingBoards boards;
 
     ListingRecords(
             RecordReads reads,
@@ -45,15 +42,17 @@ class ListingRecords {
             ListColumns columns,
             ListChoices choices,
             Views views,
-            NamesOf names,
-            DSLContext db) {
+            ListRows rows,
+            Lanes lanes,
+            ShowingBoards boards) {
         this.reads = reads;
         this.searched = searched;
         this.columns = columns;
         this.choices = choices;
         this.views = views;
-        this.names = names;
-        this.db = db;
+        this.rows = rows;
+        this.lanes = lanes;
+        this.boards = boards;
     }
 
     /** A list as it is asked for: its view, and what it shows now. */
@@ -87,6 +86,13 @@ class ListingRecords {
     ListPage page(Asked asked) {
         List<Shown> shown = columns.shown(asked.type(), asked.settings().columns(), asked.viewer());
         ListRequest request = asked.request(fields(asked.type(), shown));
+        Optional<Grouping> board =
+                asked.settings().shape().as() == Shape.As.BOARD
+                        ? lanes.grouping(asked)
+                        : Optional.empty();
+        if (board.isPresent()) {
+            return page(asked, shown, boards.board(asked, board.get(), all(asked, request)));
+        }
         if (asked.query().isSearch()) {
             List<SeenRecord> found = searched.find(asked.query().text(), request, asked.viewer());
             return page(asked, shown, found, null, found(asked, found.size()));
@@ -102,16 +108,53 @@ class ListingRecords {
                 counted(asked, page.count()));
     }
 
+    Optional<ListPage.Row> row(Asked asked, UUID id) {
+        List<Shown> shown = columns.shown(asked.type(), asked.settings().columns(), asked.viewer());
+        var found =
+                reads.byIds(asked.type(), List.of(id), fields(asked.type(), shown), asked.viewer());
+        return rows.of(asked, shown, List.copyOf(found.values())).stream().findFirst();
+    }
+
+    /** What is searched is all of a board as well. */
+    private ListRequest all(Asked asked, ListRequest request) {
+        if (!asked.query().isSearch()) {
+            return request;
+        }
+        List<UUID> found =
+                searched.find(asked.query().text(), request, asked.viewer()).stream()
+                        .map(SeenRecord::id)
+                        .toList();
+        RecordTable table = asked.type().table().orElseThrow();
+        return request.narrowedTo(rows -> Among.of(table.id(rows), found));
+    }
+
+    private ListPage page(Asked asked, List<Shown> shown, Board board) {
+        boolean isEmpty = board.columns().stream().allMatch(column -> column.cards().isEmpty());
+        return new ListPage(
+                choices.frame(asked),
+                asked.query().text(),
+                state(asked, isEmpty),
+                board.counted() ? asked.words().text("record.list.count", board.all()) : "",
+                choices.tabs(asked),
+                choices.chips(asked),
+                choices.menus(asked, shown),
+                List.of(),
+                List.of(),
+                choices.selecting(asked, ""),
+                null,
+                board);
+    }
+
     private ListPage page(
             Asked asked,
             List<Shown> shown,
-            List<SeenRecord> rows,
+            List<SeenRecord> found,
             @Nullable String more,
             String count) {
         return new ListPage(
                 choices.frame(asked),
                 asked.query().text(),
-                state(asked, rows),
+                state(asked, found.isEmpty()),
                 count,
                 choices.tabs(asked),
                 choices.chips(asked),
@@ -125,42 +168,10 @@ class ListingRecords {
                                         asked.path(),
                                         asked.words()))
                         .toList(),
-                rows(asked, shown, rows),
+                rows.of(asked, shown, found),
                 choices.selecting(asked, more == null ? "" : count),
-                more);
-    }
-
-    private List<Row> rows(Asked asked, List<Shown> shown, List<SeenRecord> rows) {
-        List<RecordField> fields =
-                shown.stream()
-                        .filter(Shown.OfField.class::isInstance)
-                        .map(one -> ((Shown.OfField) one).field())
-                        .toList();
-        CellTexts texts =
-                new CellTexts(asked.words(), names.in(rows, fields, asked.viewer(), asked.words()));
-        Map<String, Map<UUID, String>> others = others(asked, shown, rows);
-        String from = asked.query().behind(null).path(asked.path());
-        return rows.stream()
-                .map(row -> new RowMaker(asked, texts, others, from).row(row, shown))
-                .toList();
-    }
-
-    private Map<String, Map<UUID, String>> others(
-            Asked asked, List<Shown> shown, List<SeenRecord> rows) {
-        List<UUID> ids = rows.stream().map(SeenRecord::id).toList();
-        Batch batch = new Batch(db);
-        Map<String, Supplier<Map<UUID, String>>> asking = new java.util.LinkedHashMap<>();
-        for (Shown one : shown) {
-            if (one instanceof Shown.OfOther(var column)) {
-                asking.put(column.key(), column.prepare(batch, ids, asked.words()));
-            }
-        }
-        Map<String, Map<UUID, String>> filled = new java.util.HashMap<>();
-        if (!asking.isEmpty() && !ids.isEmpty()) {
-            batch.run();
-            asking.forEach((key, cells) -> filled.put(key, cells.get()));
-        }
-        return filled;
+                more,
+                null);
     }
 
     /** What a query must select: the columns, and what the first cell is made of. */
@@ -172,13 +183,13 @@ class ListingRecords {
         return new ArrayList<>(keys);
     }
 
-    private static ListPage.State state(Asked asked, List<SeenRecord> rows) {
-        if (!rows.isEmpty()) {
+    private static ListPage.State state(Asked asked, boolean isEmpty) {
+        if (!isEmpty) {
             return ListPage.State.FILLED;
         }
         boolean narrowed =
                 asked.query().isSearch()
-                        || asked.query().after() != null
+                        || asked.query().cursor() != null
                         || asked.query().isChanged()
                         || !asked.view().equals(asked.views().getFirst());
         return narrowed ? ListPage.State.NOTHING_FITS : ListPage.State.NOTHING_YET;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param columns keys of fields in their order; empty for those that the kind lists by itself
  */
-public record ViewSettings(Filter filter, Order order, List<String> columns) {
+public record ViewSettings(Filter filter, Order order, List<String> columns, Shape shape) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public ViewSettings {
@@ -23,19 +23,23 @@ public record ViewSettings(Filter filter, Order order, List<String> columns) {
     }
 
     static ViewSettings of(Filter filter, Order order) {
-        return new ViewSettings(filter, order, List.of());
+        return new ViewSettings(filter, order, List.of(), Shape.TABLE);
     }
 
     ViewSettings filter(Filter other) {
-        return new ViewSettings(other, order, columns);
+        return new ViewSettings(other, order, columns, shape);
     }
 
     ViewSettings order(Order other) {
-        return new ViewSettings(filter, other, columns);
+        return new ViewSettings(filter, other, columns, shape);
     }
 
     ViewSettings columns(List<String> others) {
-        return new ViewSettings(filter, order, others);
+        return new ViewSettings(filter, order, others, shape);
+    }
+
+    ViewSettings shape(Shape other) {
+        return new ViewSettings(filter, order, columns, other);
     }
 
     String json() {
@@ -43,6 +47,9 @@ public record ViewSettings(Filter filter, Order order, List<String> columns) {
         all.put("filter", FilterJson.tree(filter));
         all.put("sort", order.text());
         all.put("columns", columns);
+        all.put("as", shape.as().key());
+        all.put("by", shape.by());
+        all.put("way", shape.way());
         return JSON.writeValueAsString(all);
     }
 
@@ -53,6 +60,10 @@ public record ViewSettings(Filter filter, Order order, List<String> columns) {
         return new ViewSettings(
                 FilterJson.read(all.get("filter").toString()),
                 Order.of(all.path("sort").asString()),
-                columns);
+                columns,
+                new Shape(
+                        Shape.As.of(all.path("as").asString("")),
+                        all.path("by").asString(""),
+                        all.path("way").asString("")));
     }
 }

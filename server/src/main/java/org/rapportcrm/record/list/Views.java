@@ -52,7 +52,14 @@ class Views {
                                 .fetch(Views::view)
                                 .stream())
                 .filter(view -> conditions.canBeAsked(view.settings().filter(), type, viewer))
+                .filter(view -> isParted(view.settings().shape(), type, viewer))
                 .toList();
+    }
+
+    /** By what the viewer may read, where by anything. */
+    private static boolean isParted(Shape shape, RecordType type, Viewer viewer) {
+        return shape.by().isEmpty()
+                || type.field(shape.by()).filter(field -> type.reads(viewer, field)).isPresent();
     }
 
     private static View view(org.rapportcrm.record.BuiltInView shipped, Words words) {
