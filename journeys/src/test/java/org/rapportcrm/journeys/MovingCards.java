@@ -27,7 +27,11 @@ class MovingCards {
         page.locator("#customer").fill("C-100001");
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator("h1")).hasText(BARE);
-        page.navigate(demo.address() + "/opportunities?as=board&by=stage&filter=name==%27" + BARE.replace(" ", "%20") + "%27");
+        page.navigate(
+                demo.address()
+                        + "/opportunities?as=board&by=stage&filter=name==%27"
+                        + BARE.replace(" ", "%20")
+                        + "%27");
     }
 
     @Test

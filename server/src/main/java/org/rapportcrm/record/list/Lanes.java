@@ -113,6 +113,17 @@ class Lanes {
                 !field.retired().contains(choice));
     }
 
+    /** All values that there can be, in their order; none where nothing orders them. */
+    List<String> values(RecordField field) {
+        List<Way> ways = ways(field);
+        return ways.isEmpty()
+                ? field.choices()
+                : ways.stream()
+                        .flatMap(way -> way.steps().stream())
+                        .map(step -> step.id().toString())
+                        .toList();
+    }
+
     private int rank(RecordField field) {
         if (!Grouping.isPossible(field)) {
             return -1;

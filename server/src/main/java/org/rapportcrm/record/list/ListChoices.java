@@ -1,16 +1,10 @@
 package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
-import org.rapportcrm.record.RecordSteps;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.filter.Filter;
@@ -24,7 +18,6 @@ import org.rapportcrm.record.list.ListPage.Menus;
 import org.rapportcrm.record.list.ListPage.Selecting;
 import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
-import org.rapportcrm.record.list.Shape.As;
 import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
@@ -34,20 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ListChoices {
     private final FilterWords filterWords;
-    private final ListColumns columns;
+    private final ColumnChoices columns;
     private final NamesOf names;
     private final RecordActions actions;
-    private final Lanes lanes;
+    private final LayoutChoices layouts;
 
     ListChoices(
             FilterWords filterWords,
-            ListColumns columns,
+            ColumnChoices columns,
             NamesOf names,
             RecordActions actions,
-            Lanes lanes) {
+            LayoutChoices layouts) {
         this.actions = actions;
         this.names = names;
-        this.lanes = lanes;
+        this.layouts = layouts;
         this.filterWords = filterWords;
         this.columns = columns;
     }
@@ -137,53 +130,7 @@ class ListChoices {
     }
 
     Menus menus(Asked asked, List<Shown> shown) {
-        List<RecordField> boards = lanes.choosable(asked.type(), asked.viewer());
-        boolean isBoard = asked.settings().shape().as() == As.BOARD && !boards.isEmpty();
-        return new Menus(
-                sorts(asked),
-                columns(asked, shown),
-                boards.isEmpty() ? List.of() : shapes(asked, As.TABLE, As.BOARD),
-                isBoard ? bys(asked, boards) : List.of(),
-                isBoard ? ways(asked) : List.of());
-    }
-
-    private static List<Tab> shapes(Asked asked, As... shapes) {
-        return Arrays.stream(shapes)
-                .map(shape ->
-                        new Tab(
-                                asked.words().text("record.shape." + shape.key()),
-                                shape.icon(),
-                                asked.query().as(shape).path(asked.path()),
-                                shape == asked.settings().shape().as(),
-                                false))
-                .toList();
-    }
-
-    private List<Choice> bys(Asked asked, List<RecordField> fields) {
-        String now = lanes.grouping(asked).orElseThrow().field().key();
-        return fields.stream()
-                .map(field ->
-                        new Choice(
-                                asked.words().text(field.labelKey()),
-                                field.key().equals(now),
-                                asked.query().by(field.key()).path(asked.path())))
-                .toList();
-    }
-
-    /** Of one alone nobody chooses. */
-    private List<Choice> ways(Asked asked) {
-        RecordField by = lanes.grouping(asked).orElseThrow().field();
-        List<RecordSteps.Way> ways = lanes.ways(by);
-        Optional<RecordSteps.Way> now = lanes.way(by, asked.settings().shape().way());
-        return ways.size() < 2
-                ? List.of()
-                : ways.stream()
-                        .map(way ->
-                                new Choice(
-                                        way.name(),
-                                        now.filter(way::equals).isPresent(),
-                                        asked.query().way(way.id().toString()).path(asked.path())))
-                        .toList();
+        return new Menus(sorts(asked), columns.menu(asked, shown), layouts.of(asked));
     }
 
     /** Who is searched stands by how well they fit. */
@@ -212,22 +159,5 @@ class ListChoices {
 
     private static boolean isSorted(RecordField field) {
         return field.is(RecordField.Trait.SORTABLE) || field.is(RecordField.Trait.IN_ORDER_OF_IDS);
-    }
-
-    private List<Choice> columns(Asked asked, List<Shown> shown) {
-        Set<String> now =
-                shown.stream().map(Shown::key).collect(Collectors.toCollection(LinkedHashSet::new));
-        return columns.choosable(asked.type(), asked.viewer()).stream()
-                .map(one -> {
-                    List<String> then = new ArrayList<>(now);
-                    if (!then.remove(one.key())) {
-                        then.add(one.key());
-                    }
-                    return new Choice(
-                            asked.words().text(one.labelKey()),
-                            now.contains(one.key()),
-                            asked.query().columns(then).path(asked.path()));
-                })
-                .toList();
     }
 }

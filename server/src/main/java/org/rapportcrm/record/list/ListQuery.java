@@ -2,7 +2,6 @@ package org.rapportcrm.record.list;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ record ListQuery(Map<String, String> said) {
             now = now.order(Order.of(said.getOrDefault(SORT, "")));
         }
         if (said.containsKey(COLUMNS)) {
-            now = now.columns(list(said.getOrDefault(COLUMNS, "")));
+            now = now.columns(Columns.of(said.getOrDefault(COLUMNS, "")));
         }
         return now.shape(over(now.shape()));
     }
@@ -115,13 +114,6 @@ record ListQuery(Map<String, String> said) {
             now = now.by(said.getOrDefault(BY, ""));
         }
         return said.containsKey(WAY) ? now.way(said.getOrDefault(WAY, "")) : now;
-    }
-
-    private static List<String> list(String texts) {
-        return Arrays.stream(texts.split(","))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     /** Whether it asks for something else than its view. */
@@ -141,8 +133,8 @@ record ListQuery(Map<String, String> said) {
         return fromItsBeginning().with(SORT, other.text());
     }
 
-    ListQuery columns(List<String> others) {
-        return fromItsBeginning().with(COLUMNS, String.join(",", others));
+    ListQuery columns(Columns others) {
+        return fromItsBeginning().with(COLUMNS, others.text());
     }
 
     /** What it is parted by is another in each. */

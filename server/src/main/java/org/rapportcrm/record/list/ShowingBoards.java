@@ -89,7 +89,9 @@ class ShowingBoards {
     }
 
     private List<RecordField> told(Asked asked, RecordField by) {
-        return columns.shown(asked.type(), asked.settings().columns(), asked.viewer()).stream()
+        return columns
+                .shown(asked.type(), asked.settings().columns().keys(), asked.viewer())
+                .stream()
                 .filter(Shown.OfField.class::isInstance)
                 .map(one -> ((Shown.OfField) one).field())
                 .filter(field -> !field.key().equals(by.key()))
