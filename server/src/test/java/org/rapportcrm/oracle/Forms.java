@@ -156,6 +156,9 @@ final class Forms {
                     "/{id}/neighbor", List.of("from", "/customers", "step", "next"),
                     "/filter", List.of("query", "/customers"),
                     "/views", List.of("query", "/customers?sort=name", "name", "By name"),
+                    "/views/opening", List.of("view", "all"),
+                    "/views/opening/role",
+                            List.of("view", "all", "role", "00000000-0000-7000-8000-000000000001"),
                     "/views/{id}", List.of("query", "/customers?sort=name"));
 
     private Forms() {}
