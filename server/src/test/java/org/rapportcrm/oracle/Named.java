@@ -26,6 +26,8 @@ enum Named {
     PASSKEY(null),
     /** A view that somebody saved and kept to themselves. */
     VIEW(null),
+    /** Something that somebody did to many records. */
+    BULK(null),
     TOKEN(null),
     TOKEN_OF_USER(null),
     SESSION_OF_USER(null),
@@ -61,6 +63,7 @@ enum Named {
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
                     Map.entry("/api/v1/products/{id}", AWAY),
+                    Map.entry("/bulk/{id}", BULK),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
@@ -121,7 +124,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY, VIEW, TOKEN ->
+            case SESSION, PASSKEY, VIEW, BULK, TOKEN ->
                     EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
@@ -135,7 +138,7 @@ enum Named {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
-        if (this == VIEW || this == TOKEN) {
+        if (this == VIEW || this == BULK || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {
