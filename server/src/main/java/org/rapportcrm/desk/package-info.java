@@ -4,6 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "web", "database", "access"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "database",
+            "record",
+            "record :: mine",
+            "record :: search",
+            "access"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.desk;

@@ -131,6 +131,8 @@ final class Forms {
                     Map.entry("/api/v1/opportunities/{id}", List.of("note", "By hand")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
+                    Map.entry("/favorites/{kind}/{id}/place", List.of("step", "up")),
+                    Map.entry("/me/locale", List.of("locale", "de-AT")),
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 

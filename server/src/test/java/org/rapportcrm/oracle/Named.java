@@ -61,6 +61,8 @@ enum Named {
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
                     Map.entry("/api/v1/products/{id}", AWAY),
+                    Map.entry("/favorites/{kind}", WORD),
+                    Map.entry("/favorites/{kind}/{id}", CUSTOMER),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
