@@ -11,11 +11,12 @@ import org.rapportcrm.access.session.KnownViewers;
 import org.rapportcrm.access.session.ViewerFields;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.work.Starters;
 import org.springframework.stereotype.Component;
 
 /** Finds the viewer that a user is right now, for work that goes on without a request. */
 @Component
-public class Viewers {
+public class Viewers implements Starters {
     private final DSLContext db;
     private final KnownViewers known;
 
@@ -24,7 +25,7 @@ public class Viewers {
         this.known = known;
     }
 
-    /** Empty when the user is gone or disabled: what they started must stop. */
+    @Override
     public Optional<Viewer> of(UUID user) {
         return db.select(ViewerFields.ALL)
                 .from(APP_USER)

@@ -11,6 +11,8 @@ public record Cause(Kind kind, @Nullable String id) {
         IMPORT,
         UNDO,
         RULE,
+        /** Something done to many records at once; its id finds what was done. */
+        BULK,
         MAINTENANCE
     }
 

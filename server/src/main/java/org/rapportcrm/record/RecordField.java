@@ -147,6 +147,14 @@ public record RecordField(
         return type == FieldType.WORDS || stored instanceof Stored.Rows;
     }
 
+    /**
+     * Whether a value of it takes the place of what a record has; what adds to several does not.
+     */
+    public boolean isReplaced() {
+        boolean adds = is(Trait.REPEATED) || is(Trait.ADDRESS) && stored instanceof Stored.Rows;
+        return isKept() && !is(Trait.MADE) && !adds;
+    }
+
     public boolean isDeniable() {
         return !is(Trait.ESSENTIAL) && !is(Trait.OWN_ID);
     }

@@ -1,29 +1,39 @@
 package org.rapportcrm.record;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.rapportcrm.journal.Author;
 
 /**
- * How records of a kind are written on somebody's behalf without a form. Whether the author reaches
- * the record and may write the field was asked before. Contribute it as a bean; a kind without one
- * is only read by programs.
+ * How records of some kinds are written on somebody's behalf without a form of their own. Whether
+ * the author reaches the records and may write the fields was asked before. Contribute it as a
+ * bean; a kind without one is only read by programs and by selections.
  */
 public interface RecordHand {
-    String kind();
+    Set<String> kinds();
 
     /**
      * Writes rows as somebody typed them, in the transaction that is open. A row that breaks a rule
      * is refused in its outcome and does not hold up the others.
+     *
+     * @return one outcome a row, in the order of the rows
      */
-    List<Outcome> write(Author author, List<Row> rows);
+    List<Outcome> write(String kind, Author author, List<Row> rows);
 
     /** Whether its records can be deleted at all. */
-    default boolean deletes() {
+    default boolean deletes(String kind) {
         return false;
     }
 
-    default void delete(Author author, UUID id) {
-        throw new UnsupportedOperationException(kind());
+    /** Puts records into the bin. */
+    default void delete(String kind, Author author, Collection<UUID> records) {
+        throw new UnsupportedOperationException(kind);
+    }
+
+    /** Brings records back from the bin; those that rest in none stay where they are. */
+    default void bringBack(String kind, Author author, Collection<UUID> records) {
+        throw new UnsupportedOperationException(kind);
     }
 }

@@ -42,12 +42,12 @@ class ProductsByHand implements RecordHand {
     }
 
     @Override
-    public String kind() {
-        return ProductType.KEY;
+    public Set<String> kinds() {
+        return Set.of(ProductType.KEY);
     }
 
     @Override
-    public List<Outcome> write(Author author, List<Row> rows) {
+    public List<Outcome> write(String kind, Author author, List<Row> rows) {
         db.execute(SoldProducts.ONE_WRITER);
         Map<UUID, String> codes = codes(rows);
         Set<String> taken = taken(rows);

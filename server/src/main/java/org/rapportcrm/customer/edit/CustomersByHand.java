@@ -1,8 +1,10 @@
 package org.rapportcrm.customer.edit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.VisibleCustomers;
@@ -17,7 +19,7 @@ import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Customers as programs write them; what is deleted rests in the bin. */
+/** Customers as programs and selections write them; what is deleted rests in the bin. */
 @Component
 class CustomersByHand implements RecordHand {
     private static final String KIND = "customer";
@@ -31,24 +33,29 @@ class CustomersByHand implements RecordHand {
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Set<String> kinds() {
+        return Set.of(KIND);
     }
 
     @Override
-    public List<Outcome> write(Author author, List<Row> rows) {
+    public List<Outcome> write(String kind, Author author, List<Row> rows) {
         List<Row> owned = rows.stream().map(row -> owned(row, author.viewer())).toList();
-        return types.get(KIND).land(new Landing(author, Origin.byHand(author.viewer()), owned));
+        return types.get(kind).land(new Landing(author, Origin.byHand(author.viewer()), owned));
     }
 
     @Override
-    public boolean deletes() {
+    public boolean deletes(String kind) {
         return true;
     }
 
     @Override
-    public void delete(Author author, UUID id) {
-        edits.putAway(author, List.of(id));
+    public void delete(String kind, Author author, Collection<UUID> customers) {
+        edits.putAway(author, List.copyOf(customers));
+    }
+
+    @Override
+    public void bringBack(String kind, Author author, Collection<UUID> customers) {
+        edits.bringBack(author, List.copyOf(customers));
     }
 
     /** Whoever sees but some of the customers goes on seeing the one that they add. */

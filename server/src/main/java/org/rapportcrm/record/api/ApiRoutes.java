@@ -1,5 +1,6 @@
 package org.rapportcrm.record.api;
 
+import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.read.RecordReads;
@@ -21,7 +22,7 @@ class ApiRoutes implements SmartInitializingSingleton {
     private final RecordReads reads;
     private final ResourceWrites writes;
     private final RecordBulk bulk;
-    private final Hands hands;
+    private final RecordHands hands;
 
     ApiRoutes(
             KindRoutes routes,
@@ -29,7 +30,7 @@ class ApiRoutes implements SmartInitializingSingleton {
             RecordReads reads,
             ResourceWrites writes,
             RecordBulk bulk,
-            Hands hands) {
+            RecordHands hands) {
         this.routes = routes;
         this.types = types;
         this.reads = reads;

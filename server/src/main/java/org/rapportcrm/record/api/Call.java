@@ -2,6 +2,7 @@ package org.rapportcrm.record.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -14,7 +15,7 @@ import org.rapportcrm.shared.Viewer;
  * @param needs what the viewer may do with the kind
  */
 record Call(String way, String path, String method, Action needs) {
-    static List<Call> of(RecordType type, Hands hands) {
+    static List<Call> of(RecordType type, RecordHands hands) {
         String all = ApiRoutes.ROOT + type.plural();
         String one = all + "/{id}";
         List<Call> calls = new ArrayList<>();
@@ -31,7 +32,7 @@ record Call(String way, String path, String method, Action needs) {
         return calls;
     }
 
-    static List<Call> of(RecordType type, Hands hands, Viewer viewer) {
+    static List<Call> of(RecordType type, RecordHands hands, Viewer viewer) {
         return of(type, hands).stream()
                 .filter(call -> viewer.may(type.key(), call.needs()))
                 .toList();

@@ -11,7 +11,7 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
-import org.rapportcrm.record.Stored;
+import org.rapportcrm.record.json.JsonValue;
 import org.rapportcrm.shared.FieldDenied;
 import org.rapportcrm.shared.FieldsRefused;
 import org.rapportcrm.shared.FieldsRefused.Refused;
@@ -55,10 +55,7 @@ final class JsonRow {
 
     /** Whether programs may write it at all; what adds to several is not changed by one. */
     static boolean isWritten(RecordField field, boolean changes) {
-        boolean adds =
-                field.is(Trait.REPEATED)
-                        || field.is(Trait.ADDRESS) && field.stored() instanceof Stored.Rows;
-        return field.isKept() && !field.is(Trait.MADE) && !(changes && adds);
+        return changes ? field.isReplaced() : field.isKept() && !field.is(Trait.MADE);
     }
 
     private void read(String key, @Nullable Object json) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Viewer;
@@ -20,10 +21,10 @@ class OpenApi {
     private static final String PROBLEM = "problem";
 
     private final RecordTypes types;
-    private final Hands hands;
+    private final RecordHands hands;
     private final BaseUrl baseUrl;
 
-    OpenApi(RecordTypes types, Hands hands, BaseUrl baseUrl) {
+    OpenApi(RecordTypes types, RecordHands hands, BaseUrl baseUrl) {
         this.types = types;
         this.hands = hands;
         this.baseUrl = baseUrl;

@@ -16,6 +16,7 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.record.api.BulkLine.Answer;
+import org.rapportcrm.record.write.RecordWrites;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.NotAllowed;
 import org.rapportcrm.shared.Problem;

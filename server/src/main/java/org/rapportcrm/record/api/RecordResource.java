@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.json.RecordJson;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;

@@ -12,6 +12,7 @@ import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.read.RecordReads;
+import org.rapportcrm.record.write.RecordWrites;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.FieldsRefused;
 import org.rapportcrm.shared.FieldsRefused.Refused;
@@ -76,12 +77,12 @@ class ResourceWrites {
     @Transactional
     public void delete(RecordType type, UUID id, @Nullable String match, Author author) {
         mustHold(type, id, Action.DELETE, match, author.viewer());
-        writes.delete(type, id, author);
+        writes.delete(type, List.of(id), author);
     }
 
     private void mustHold(
             RecordType type, UUID id, Action action, @Nullable String match, Viewer viewer) {
-        writes.hold(type, id);
+        writes.hold(type, List.of(id));
         writes.mustReach(type, id, action, viewer);
         if (match != null && !seen(type, id, viewer).fits(match)) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.json.RecordJson;
 
 /**
  * A record as its viewer sees it now.

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.read.Cursor;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which list somebody looks at: what stands in its URL. What is absent is as the view says.
@@ -119,24 +119,22 @@ record ListQuery(
     }
 
     String path(String list) {
-        Map<String, @Nullable String> all = new LinkedHashMap<>();
-        all.put("view", view);
-        all.put("q", isSearch() ? text() : null);
-        all.put("filter", filter);
-        all.put("sort", sort);
-        all.put("columns", columns);
-        all.put("after", after);
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(list);
-        Map<String, Object> values =
-                all.entrySet().stream()
-                        .filter(one -> one.getValue() != null)
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        one -> (Object) String.valueOf(one.getValue()),
-                                        (one, _) -> one,
-                                        LinkedHashMap::new));
-        values.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
-        return uri.encode().buildAndExpand(values).toUriString();
+        StringBuilder path = new StringBuilder(list);
+        add(path, "view", view);
+        add(path, "q", isSearch() ? text() : null);
+        add(path, "filter", filter);
+        add(path, "sort", sort);
+        add(path, "columns", columns);
+        add(path, "after", after);
+        return path.toString();
+    }
+
+    private static void add(StringBuilder path, String name, @Nullable String value) {
+        if (value != null) {
+            path.append(path.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(UriUtils.encode(value, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -158,6 +158,13 @@ public class RecordReads {
                         .collect(Collectors.toMap(SeenRecord::id, Function.identity()));
     }
 
+    /** The ids of every row, as a query that becomes part of a greater one. */
+    public Select<Record1<UUID>> ids(ListRequest request, Viewer viewer) {
+        Reading reading = reading(request, viewer);
+        Selection selection = reading.selection();
+        return db.select(selection.id()).from(selection.rows()).where(reading.which());
+    }
+
     /** Every row in its order, within one transaction and in bounded memory. */
     public void each(ListRequest request, Viewer viewer, Consumer<SeenRecord> taking) {
         Reading reading = reading(request, viewer);

@@ -76,8 +76,7 @@ class OpportunityRules {
                         .filter(field -> draft.value(field) == null)
                         .map(field -> "opportunity.field." + field.replace('_', '-'))
                         .toList();
-        boolean moved =
-                draft.row().isTyped() && landing.author().cause().kind() == Cause.Kind.REQUEST;
+        boolean moved = draft.row().isTyped() && landing.author().cause().kind() != Cause.Kind.UNDO;
         if (moved && !missing.isEmpty()) {
             draft.refuse(
                     "stage",

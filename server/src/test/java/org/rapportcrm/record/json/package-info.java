@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package org.rapportcrm.record.api;
+package org.rapportcrm.record.json;

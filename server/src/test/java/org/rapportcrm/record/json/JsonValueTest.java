@@ -1,4 +1,4 @@
-package org.rapportcrm.record.api;
+package org.rapportcrm.record.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rapportcrm.record.api;
+package org.rapportcrm.record.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 
 /** One value of JSON in the class that the type of its field names; empty for what is none. */
-final class JsonValue {
+public final class JsonValue {
     /** Nobody means them, and PostgreSQL does not keep all of them. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
 
@@ -23,7 +23,7 @@ final class JsonValue {
 
     private JsonValue() {}
 
-    static Optional<Object> read(RecordField field, Object json) {
+    public static Optional<Object> read(RecordField field, Object json) {
         if (json instanceof List<?> several) {
             return field.isSeveral() ? several(field, several) : Optional.empty();
         }

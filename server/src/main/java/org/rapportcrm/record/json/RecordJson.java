@@ -1,4 +1,4 @@
-package org.rapportcrm.record.api;
+package org.rapportcrm.record.json;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -12,10 +12,10 @@ import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.shared.Money;
 
 /** A record as programs get it: its id, then its fields under their keys. */
-final class RecordJson {
+public final class RecordJson {
     private RecordJson() {}
 
-    static Map<String, @Nullable Object> of(SeenRecord record, List<RecordField> fields) {
+    public static Map<String, @Nullable Object> of(SeenRecord record, List<RecordField> fields) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", record.id());
         fields.forEach(field -> json.put(field.key(), value(field, record.value(field.key()))));

@@ -1,0 +1,215 @@
+package org.rapportcrm.record.bulk;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.journal.view.Tables.HISTORY;
+import static org.rapportcrm.record.db.Tables.BULK_RECORD;
+import static org.rapportcrm.record.db.Tables.BULK_REFUSAL;
+import static org.rapportcrm.record.db.Tables.BULK_WORK;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.bulk.BulkWork.State;
+import org.rapportcrm.record.db.tables.records.BulkWorkRecord;
+import org.rapportcrm.shared.RecordNotFound;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bulk work, the records that are still to come, and those that refused. */
+@Component
+class BulkStore {
+    private final DSLContext db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    BulkStore(DSLContext db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * @param said what the action is told, as JSON
+     * @param filter as JSON, where it says which records
+     */
+    record Order(
+            UUID id,
+            String kind,
+            String action,
+            String said,
+            @Nullable String filter,
+            @Nullable UUID undoes,
+            UUID startedBy) {}
+
+    void add(Order order) {
+        db.insertInto(BULK_WORK)
+                .set(BULK_WORK.ID, order.id())
+                .set(BULK_WORK.KIND, order.kind())
+                .set(BULK_WORK.ACTION, order.action())
+                .set(BULK_WORK.SAID, JSONB.valueOf(order.said()))
+                .set(BULK_WORK.FILTER, JSONB.jsonbOrNull(order.filter()))
+                .set(BULK_WORK.UNDOES, order.undoes())
+                .set(BULK_WORK.STARTED_BY, order.startedBy())
+                .set(BULK_WORK.STARTED_AT, clock.instant())
+                .set(BULK_WORK.STATE, State.RUNNING.key())
+                .set(
+                        BULK_WORK.JOURNAL_FROM,
+                        select(coalesce(max(HISTORY.POSITION), inline(0L))).from(HISTORY))
+                .execute();
+    }
+
+    void name(UUID work, Collection<UUID> records) {
+        CopyRows rows = new CopyRows("record.bulk_record", "bulk_id", "place", "record_id");
+        long place = 0;
+        for (UUID record : records) {
+            rows.add(work, place++, record);
+        }
+        rows.send(db);
+        total(work, place);
+    }
+
+    /** The records that a query gives, in whatever order. */
+    long name(UUID work, Select<Record1<UUID>> records) {
+        var found = records.asTable("found");
+        Field<UUID> id = Objects.requireNonNull(found.field(0, UUID.class));
+        long count =
+                db.insertInto(
+                                BULK_RECORD,
+                                BULK_RECORD.BULK_ID,
+                                BULK_RECORD.PLACE,
+                                BULK_RECORD.RECORD_ID)
+                        .select(
+                                select(val(work), rowNumber().over().cast(Long.class), id)
+                                        .from(found))
+                        .execute();
+        total(work, count);
+        return count;
+    }
+
+    private void total(UUID work, long count) {
+        db.update(BULK_WORK)
+                .set(BULK_WORK.TOTAL, count)
+                .setNull(BULK_WORK.FILTER)
+                .where(BULK_WORK.ID.eq(work))
+                .execute();
+    }
+
+    /** Takes some that nobody else has taken; they are gone when the open transaction commits. */
+    List<UUID> take(UUID work, int most) {
+        return db.deleteFrom(BULK_RECORD)
+                .where(
+                        BULK_RECORD.BULK_ID.eq(work),
+                        BULK_RECORD.PLACE.in(
+                                select(BULK_RECORD.PLACE)
+                                        .from(BULK_RECORD)
+                                        .where(BULK_RECORD.BULK_ID.eq(work))
+                                        .orderBy(BULK_RECORD.PLACE)
+                                        .limit(most)
+                                        .forUpdate()
+                                        .skipLocked()))
+                .returning(BULK_RECORD.RECORD_ID)
+                .fetch(BULK_RECORD.RECORD_ID);
+    }
+
+    /** Notes what became of some; who asks next waits until the open transaction ends. */
+    BulkWork advance(UUID work, int records, Map<UUID, Reason> refused) {
+        CopyRows rows = new CopyRows("record.bulk_refusal", "bulk_id", "record_id", "reason");
+        refused.forEach(
+                (record, reason) -> rows.add(work, record, json.writeValueAsString(reason)));
+        rows.send(db);
+        return work(
+                db.update(BULK_WORK)
+                        .set(BULK_WORK.DONE, BULK_WORK.DONE.plus(records))
+                        .set(BULK_WORK.REFUSED, BULK_WORK.REFUSED.plus(refused.size()))
+                        .where(BULK_WORK.ID.eq(work))
+                        .returning()
+                        .fetchSingle());
+    }
+
+    /** Those that were not reached stay as they are and are forgotten. */
+    void finish(UUID work, State state) {
+        db.deleteFrom(BULK_RECORD).where(BULK_RECORD.BULK_ID.eq(work)).execute();
+        db.update(BULK_WORK)
+                .set(BULK_WORK.STATE, state.key())
+                .where(BULK_WORK.ID.eq(work), BULK_WORK.STATE.eq(State.RUNNING.key()))
+                .execute();
+    }
+
+    BulkWork get(UUID work) {
+        return db.selectFrom(BULK_WORK)
+                .where(BULK_WORK.ID.eq(work))
+                .fetchOptional(BulkStore::work)
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    /** Holds it, so that it is taken back but once. */
+    Optional<UUID> undoOf(UUID work) {
+        db.selectOne().from(BULK_WORK).where(BULK_WORK.ID.eq(work)).forUpdate().fetch();
+        return db.select(BULK_WORK.ID)
+                .from(BULK_WORK)
+                .where(BULK_WORK.UNDOES.eq(work))
+                .fetchOptional(BULK_WORK.ID);
+    }
+
+    Map<UUID, Reason> refusals(UUID work, int most) {
+        Map<UUID, Reason> refused = new LinkedHashMap<>();
+        db.selectFrom(BULK_REFUSAL)
+                .where(BULK_REFUSAL.BULK_ID.eq(work))
+                .orderBy(BULK_REFUSAL.RECORD_ID)
+                .limit(most)
+                .forEach(row ->
+                        refused.put(
+                                row.getRecordId(),
+                                json.readValue(row.getReason().data(), Reason.class)));
+        return refused;
+    }
+
+    /** The records that a work changed, as the journal knows them. */
+    Select<Record1<UUID>> changedBy(BulkWork work) {
+        return db.select(HISTORY.RECORD_ID)
+                .from(HISTORY)
+                .where(
+                        HISTORY.POSITION.gt(work.journalFrom()),
+                        HISTORY.CAUSE_ID.eq(work.id().toString()),
+                        HISTORY.RECORD_TYPE.eq(work.kind()))
+                .groupBy(HISTORY.RECORD_ID)
+                .orderBy(DSL.min(HISTORY.POSITION));
+    }
+
+    private static BulkWork work(BulkWorkRecord row) {
+        JSONB filter = row.getFilter();
+        return new BulkWork(
+                row.getId(),
+                row.getKind(),
+                row.getAction(),
+                row.getSaid().data(),
+                filter == null ? null : filter.data(),
+                row.getUndoes(),
+                row.getStartedBy(),
+                row.getStartedAt(),
+                State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+                row.getTotal(),
+                new BulkWork.Done(row.getDone(), row.getRefused()),
+                row.getJournalFrom());
+    }
+}

@@ -1,0 +1,106 @@
+package org.rapportcrm.record.bulk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.write.RecordWrites;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Problem;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does something to some records together, in the transaction that is open; one that cannot be
+ * holds up no other.
+ */
+@Component
+class DoingTogether {
+    private final RecordWrites writes;
+    private final TransactionTemplate nested;
+
+    DoingTogether(RecordWrites writes, PlatformTransactionManager transactions) {
+        this.writes = writes;
+        nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param right what the viewer must be allowed to do with each
+     * @param refused why it cannot be done with some of those that are reached
+     * @param run does it; one outcome a record
+     */
+    record Deed(
+            RecordType type,
+            Viewer viewer,
+            Action right,
+            Function<List<UUID>, Map<UUID, Reason>> refused,
+            Function<List<UUID>, List<Outcome>> run) {}
+
+    /**
+     * @return those that stay as they are, and why
+     */
+    Map<UUID, Reason> run(Deed deed, List<UUID> records) {
+        RecordType type = deed.type();
+        writes.hold(type, records);
+        Set<UUID> seen = writes.reached(type, records, Action.READ, deed.viewer());
+        Set<UUID> reached = writes.reached(type, seen, deed.right(), deed.viewer());
+        Map<UUID, Reason> refused = new HashMap<>();
+        List<UUID> able = new ArrayList<>();
+        for (UUID id : records) {
+            if (reached.contains(id)) {
+                able.add(id);
+            } else {
+                refused.put(
+                        id,
+                        Reason.of(
+                                seen.contains(id)
+                                        ? "record.bulk.reason.not-allowed"
+                                        : "record.bulk.reason.gone"));
+            }
+        }
+        refused.putAll(deed.refused().apply(able));
+        able.removeIf(refused::containsKey);
+        attempt(deed, able, refused);
+        return refused;
+    }
+
+    private void attempt(Deed deed, List<UUID> records, Map<UUID, Reason> refused) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            List<Outcome> outcomes = nested.execute(_ -> deed.run().apply(records));
+            for (int i = 0; i < records.size(); i++) {
+                Reason reason = outcomes == null ? null : outcomes.get(i).reason();
+                if (reason != null) {
+                    refused.put(records.get(i), reason);
+                }
+            }
+        } catch (Problem problem) {
+            if (records.size() == 1) {
+                refused.put(records.getFirst(), reason(problem));
+            } else {
+                int half = records.size() / 2;
+                attempt(deed, records.subList(0, half), refused);
+                attempt(deed, records.subList(half, records.size()), refused);
+            }
+        }
+    }
+
+    private static Reason reason(Problem problem) {
+        return new Reason(
+                problem.messageKey(), problem.arguments().stream().map(String::valueOf).toList());
+    }
+}
