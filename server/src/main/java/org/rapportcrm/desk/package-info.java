@@ -10,6 +10,7 @@
             "database",
             "record",
             "record :: mine",
+            "record :: read",
             "record :: search",
             "access"
         })

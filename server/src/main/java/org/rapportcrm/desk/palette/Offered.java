@@ -64,9 +64,8 @@ class Offered {
                         basic.add(
                                 new Command(
                                         Group.DO,
-                                        words.text(
-                                                "desk.palette.new", words.text(entry.labelKey())),
-                                        "",
+                                        words.text(entry.labelKey()),
+                                        words.text("web.new"),
                                         entry.icon(),
                                         Way.GO,
                                         entry.path())));

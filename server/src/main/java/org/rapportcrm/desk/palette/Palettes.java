@@ -92,7 +92,8 @@ class Palettes {
                 offered.to(asked.viewer(), asked.words()).stream()
                         .filter(command -> sought.fits(command.label() + " " + command.second()))
                         .toList();
-        Predicate<Command> begun = command -> sought.begins(command.label());
+        Predicate<Command> begun =
+                command -> sought.begins(command.label()) || sought.begins(command.second());
         List<Group> groups = new ArrayList<>();
         commands(groups, fitting.stream().filter(begun).toList(), asked);
         records.find(sought.text(), OF_A_KIND, asked.viewer(), asked.words())
