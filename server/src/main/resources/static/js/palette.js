@@ -62,7 +62,7 @@ palette?.addEventListener("keydown", (event) => {
 
 palette?.addEventListener("click", (event) => {
   if (event.target === palette || event.target.closest("[data-close]")) return palette.close();
-  const option = event.target.closest("[role=option]");
+  const option = event.target.closest("[role=option]:not([aria-disabled])");
   if (!option) return;
   document.getElementById("palette-form").elements.namedItem("next").value = location.pathname + location.search;
   palette.close();
@@ -71,6 +71,7 @@ palette?.addEventListener("click", (event) => {
 
 box?.addEventListener("htmx:configRequest", (event) => {
   event.detail.parameters.at = location.pathname;
+  event.detail.parameters.chosen = document.querySelectorAll("input[name=record][form=selection]:checked").length;
 });
 
 hits?.addEventListener("htmx:afterSwap", () => {

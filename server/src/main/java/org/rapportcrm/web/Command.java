@@ -11,6 +11,8 @@ package org.rapportcrm.web;
 public record Command(Group group, String label, String second, String icon, Way way, String to) {
     /** The parts of the palette, in their order. */
     public enum Group {
+        /** With the open record or the chosen rows. */
+        HERE,
         PLACE,
         VIEW,
         DO
@@ -22,7 +24,9 @@ public record Command(Group group, String label, String second, String icon, Way
         /** Posts to the path. */
         SEND,
         /** Presses what stands on the page. */
-        PRESS
+        PRESS,
+        /** Cannot be done; beside it stands why. */
+        REFUSED
     }
 
     public static Command place(String label, String second, String icon, String path) {

@@ -11,6 +11,8 @@ import org.rapportcrm.web.Command;
 import org.rapportcrm.web.Command.Group;
 import org.rapportcrm.web.Command.Way;
 import org.rapportcrm.web.CommandSource;
+import org.rapportcrm.web.CommandSource.About;
+import org.rapportcrm.web.CommandSource.Here;
 import org.rapportcrm.web.NavigationEntry;
 import org.rapportcrm.web.QuickAddEntry;
 import org.rapportcrm.web.Words;
@@ -53,6 +55,12 @@ class Offered {
         besideLists(viewer, words).forEach(all::add);
         all.addAll(basic(viewer, words));
         return all;
+    }
+
+    List<About> about(Here here, Viewer viewer, Words words) {
+        return sources.stream()
+                .flatMap(source -> source.about(here, viewer, words).stream())
+                .toList();
     }
 
     /** What there is to do without having typed anything. */

@@ -2,6 +2,7 @@ package org.rapportcrm.desk.palette;
 
 import org.rapportcrm.desk.palette.Palettes.Asked;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.CommandSource.Here;
 import org.rapportcrm.web.SignedIn;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,14 @@ class PalettePages {
     String fitting(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "0") int chosen,
             Viewer viewer,
             Words words,
             Model model) {
         String typed = q.length() > LONGEST ? q.substring(0, LONGEST) : q;
-        model.addAttribute("page", palettes.of(new Asked(Sought.of(typed), at, viewer, words)));
+        model.addAttribute(
+                "page",
+                palettes.of(new Asked(Sought.of(typed), new Here(at, chosen), viewer, words)));
         return "desk/palette/hits";
     }
 }

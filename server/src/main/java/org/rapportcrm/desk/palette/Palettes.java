@@ -17,6 +17,8 @@ import org.rapportcrm.record.mine.KnownRecord;
 import org.rapportcrm.record.search.BestRecords;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Command;
+import org.rapportcrm.web.CommandSource.About;
+import org.rapportcrm.web.CommandSource.Here;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +44,33 @@ class Palettes {
     /**
      * What is asked.
      *
-     * @param at path of the page that is open
+     * @param here where it was opened
      */
-    record Asked(Sought sought, String at, Viewer viewer, Words words) {}
+    record Asked(Sought sought, Here here, Viewer viewer, Words words) {}
 
     Palette of(Asked asked) {
-        List<Group> groups = asked.sought().isEmpty() ? atHand(asked) : fitting(asked);
+        List<Group> groups = new ArrayList<>(about(asked));
+        groups.addAll(asked.sought().isEmpty() ? atHand(asked) : fitting(asked));
         int count = groups.stream().mapToInt(group -> group.options().size()).sum();
         return new Palette(
                 asked.sought().text(), asked.words().text("desk.palette.count", count), groups);
+    }
+
+    /** What can be done with the open record or with the chosen rows. */
+    private List<Group> about(Asked asked) {
+        List<Group> groups = new ArrayList<>();
+        for (About about : offered.about(asked.here(), asked.viewer(), asked.words())) {
+            List<Option> fitting =
+                    about.commands().stream()
+                            .filter(one ->
+                                    asked.sought().isEmpty() || asked.sought().fits(one.label()))
+                            .map(options(asked)::of)
+                            .toList();
+            if (!fitting.isEmpty()) {
+                groups.add(new Group(about.title(), fitting));
+            }
+        }
+        return groups;
     }
 
     private List<Group> atHand(Asked asked) {
@@ -71,7 +91,7 @@ class Palettes {
 
     private List<Option> known(List<KnownRecord> records, Asked asked) {
         return records.stream()
-                .filter(one -> !one.path().equals(asked.at()))
+                .filter(one -> !one.path().equals(asked.here().path()))
                 .limit(AT_HAND)
                 .map(one ->
                         options(asked)

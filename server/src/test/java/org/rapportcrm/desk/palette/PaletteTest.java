@@ -137,9 +137,42 @@ class PaletteTest {
                 .containsExactly("AM Ada Marked Customer · " + code(both.getFirst()));
         assertThat(palette.select("[aria-label='Opened lately'] a").eachAttr("href"))
                 .containsExactly("/customers/" + both.getLast());
-        assertThat(palette(People.priya(), "?at=/customers/" + both.getLast()).text())
-                .doesNotContain("Bea");
+        assertThat(
+                        palette(People.priya(), "?at=/customers/" + both.getLast())
+                                .select("[aria-label='Opened lately']"))
+                .isEmpty();
         assertThat(palette(People.marcus(), "").text()).doesNotContain("Ada", "Bea");
+    }
+
+    @Test
+    void doesWhatCanBeDoneWithTheOpenRecord() {
+        UUID ada = customers().add("name", "Ada One", "owner", People.priya().id().toString());
+        Viewer writing = with(People.priya(), Permission.of("customer", Action.WRITE));
+
+        Elements mine =
+                palette(writing, "?at=/customers/" + ada)
+                        .select("[aria-label='For Ada One'] [role=option]");
+        Elements foreign =
+                palette(People.lucy(), "?at=/customers/" + ada).select("[aria-label^=For]");
+
+        assertThat(mine.select("[formaction]").eachAttr("formaction"))
+                .contains("/customers/actions/assign?record=" + ada + "&from=/customers/" + ada);
+        assertThat(mine.select("[href]").eachAttr("href"))
+                .containsExactly("/rights/customer/delete");
+        assertThat(mine.select("[href]").text()).isEqualTo("Delete Why can’t I do this?");
+        assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void doesWhatCanBeDoneWithTheChosenRows() {
+        Viewer writing = with(People.priya(), Permission.of("customer", Action.WRITE));
+
+        Document palette = palette(writing, "?at=/customers&chosen=3&q=assign");
+
+        assertThat(palette.select("[aria-label='For 3 records'] [role=option]").attr("data-press"))
+                .isEqualTo("#selection [formaction='/customers/actions/assign']");
+        assertThat(palette(writing, "?at=/customers&chosen=0").select("[aria-label^=For]"))
+                .isEmpty();
     }
 
     @Test
