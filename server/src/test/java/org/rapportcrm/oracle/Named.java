@@ -17,6 +17,8 @@ enum Named {
     PROMISE("interaction"),
     REQUIREMENT("interaction"),
     TASK("task"),
+    /** A task in somebody's day: whatever is done there, they must be able to change it. */
+    DUE("task"),
     ORDER("order"),
     OPPORTUNITY("opportunity"),
     PROVIDER(null),
@@ -64,6 +66,10 @@ enum Named {
                     Map.entry("/customers/{id}/{field}", WORD),
                     Map.entry("/api/v1/products/{id}", AWAY),
                     Map.entry("/bulk/{id}", BULK),
+                    Map.entry("/day/{what}", WORD),
+                    Map.entry("/day/{what}/{id}", DUE),
+                    Map.entry("/favorites/{kind}", WORD),
+                    Map.entry("/favorites/{kind}/{id}", CUSTOMER),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
@@ -146,6 +152,9 @@ enum Named {
         }
         if (kind == null) {
             return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;
+        }
+        if (this == DUE && !whose.isWithin(caller.reach(Permission.of("task", Action.WRITE)))) {
+            return Expected.NOT_FOUND;
         }
         boolean isSeen = whose.isWithin(caller.reach(Permission.of(kind, Action.READ)));
         Permission needed = route.needed();

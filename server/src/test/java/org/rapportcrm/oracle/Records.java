@@ -50,7 +50,7 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY ->
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, DUE, ORDER, OPPORTUNITY ->
                     made.computeIfAbsent(
                                     named + " " + caller + whose, _ -> work(named, caller, whose))
                             .toString();
@@ -169,7 +169,7 @@ final class Records {
                             """,
                             id, customer, user, department);
             case REQUIREMENT -> need(id, customer, user, department);
-            case TASK ->
+            case TASK, DUE ->
                     db.execute(
                             """
                             insert into interaction.task
