@@ -50,7 +50,7 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY ->
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY, CASE ->
                     made.computeIfAbsent(
                                     named + " " + caller + whose, _ -> work(named, caller, whose))
                             .toString();
@@ -108,11 +108,11 @@ final class Records {
         return whose == Whose.A_TEAMMATES ? company.team : null;
     }
 
-    /** Position of a change of that opportunity, which can be taken back. */
-    long changeOfOpportunity(Caller caller, Whose whose) {
+    /** Position of a change of that record, which can be taken back. */
+    long changeOf(Named named, Caller caller, Whose whose) {
         return whose == Whose.NOBODYS
                 ? 1
-                : opportunities.change(UUID.fromString(id(Named.OPPORTUNITY, caller, whose)));
+                : opportunities.change(UUID.fromString(id(named, caller, whose)));
     }
 
     /** A person and the business for which they work. */
@@ -180,6 +180,12 @@ final class Records {
             case OPPORTUNITY ->
                     opportunities.add(
                             id, customer, new Opportunities.Ours(user, department, team(whose)));
+            case CASE ->
+                    new ServiceCases(db)
+                            .add(
+                                    id,
+                                    customer,
+                                    new Opportunities.Ours(user, department, team(whose)));
             default -> order(id, customer, user, department);
         }
         return id;
