@@ -39,9 +39,18 @@ class BulkJob implements BackgroundJob {
 
     @Override
     public void run(JobRun run) {
+        starters.of(run.startedBy())
+                .ifPresentOrElse(
+                        viewer -> run(run, viewer),
+                        () -> {
+                            store.finish(run.id(), State.FAILED);
+                            throw new StarterLeft();
+                        });
+    }
+
+    void run(JobRun run, Viewer viewer) {
         try {
-            Viewer viewer = starters.of(run.startedBy()).orElseThrow(StarterLeft::new);
-            run.advance(0, parts.gather(run.id(), viewer));
+            parts.gather(run.id(), viewer);
             inLanes(() -> {
                 while (parts.next(run.id(), viewer, run::advance)) {
                     // the part says how far it is

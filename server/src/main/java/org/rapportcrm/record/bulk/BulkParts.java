@@ -2,6 +2,7 @@ package org.rapportcrm.record.bulk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.rapportcrm.journal.Author;
@@ -58,6 +59,9 @@ class BulkParts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long gather(UUID id, Viewer viewer) {
         BulkWork work = store.get(id);
+        if (work.undoes() != null && work.total() == 0) {
+            return store.name(id, store.changedBy(store.get(work.undoes())));
+        }
         if (work.filter() == null) {
             return work.total();
         }
@@ -112,6 +116,7 @@ class BulkParts {
                 type,
                 viewer,
                 action.right(),
+                _ -> Set.of(),
                 records -> action.refused(type, viewer, records),
                 records -> action.run(asked, records));
     }

@@ -38,6 +38,8 @@ class DoingTogether {
      * What is to be done.
      *
      * @param right what the viewer must be allowed to do with each
+     * @param binned those that rest in the bin and come out of it: whether they are reached shows
+     *     then
      * @param refused why it cannot be done with some of those that are reached
      * @param run does it; one outcome a record
      */
@@ -45,6 +47,7 @@ class DoingTogether {
             RecordType type,
             Viewer viewer,
             Action right,
+            Function<List<UUID>, Set<UUID>> binned,
             Function<List<UUID>, Map<UUID, Reason>> refused,
             Function<List<UUID>, List<Outcome>> run) {}
 
@@ -56,10 +59,11 @@ class DoingTogether {
         writes.hold(type, records);
         Set<UUID> seen = writes.reached(type, records, Action.READ, deed.viewer());
         Set<UUID> reached = writes.reached(type, seen, deed.right(), deed.viewer());
+        Set<UUID> binned = deed.binned().apply(records);
         Map<UUID, Reason> refused = new HashMap<>();
         List<UUID> able = new ArrayList<>();
         for (UUID id : records) {
-            if (reached.contains(id)) {
+            if (reached.contains(id) || binned.contains(id)) {
                 able.add(id);
             } else {
                 refused.put(

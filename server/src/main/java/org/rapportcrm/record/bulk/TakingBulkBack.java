@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.rapportcrm.record.Row;
 import org.rapportcrm.record.bulk.DoingTogether.Deed;
 import org.rapportcrm.record.write.RecordWrites;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 
 /** Gives records back what bulk work took from them, unless somebody changed the same since. */
@@ -43,8 +45,24 @@ class TakingBulkBack {
                 type,
                 author.viewer(),
                 right,
+                records -> deletedBy(undone, records),
                 records -> changedSince(undone, records),
-                records -> takeBack(undone, type, author, records));
+                records -> takeBack(undone, type, right, author, records));
+    }
+
+    private Set<UUID> deletedBy(BulkWork undone, List<UUID> records) {
+        return new HashSet<>(
+                db.select(HISTORY.RECORD_ID)
+                        .from(HISTORY)
+                        .where(by(undone, records), HISTORY.KIND.eq("deleted"))
+                        .fetch(HISTORY.RECORD_ID));
+    }
+
+    private static Condition by(BulkWork undone, List<UUID> records) {
+        return Among.of(HISTORY.RECORD_ID, records)
+                .and(HISTORY.POSITION.gt(undone.journalFrom()))
+                .and(HISTORY.CAUSE_ID.eq(undone.id().toString()))
+                .and(HISTORY.RECORD_TYPE.eq(undone.kind()));
     }
 
     private Map<UUID, Reason> changedSince(BulkWork undone, List<UUID> records) {
@@ -71,17 +89,13 @@ class TakingBulkBack {
     }
 
     private List<Outcome> takeBack(
-            BulkWork undone, RecordType type, Author author, List<UUID> records) {
+            BulkWork undone, RecordType type, Action right, Author author, List<UUID> records) {
         Map<UUID, Map<String, Object>> were = new LinkedHashMap<>();
         Set<UUID> deleted = new HashSet<>();
         Set<UUID> returned = new HashSet<>();
         db.select(HISTORY.fields())
                 .from(HISTORY)
-                .where(
-                        Among.of(HISTORY.RECORD_ID, records),
-                        HISTORY.POSITION.gt(undone.journalFrom()),
-                        HISTORY.CAUSE_ID.eq(undone.id().toString()),
-                        HISTORY.RECORD_TYPE.eq(undone.kind()))
+                .where(by(undone, records))
                 .orderBy(HISTORY.POSITION)
                 .forEach(entry -> {
                     UUID id = entry.get(HISTORY.RECORD_ID);
@@ -96,6 +110,9 @@ class TakingBulkBack {
                     }
                 });
         writes.bringBack(type, deleted, author);
+        if (writes.reached(type, deleted, right, author.viewer()).size() < deleted.size()) {
+            throw new RecordNotFound();
+        }
         writes.delete(type, returned, author);
         List<Row> rows = new ArrayList<>();
         were.forEach((id, fields) -> rows.add(Row.edit(id, fields)));

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.export.ExportingRecords;
 import org.rapportcrm.record.export.ExportingRecords.Format;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NeedsOwnKind;
@@ -22,6 +26,7 @@ import org.rapportcrm.web.OfKind;
 import org.rapportcrm.web.Words;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Hands a list out as a file, row by row as the database gives them. */
@@ -58,24 +63,44 @@ class ExportPages implements OfKind {
             HttpServletResponse response)
             throws IOException {
         Asked asked = listing.asked(type, ListQuery.of(said), viewer, words);
-        Format format = "xlsx".equals(said.get("format")) ? Format.XLSX : Format.CSV;
-        String name =
-                type.plural()
-                        + "-"
-                        + LocalDate.ofInstant(clock.instant(), viewer.zone())
-                        + "."
-                        + format.ending();
+        boolean whole = "all".equals(said.get("fields"));
+        send(
+                asked,
+                asked.request(whole ? everything() : shown(asked)),
+                "xlsx".equals(said.get("format")) ? Format.XLSX : Format.CSV,
+                response);
+    }
+
+    /** The rows that somebody chose, or all of the list. */
+    void exportChosen(
+            @RequestParam MultiValueMap<String, String> sent,
+            Viewer viewer,
+            Words words,
+            HttpServletResponse response)
+            throws IOException {
+        ListQuery query = ListQuery.at(Objects.toString(sent.getFirst("from"), ""));
+        Asked asked = listing.asked(type, query, viewer, words);
+        ListRequest request = asked.request(shown(asked));
+        List<UUID> chosen = ChosenRows.of(sent.get("record"));
+        send(
+                asked,
+                sent.containsKey("all")
+                        ? request
+                        : request.narrowedTo(
+                                rows -> Among.of(type.table().orElseThrow().id(rows), chosen)),
+                Format.XLSX,
+                response);
+    }
+
+    private void send(Asked asked, ListRequest request, Format format, HttpServletResponse response)
+            throws IOException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), asked.viewer().zone());
+        String name = type.plural() + "-" + today + "." + format.ending();
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-        boolean whole = "all".equals(said.get("fields"));
-        exporting.write(
-                asked.request(whole ? everything() : shown(asked)),
-                format,
-                viewer,
-                words,
-                response.getOutputStream());
+        exporting.write(request, format, asked.viewer(), asked.words(), response.getOutputStream());
     }
 
     /** What the list shows, with what tells its records apart. */

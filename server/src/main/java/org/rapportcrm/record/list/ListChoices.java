@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapportcrm.record.Order;
+import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Chip;
 import org.rapportcrm.record.list.ListPage.Choice;
+import org.rapportcrm.record.list.ListPage.Deed;
 import org.rapportcrm.record.list.ListPage.Frame;
 import org.rapportcrm.record.list.ListPage.Kept;
 import org.rapportcrm.record.list.ListPage.Menus;
+import org.rapportcrm.record.list.ListPage.Selecting;
 import org.rapportcrm.record.list.ListPage.Tab;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.read.NamesOf;
@@ -28,8 +32,11 @@ class ListChoices {
     private final FilterWords filterWords;
     private final ListColumns columns;
     private final NamesOf names;
+    private final RecordActions actions;
 
-    ListChoices(FilterWords filterWords, ListColumns columns, NamesOf names) {
+    ListChoices(
+            FilterWords filterWords, ListColumns columns, NamesOf names, RecordActions actions) {
+        this.actions = actions;
         this.names = names;
         this.filterWords = filterWords;
         this.columns = columns;
@@ -51,6 +58,25 @@ class ListChoices {
                 type.table().orElseThrow().places(),
                 toImport(asked),
                 !asked.query().isSearch() && asked.viewer().may(type.key(), Action.EXPORT));
+    }
+
+    /**
+     * @param count of all rows in words; empty where all of them are shown
+     */
+    Selecting selecting(Asked asked, String count) {
+        RecordType type = asked.type();
+        List<Deed> deeds = new ArrayList<>();
+        for (RecordAction action : actions.of(type, asked.viewer())) {
+            deeds.add(
+                    new Deed(
+                            action.labelKey(),
+                            action.icon(),
+                            asked.path() + "/actions/" + action.key()));
+        }
+        if (asked.viewer().may(type.key(), Action.EXPORT)) {
+            deeds.add(new Deed("record.export", "download", asked.path() + "/export"));
+        }
+        return new Selecting(List.copyOf(deeds), asked.query().isSearch() ? "" : count);
     }
 
     /** What somebody lacks first: files at all, or files of this kind. */

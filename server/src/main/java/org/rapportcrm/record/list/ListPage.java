@@ -13,6 +13,7 @@ import org.rapportcrm.shared.Permission;
  * @param kind of the records
  * @param path of the list, without what narrows it
  * @param here path of what is shown, to come back to
+ * @param selecting what can be done with chosen rows
  * @param more path of the next page
  * @param changed whether it shows something else than its view
  */
@@ -26,6 +27,7 @@ public record ListPage(
         Menus menus,
         List<Column> columns,
         List<Row> rows,
+        Selecting selecting,
         @Nullable String more) {
 
     /** Which list it is. */
@@ -63,6 +65,20 @@ public record ListPage(
      * @param teams with whom it can be shared
      */
     public record Kept(String key, boolean owned, boolean changed, List<Choice> teams) {}
+
+    /**
+     * What can be done with rows that one chooses.
+     *
+     * @param all what stands for everything that the list has; empty where that is on this page
+     */
+    public record Selecting(List<Deed> deeds, String all) {
+        public boolean isAny() {
+            return !deeds.isEmpty();
+        }
+    }
+
+    /** Something to do with chosen rows. */
+    public record Deed(String textKey, String icon, String path) {}
 
     /** What a list without rows should teach. */
     public enum State {

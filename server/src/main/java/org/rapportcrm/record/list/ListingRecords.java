@@ -126,6 +126,7 @@ class ListingRecords {
                                         asked.words()))
                         .toList(),
                 rows(asked, shown, rows),
+                choices.selecting(asked, more == null ? "" : count),
                 more);
     }
 

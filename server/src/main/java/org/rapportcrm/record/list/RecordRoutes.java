@@ -55,10 +55,9 @@ class RecordRoutes implements SmartInitializingSingleton {
             var filters = new FilterPages(type, listing, building);
             routes.get(filters, "open", list + "/filter");
             routes.post(filters, "build", list + "/filter");
-            routes.get(
-                    new ExportPages(type, listing, columns, exporting, clock),
-                    "export",
-                    list + "/export");
+            var exports = new ExportPages(type, listing, columns, exporting, clock);
+            routes.get(exports, "export", list + "/export");
+            routes.post(exports, "exportChosen", list + "/export");
             var kept = new ViewPages(type, listing, views);
             routes.post(kept, "save", list + "/views");
             routes.post(kept, "change", list + "/views" + ID);

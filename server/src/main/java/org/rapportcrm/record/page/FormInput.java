@@ -71,6 +71,12 @@ public record FormInput(
         return suggestions == null ? null : field + "-list";
     }
 
+    /** The same under another name. */
+    public FormInput called(String name) {
+        return new FormInput(
+                name, label, control, text, options, required, suggestions, error, beside);
+    }
+
     FormInput with(FormInput other) {
         return new FormInput(
                 field, label, control, text, options, required, suggestions, error, other);

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
@@ -26,15 +28,17 @@ import org.springframework.stereotype.Component;
 
 /** Makes the inputs of a form out of the description of its kind. */
 @Component
-class FormInputs {
+public class FormInputs {
     static final String CURRENCY = "currency";
 
     private final RecordTypes types;
     private final NamesOf names;
+    private final Set<String> suggesting;
 
-    FormInputs(RecordTypes types, NamesOf names) {
+    FormInputs(RecordTypes types, NamesOf names, List<PlainType> plain) {
         this.types = types;
         this.names = names;
+        suggesting = plain.stream().map(PlainType::key).collect(Collectors.toSet());
     }
 
     /** The fields that a form has for this viewer. */
@@ -76,8 +80,8 @@ class FormInputs {
         return groups;
     }
 
-    FormInput input(
-            PlainType type,
+    public FormInput input(
+            RecordType type,
             RecordField field,
             String text,
             @Nullable Reason error,
@@ -92,7 +96,7 @@ class FormInputs {
                 text,
                 options,
                 field.is(Trait.REQUIRED),
-                isSuggested(field, options)
+                suggesting.contains(type.key()) && isSuggested(field, options)
                         ? "/" + type.plural() + "/suggestions?field=" + field.key()
                         : null,
                 error == null ? null : ReasonWords.text(error, words),
@@ -124,7 +128,7 @@ class FormInputs {
         List<Option> options =
                 switch (field.type()) {
                     case CHOICE, WORDS ->
-                            field.choices().stream()
+                            offered(field, chosen).stream()
                                     .map(key ->
                                             new Option(
                                                     key,
@@ -157,6 +161,13 @@ class FormInputs {
         return lost
                 ? Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList()
                 : options;
+    }
+
+    /** What is retired is no choice any more, but stays where it was chosen. */
+    private static List<String> offered(RecordField field, List<String> chosen) {
+        return field.choices().stream()
+                .filter(key -> !field.retired().contains(key) || chosen.contains(key))
+                .toList();
     }
 
     private static List<Option> named(List<Named> offered, List<String> chosen) {

@@ -1,0 +1,168 @@
+package org.rapportcrm.record.bulk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapportcrm.record.RecordAction;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.action.RecordActions;
+import org.rapportcrm.record.bulk.AskingActions.Answer;
+import org.rapportcrm.record.list.ChosenRows;
+import org.rapportcrm.record.list.ShownLists;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.NotAllowed;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.NeedsOwnKind;
+import org.rapportcrm.web.OfKind;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Does something with the records that somebody chose; what it has to be told is asked first. */
+class ActionPages implements OfKind {
+    private final RecordType type;
+    private final RecordActions actions;
+    private final AskingActions asking;
+    private final StartingBulk starting;
+    private final ShownLists lists;
+
+    ActionPages(
+            RecordType type,
+            RecordActions actions,
+            AskingActions asking,
+            StartingBulk starting,
+            ShownLists lists) {
+        this.type = type;
+        this.actions = actions;
+        this.asking = asking;
+        this.starting = starting;
+        this.lists = lists;
+    }
+
+    @Override
+    public String kind() {
+        return type.key();
+    }
+
+    @NeedsOwnKind(Action.READ)
+    ModelAndView act(
+            @PathVariable("action") String key,
+            @RequestParam MultiValueMap<String, String> sent,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        RecordAction action = actions.find(type, key).orElseThrow(RecordNotFound::new);
+        if (!viewer.may(type.permission(action.right()))) {
+            throw new NotAllowed(type.permission(action.right()));
+        }
+        Chosen chosen = chosen(sent, viewer, words);
+        if (chosen.isNobody()) {
+            redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.bulk.nobody"));
+            return new ModelAndView("redirect:" + back(sent));
+        }
+        Map<String, String> said = joined(sent);
+        List<RecordField> fields = asking.fields(action, type, said.get("field"), viewer);
+        boolean asks = action.isGrave() || !action.asks(type).isEmpty();
+        boolean told = said.containsKey("go") && (action.asks(type).isEmpty() || !fields.isEmpty());
+        if (asks && !told) {
+            return page(action, chosen, sent, new Answer(Map.of(), Map.of()), viewer, words);
+        }
+        Answer answer = asking.read(action, fields, said, words);
+        if (!answer.unread().isEmpty()) {
+            ModelAndView page = page(action, chosen, sent, answer, viewer, words);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        BulkWork work = starting.start(type, action, answer.values(), chosen, viewer);
+        return done(work, action, back(sent), words, redirect);
+    }
+
+    private ModelAndView done(
+            BulkWork work,
+            RecordAction action,
+            String back,
+            Words words,
+            RedirectAttributes redirect) {
+        if (work.isRunning() || work.done().refused() > 0) {
+            return new ModelAndView("redirect:/bulk/" + work.id());
+        }
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of(
+                                "record.bulk.said",
+                                words.text(action.labelKey()),
+                                words.number(work.done().all()))
+                        .undoneBy("/bulk/" + work.id() + "/undo"));
+        return new ModelAndView("redirect:" + back);
+    }
+
+    private ModelAndView page(
+            RecordAction action,
+            Chosen chosen,
+            MultiValueMap<String, String> sent,
+            Answer answer,
+            Viewer viewer,
+            Words words) {
+        Map<String, String> said = joined(sent);
+        List<RecordField> fields = asking.fields(action, type, said.get("field"), viewer);
+        List<UUID> records = chosen instanceof Chosen.Named(var ids) ? ids : List.of();
+        return new ModelAndView(
+                "record/bulk/ask",
+                "page",
+                new AskedAction(
+                        action.labelKey(),
+                        type.labelKey() + "s",
+                        action.icon(),
+                        "/" + type.plural() + "/actions/" + action.key(),
+                        back(sent),
+                        records,
+                        records.isEmpty()
+                                ? words.text("record.bulk.all-of-list")
+                                : words.text("record.bulk.chosen", records.size()),
+                        action.isGrave(),
+                        asking.choices(action, type, said.get("field"), viewer, words),
+                        asking.inputs(type, fields, said, answer.unread(), viewer, words),
+                        null));
+    }
+
+    private Chosen chosen(MultiValueMap<String, String> sent, Viewer viewer, Words words) {
+        if (sent.containsKey("all")) {
+            Optional<Chosen> all =
+                    lists.filter(type, Objects.toString(sent.getFirst("from"), ""), viewer, words)
+                            .map(Chosen.All::new);
+            return all.orElse(new Chosen.Named(List.of()));
+        }
+        return new Chosen.Named(ChosenRows.of(sent.get("record")));
+    }
+
+    /** Where the action was asked for: the page of a record, or a list. */
+    private String back(MultiValueMap<String, String> sent) {
+        String from = Objects.toString(sent.getFirst("from"), "");
+        String list = "/" + type.plural() + "/";
+        boolean ofRecord = from.startsWith(list) && ChosenRows.isOne(from.substring(list.length()));
+        return ofRecord ? from : ShownLists.path(type, from);
+    }
+
+    private static Map<String, String> joined(MultiValueMap<String, String> sent) {
+        Map<String, String> said = new HashMap<>();
+        sent.forEach((name, values) ->
+                said.put(
+                        name,
+                        String.join(
+                                ", ",
+                                values.stream()
+                                        .filter(value -> value != null && !value.isEmpty())
+                                        .toList())));
+        return said;
+    }
+}

@@ -1,0 +1,418 @@
+package org.rapportcrm.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapportcrm.database.Maintenance;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.bulk.ForBulk;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.DeniedFields;
+import org.rapportcrm.shared.GuardedField;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.testing.Acting;
+import org.rapportcrm.testing.Customers;
+import org.rapportcrm.testing.HouseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Something done to many records at once, and its way back. */
+@HouseTest
+class BulkTest {
+    private static final UUID AMARA = UUID.fromString("00000000-0000-7000-8000-00000000a3a1");
+    private static final UUID LUCY = UUID.fromString("00000000-0000-7000-8000-000000001c01");
+
+    @Autowired MockMvcTester mvc;
+    @Autowired DSLContext db;
+    @Autowired Maintenance maintenance;
+    @Autowired RecordTypes types;
+    @Autowired TransactionTemplate transactions;
+    @Autowired ApplicationContext house;
+
+    private Customers customers;
+    private List<UUID> three = List.of();
+
+    @BeforeEach
+    void threeShops() {
+        maintenance.execute(
+                "truncate customer.customer, customer.search, customer.search_token, record.bulk_work cascade");
+        for (UUID user : List.of(AMARA, LUCY)) {
+            db.execute(
+                    "insert into access.app_user (id, name, email, created_at) values ({0}, {1}, {2}, now()) on conflict do nothing",
+                    user, "User " + user.toString().substring(30), user + "@calder.example");
+        }
+        customers = new Customers(types, transactions);
+        three = customers.named("Alder", "Birch", "Cedar");
+    }
+
+    @Test
+    void asksWhoBeforeItAssigns() {
+        Document page = page(act(amara(), "assign", three));
+
+        assertThat(page.select("h1").text()).isEqualTo("Assign");
+        assertThat(page.select("#action").text()).contains("3 records");
+        assertThat(page.select("input[name=record]")).hasSize(3);
+        assertThat(page.select("select[name=v_owner] option")).hasSizeGreaterThan(1);
+        assertThat(owners()).containsOnlyNulls();
+    }
+
+    @Test
+    void assignsAFewAtOnceAndTakesItBack() {
+        MockHttpServletResponse done =
+                act(amara(), "assign", three, "v_owner", LUCY.toString(), "go", "1");
+
+        assertThat(done.getRedirectedUrl()).isEqualTo("/customers?view=all");
+        assertThat(owners()).containsOnly(LUCY);
+        assertThat(causes("bulk")).isEqualTo(3);
+
+        post(amara(), "/bulk/" + newest() + "/undo");
+
+        assertThat(owners()).containsOnlyNulls();
+        assertThat(state()).isEqualTo("done 3 0");
+    }
+
+    @Test
+    void takesNothingBackTwice() {
+        act(amara(), "assign", three, "v_owner", LUCY.toString(), "go", "1");
+        UUID first = newest();
+        post(amara(), "/bulk/" + first + "/undo");
+
+        assertThat(post(amara(), "/bulk/" + first + "/undo").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesWhatSomebodyChangedSince() {
+        act(amara(), "edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
+        UUID first = newest();
+        edit(three.get(1), "job_title", "Roaster");
+        edit(three.get(2), "department", "Sales");
+
+        Document page = page(follow(amara(), post(amara(), "/bulk/" + first + "/undo")));
+
+        assertThat(titles()).containsExactly(null, "Roaster", null);
+        assertThat(page.select("[data-testid=bulk]").text())
+                .contains("2 of 3 changed", "Left as they are: 1", "Birch", "changed it since");
+    }
+
+    @Test
+    void clearsAFieldThatIsLeftBlank() {
+        three.forEach(id -> edit(id, "job_title", "Roaster"));
+
+        act(amara(), "edit", three, "field", "job_title", "v_job_title", "", "go", "1");
+
+        assertThat(titles()).containsOnlyNulls();
+        post(amara(), "/bulk/" + newest() + "/undo");
+        assertThat(titles()).containsOnly("Roaster");
+    }
+
+    @Test
+    void saysWhatIsNoValue() {
+        MockHttpServletResponse answer =
+                act(amara(), "edit", three, "field", "birthday", "v_birthday", "never", "go", "1");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page(answer).select(".rp-field-error").text()).contains("never", "Birthday");
+        assertThat(db.fetchCount(db.selectOne().from("record.bulk_work"))).isZero();
+    }
+
+    @Test
+    void addsTagsAndTakesThemAway() {
+        edit(three.getFirst(), "tags", "vip");
+
+        act(amara(), "tag", three, "v_tags", "Fair, vip", "go", "1");
+        assertThat(tags()).containsOnly("Fair,vip");
+
+        act(amara(), "untag", three, "v_tags", "fair", "go", "1");
+        assertThat(tags()).containsOnly("vip");
+        post(amara(), "/bulk/" + newest() + "/undo");
+        assertThat(tags()).containsOnly("Fair,vip");
+    }
+
+    @Test
+    void deletesAndBringsBack() {
+        assertThat(page(act(amara(), "delete", three)).text()).contains("bin");
+        assertThat(living()).isEqualTo(3);
+
+        act(amara(), "delete", three, "go", "1");
+        assertThat(living()).isZero();
+
+        post(amara(), "/bulk/" + newest() + "/undo");
+        assertThat(living()).isEqualTo(3);
+    }
+
+    @Test
+    void touchesOnlyWhatIsReached() {
+        edit(three.getFirst(), "owner", LUCY.toString());
+
+        MockHttpServletResponse done =
+                act(
+                        lucy(Reach.OWN, DeniedFields.NONE),
+                        "edit",
+                        three,
+                        "field",
+                        "job_title",
+                        "v_job_title",
+                        "Owner",
+                        "go",
+                        "1");
+        Document page = page(follow(lucy(Reach.OWN, DeniedFields.NONE), done));
+
+        assertThat(titles()).containsExactly("Owner", null, null);
+        assertThat(page.text()).contains("1 of 3 changed", "not there any more");
+        assertThat(page.text()).doesNotContain("Birch", "Cedar");
+    }
+
+    @Test
+    void knowsNoFieldThatIsDenied() {
+        Viewer denied =
+                lucy(
+                        Reach.ALL,
+                        new DeniedFields(
+                                Set.of(), Set.of(new GuardedField("customer", "job_title"))));
+
+        MockHttpServletResponse answer =
+                act(denied, "edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
+
+        assertThat(page(answer).select("#field option[value=job_title]")).isEmpty();
+        assertThat(titles()).containsOnlyNulls();
+    }
+
+    @Test
+    void isRefusedToWhoeverMayOnlyRead() {
+        Viewer reader =
+                new Viewer(
+                        LUCY,
+                        "Lucy",
+                        null,
+                        Set.of(),
+                        Map.of(Permission.of("customer", Action.READ), Reach.ALL),
+                        Locale.US,
+                        ZoneId.of("UTC"));
+
+        assertThat(act(reader, "delete", three, "go", "1").getStatus()).isEqualTo(403);
+        assertThat(page(get(reader, "/customers?view=all")).select(".rp-bulk")).isEmpty();
+    }
+
+    @Test
+    void showsItsPageToNobodyElse() {
+        act(amara(), "tag", three, "v_tags", "vip", "go", "1");
+        UUID work = newest();
+
+        assertThat(get(lucy(Reach.ALL, DeniedFields.NONE), "/bulk/" + work).getStatus())
+                .isEqualTo(404);
+        assertThat(post(lucy(Reach.ALL, DeniedFields.NONE), "/bulk/" + work + "/undo").getStatus())
+                .isEqualTo(404);
+        assertThat(tags()).containsOnly("vip");
+    }
+
+    @Test
+    void doesAllOfAListInTheBackground() {
+        named(2_300, "Shop");
+        String list = "/customers?view=all&filter=" + encoded("name=starts=Shop");
+
+        UUID work = everything("assign", list, "v_owner", LUCY.toString());
+        assertThat(page(get(amara(), "/bulk/" + work)).text()).contains("Running");
+        bulk().run(work);
+
+        assertThat(page(get(amara(), "/bulk/" + work)).text()).contains("2,300 of 2,300 changed");
+        assertThat(owned()).isEqualTo(2_300);
+        UUID back = undo(work);
+        bulk().run(back);
+        assertThat(owned()).isZero();
+        assertThat(state()).isEqualTo("done 2300 0");
+    }
+
+    @Test
+    void goesOnWhereItWasKilled() {
+        named(2_300, "Shop");
+        UUID work =
+                everything(
+                        "tag",
+                        "/customers?view=all&filter=" + encoded("name=starts=Shop"),
+                        "v_tags",
+                        "vip");
+
+        assertThatThrownBy(() -> bulk().runKilledAfter(work, 1_000)).hasMessage("killed");
+        assertThat(state()).startsWith("running 1000");
+        bulk().run(work);
+
+        assertThat(state()).isEqualTo("done 2300 0");
+        assertThat(causes("bulk")).isEqualTo(2_300);
+    }
+
+    @Test
+    void exportsTheChosenRows() {
+        MockHttpServletResponse file =
+                post(
+                        amara(),
+                        "/customers/export",
+                        "from",
+                        "/customers?view=all",
+                        "record",
+                        three.getFirst().toString());
+
+        assertThat(file.getContentType()).contains("spreadsheetml");
+        assertThat(file.getHeader("Content-Disposition")).contains(".xlsx");
+    }
+
+    private void named(int count, String name) {
+        customers.named(
+                IntStream.range(0, count).mapToObj(i -> name + " " + i).toArray(String[]::new));
+    }
+
+    private UUID everything(String action, String list, String... more) {
+        List<String> fields = new ArrayList<>(List.of("from", list, "all", "1", "go", "1"));
+        fields.addAll(Arrays.asList(more));
+        post(amara(), "/customers/actions/" + action, fields.toArray(String[]::new));
+        return newest();
+    }
+
+    private UUID undo(UUID work) {
+        post(amara(), "/bulk/" + work + "/undo");
+        return newest();
+    }
+
+    private ForBulk bulk() {
+        return new ForBulk(house, amara());
+    }
+
+    private void edit(UUID customer, String field, String value) {
+        transactions.executeWithoutResult(_ ->
+                types.get("customer")
+                        .land(
+                                new Landing(
+                                        Author.of(amara()),
+                                        Origin.byHand(amara()),
+                                        List.of(Row.edit(customer, Map.of(field, value))))));
+    }
+
+    private MockHttpServletResponse act(
+            Viewer viewer, String action, List<UUID> records, String... more) {
+        List<String> fields = new ArrayList<>(List.of("from", "/customers?view=all"));
+        records.forEach(id -> fields.addAll(List.of("record", id.toString())));
+        fields.addAll(Arrays.asList(more));
+        return post(viewer, "/customers/actions/" + action, fields.toArray(String[]::new));
+    }
+
+    private MockHttpServletResponse post(Viewer viewer, String path, String... fields) {
+        var request = mvc.post().uri(URI.create(path)).with(Acting.as(viewer));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange().getResponse();
+    }
+
+    private MockHttpServletResponse get(Viewer viewer, String path) {
+        return mvc.get().uri(URI.create(path)).with(Acting.as(viewer)).exchange().getResponse();
+    }
+
+    private MockHttpServletResponse follow(Viewer viewer, MockHttpServletResponse answer) {
+        return get(viewer, Objects.requireNonNull(answer.getRedirectedUrl()));
+    }
+
+    private static Document page(MockHttpServletResponse answer) {
+        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String filter) {
+        return URLEncoder.encode(filter, StandardCharsets.UTF_8);
+    }
+
+    private List<UUID> owners() {
+        return db.fetchValues("select owner_id from customer.customer order by name").stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    private List<Object> titles() {
+        return db.fetch("select job_title from customer.customer order by name")
+                .getValues(0, Object.class);
+    }
+
+    private List<Object> tags() {
+        return db.fetch(
+                        """
+                        select (select string_agg(t.name, ',' order by lower(t.name))
+                                from customer.tagging g join customer.tag t on t.id = g.tag_id
+                                where g.customer_id = c.id)
+                        from customer.customer c order by c.name\
+                        """)
+                .getValues(0, Object.class);
+    }
+
+    private int living() {
+        return db.fetchCount(db.selectOne().from("customer.customer").where("deleted_at is null"));
+    }
+
+    private int owned() {
+        return db.fetchCount(
+                db.selectOne().from("customer.customer").where("owner_id = {0}", LUCY));
+    }
+
+    private int causes(String kind) {
+        return db.fetchCount(
+                db.selectOne()
+                        .from("journal.history")
+                        .where("cause_kind = {0} and cause_id = {1}", kind, newest().toString()));
+    }
+
+    private UUID newest() {
+        return Objects.requireNonNull(
+                (UUID) db.fetchValue("select id from record.bulk_work order by id desc limit 1"));
+    }
+
+    private String state() {
+        return String.valueOf(
+                db.fetchValue(
+                        "select state || ' ' || done || ' ' || refused from record.bulk_work order by id desc limit 1"));
+    }
+
+    private static Viewer amara() {
+        Map<Permission, Reach> grants = new HashMap<>();
+        for (Action action : Action.values()) {
+            grants.put(Permission.of("customer", action), Reach.ALL);
+        }
+        return new Viewer(AMARA, "Amara", null, Set.of(), grants, Locale.US, ZoneId.of("UTC"));
+    }
+
+    private static Viewer lucy(Reach reach, DeniedFields denied) {
+        return new Viewer(
+                LUCY,
+                "Lucy",
+                null,
+                Set.of(),
+                Set.of(),
+                Map.of(
+                        Permission.of("customer", Action.READ),
+                        reach,
+                        Permission.of("customer", Action.WRITE),
+                        reach),
+                denied,
+                Locale.US,
+                ZoneId.of("UTC"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.rapportcrm.record.bulk;
+
+import java.util.UUID;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.work.JobRun;
+import org.springframework.context.ApplicationContext;
+
+/** Runs bulk work of the background, as the queue would. */
+public record ForBulk(ApplicationContext house, Viewer viewer) {
+    public void run(UUID work) {
+        runKilledAfter(work, Long.MAX_VALUE);
+    }
+
+    /** The transactions in which more than so many records are done are lost, as with a process. */
+    public void runKilledAfter(UUID work, long records) {
+        house.getBean(BulkJob.class).run(new Run(work, viewer.id(), records), viewer);
+    }
+
+    private record Run(UUID id, UUID startedBy, long most) implements JobRun {
+        @Override
+        public void advance(long done, long total) {
+            if (done > most) {
+                throw new IllegalStateException("killed");
+            }
+        }
+    }
+}
