@@ -102,6 +102,41 @@ class CasePagesTest {
     }
 
     @Test
+    void isSolvedAndReopenedByOneKey() {
+        String path = nadia().opens("Grinder rattles", ada);
+
+        String solve = press(path);
+        String solved = course(path);
+        String reopen = press(path);
+
+        assertThat(solve).isEqualTo("Solve");
+        assertThat(solved).startsWith("solved true");
+        assertThat(reopen).isEqualTo("Reopen");
+        assertThat(course(path)).isEqualTo("open false nobody 1");
+    }
+
+    @Test
+    void isNotSolvedTwice() {
+        String first = nadia().opens("Grinder rattles", ada);
+        String second = nadia().opens("Beans are stale", ada);
+        nadia().moves(first, Serving.SOLVED);
+        String before = course(first);
+
+        String work =
+                nadia().path(
+                                nadia().post(
+                                                "/cases/actions/solve",
+                                                "record",
+                                                id(first),
+                                                "record",
+                                                id(second)));
+
+        assertThat(course(second)).startsWith("solved true");
+        assertThat(course(first)).isEqualTo(before);
+        assertThat(nadia().page(work).text()).contains("It is solved already.");
+    }
+
+    @Test
     void refusesACaseAboutNothing() {
         var answer = nadia().post("/cases/new", "customer", ada, "description", "By fax");
 
@@ -178,6 +213,23 @@ class CasePagesTest {
                 .doesNotContain("Zebulon");
     }
 
+    /** Presses E, and returns what it is for. */
+    private String press(String path) {
+        var button = nadia().page(path).select("[data-key=e]");
+        nadia().path(
+                        nadia().post(
+                                        button.parents().select("form").attr("action"),
+                                        "record",
+                                        id(path),
+                                        "from",
+                                        path));
+        return button.text();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private Serving nadia() {
         return new Serving(mvc, Serving.viewer("Nadia Rahimi", Reach.ALL));
     }
@@ -203,7 +255,6 @@ class CasePagesTest {
     }
 
     private String value(String sql, String path) {
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        return Objects.toString(db.fetchSingle(sql.formatted(id)).get(0), "");
+        return Objects.toString(db.fetchSingle(sql.formatted(id(path))).get(0), "");
     }
 }

@@ -97,6 +97,13 @@ final class Canaries {
                     "id,date,customer_id,channel,direction,subject,body,outcome,minutes,topic,line_of_business,participants,our_participants,cost,currency",
                     "1,2026-03-01 10:00:00,14646,telephone,in,canarysubject,canarybody,canaryoutcome,4711,canarytopic,canaryline,Canaryguest,Canarycolleague,8642.75,EUR");
 
+    private static final Map<String, List<String>> FILES =
+            Map.of(
+                    "order", ORDERS,
+                    "interaction", INTERACTIONS,
+                    "opportunity", OPPORTUNITIES,
+                    "case", CASES);
+
     private final ImportCommand imports;
     private final CustomerEdits edits;
     private final Company company;
@@ -117,12 +124,7 @@ final class Canaries {
     }
 
     UUID customer(Viewer everybody) {
-        Map.of(
-                        "order", ORDERS,
-                        "interaction", INTERACTIONS,
-                        "opportunity", OPPORTUNITIES,
-                        "case", CASES)
-                .forEach(this::bring);
+        FILES.forEach(this::bring);
         UUID customer = id("select customer_id from customer.external_id");
         Map<String, Object> values =
                 Map.ofEntries(
@@ -156,12 +158,12 @@ final class Canaries {
         // each a change of its own, so that history tells of each alone
         values.forEach((field, value) ->
                 edits.change(Author.of(everybody), customer, Map.of(field, value)));
-        employ(customer, everybody);
-        db.execute("update care.open_cases set cases = 48151 where customer_id = {0}", customer);
+        surround(customer, everybody);
         return customer;
     }
 
-    private void employ(UUID customer, Viewer everybody) {
+    private void surround(UUID customer, Viewer everybody) {
+        db.execute("update care.open_cases set cases = 48151 where customer_id = {0}", customer);
         UUID employer =
                 edits.create(everybody, Map.of("kind", "organization", "name", "Bean Works"))
                         .customer();

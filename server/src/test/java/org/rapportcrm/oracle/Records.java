@@ -51,11 +51,19 @@ final class Records {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
             case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY, CASE ->
-                    made.computeIfAbsent(
-                                    named + " " + caller + whose, _ -> work(named, caller, whose))
-                            .toString();
+                    worked(named, caller, whose).toString();
             default -> common.id(named, caller, whose);
         };
+    }
+
+    private UUID worked(Named named, Caller caller, Whose whose) {
+        String key = named + " " + caller + whose;
+        UUID there = made.get(key);
+        if (there == null) {
+            there = work(named, caller, whose);
+            made.put(key, there);
+        }
+        return there;
     }
 
     /** Of the customer that the caller names, in a path with both. */
@@ -160,14 +168,7 @@ final class Records {
                             values ({0}, {1}, {2}, 'note', 'Said hello', {3}, {4}::uuid, now())\
                             """,
                             id, customer, Instant.parse("2026-05-04T10:00:00Z"), user, department);
-            case PROMISE ->
-                    db.execute(
-                            """
-                            insert into interaction.promise
-                                (id, customer_id, text, due_on, user_id, department_id, created_at)
-                            values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
-                            """,
-                            id, customer, user, department);
+            case PROMISE -> promise(id, customer, user, department);
             case REQUIREMENT -> need(id, customer, user, department);
             case TASK ->
                     db.execute(
@@ -189,6 +190,16 @@ final class Records {
             default -> order(id, customer, user, department);
         }
         return id;
+    }
+
+    private void promise(UUID id, UUID customer, UUID user, @Nullable UUID department) {
+        db.execute(
+                """
+                insert into interaction.promise
+                    (id, customer_id, text, due_on, user_id, department_id, created_at)
+                values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
+                """,
+                id, customer, user, department);
     }
 
     private void need(UUID id, UUID customer, UUID user, @Nullable UUID department) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case can stand, stands and stood. */
-public record Course(UUID id, List<Step> steps, boolean canWrite) {
+public record Course(UUID id, List<Step> steps, boolean isSolved, boolean canWrite) {
     /**
      * @param spent how long it stood there; null where it never did
      */
@@ -33,6 +33,15 @@ public record Course(UUID id, List<Step> steps, boolean canWrite) {
         private Duration length() {
             return spent == null ? Duration.ZERO : spent;
         }
+    }
+
+    /** Solving what is open, opening again what is solved. */
+    public String action() {
+        return isSolved ? "reopen" : "solve";
+    }
+
+    public String actionIcon() {
+        return isSolved ? "rotate-clockwise" : "check";
     }
 
     public String path() {

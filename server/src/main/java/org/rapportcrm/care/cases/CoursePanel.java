@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.care.cases.Course.Step;
+import org.rapportcrm.care.setup.State;
 import org.rapportcrm.care.setup.Statuses;
 import org.rapportcrm.record.page.RecordPanel;
 import org.rapportcrm.shared.Viewer;
@@ -54,11 +55,11 @@ class CoursePanel implements RecordPanel {
     @Override
     public Optional<Course> read(UUID record, Viewer viewer, Words words) {
         Map<UUID, Duration> spent = spent(record);
-        return db.select(SERVICE_CASE.STATUS_ID)
+        return db.select(SERVICE_CASE.STATUS_ID, SERVICE_CASE.STATE)
                 .from(SERVICE_CASE)
                 .where(SERVICE_CASE.ID.eq(record))
-                .fetchOptional(SERVICE_CASE.STATUS_ID)
-                .map(now ->
+                .fetchOptional()
+                .map(its ->
                         new Course(
                                 record,
                                 statuses.all().statuses().stream()
@@ -66,9 +67,10 @@ class CoursePanel implements RecordPanel {
                                                 new Step(
                                                         status.id(),
                                                         status.name(),
-                                                        status.id().equals(now),
+                                                        status.id().equals(its.value1()),
                                                         spent.get(status.id())))
                                         .toList(),
+                                State.SOLVED.key().equals(its.value2()),
                                 cases.mayWrite(record, viewer)));
     }
 
