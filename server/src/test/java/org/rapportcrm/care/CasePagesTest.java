@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class CasePagesTest {
+    private static final String SOLVED_AT =
+            "select solved_at::text from care.service_case where id = '%s'";
+
     @Autowired MockMvcTester mvc;
     @Autowired DSLContext db;
     @Autowired RecordTypes types;
@@ -99,6 +102,7 @@ class CasePagesTest {
         nadia().post(undo);
 
         assertThat(course(path)).isEqualTo("open false nobody 0");
+        assertThat(told()).containsExactly("opened");
     }
 
     @Test
@@ -134,6 +138,20 @@ class CasePagesTest {
         assertThat(course(second)).startsWith("solved true");
         assertThat(course(first)).isEqualTo(before);
         assertThat(nadia().page(work).text()).contains("It is solved already.");
+    }
+
+    @Test
+    void isSolvedAsBeforeWhenReopeningIsTakenBack() {
+        String path = nadia().opens("Grinder rattles", ada);
+        nadia().moves(path, Serving.SOLVED);
+        String solved = course(path) + value(SOLVED_AT, path);
+        nadia().moves(path, Serving.IN_PROGRESS);
+        String undo = nadia().page(path).select("#history article form").attr("action");
+
+        nadia().post(undo);
+
+        assertThat(course(path) + value(SOLVED_AT, path)).isEqualTo(solved);
+        assertThat(told()).containsExactly("solved", "opened");
     }
 
     @Test

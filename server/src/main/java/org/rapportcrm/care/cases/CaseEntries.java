@@ -43,6 +43,9 @@ class CaseEntries {
 
     /** Of those cases that have a customer and are in no bin. */
     List<TimelineEntry> of(Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, ServiceCaseRecord> told =
                 db.selectFrom(SERVICE_CASE)
                         .where(

@@ -45,8 +45,6 @@ final class CaseFields {
                                     "issueid",
                                     "requestid",
                                     "vorgangsnummer"),
-                    field("number", TEXT, ESSENTIAL, MADE, SEARCHED, LISTED)
-                            .in(SERVICE_CASE.NUMBER),
                     field("merged_numbers", TEXT, ESSENTIAL, MADE, SEARCHED)
                             .in(SERVICE_CASE.MERGED_NUMBERS),
                     field("subject", TEXT, ESSENTIAL, SEARCHED, SORTABLE)
@@ -55,6 +53,8 @@ final class CaseFields {
                     field("customer", CUSTOMER, ESSENTIAL, LISTED)
                             .in(SERVICE_CASE.CUSTOMER_ID)
                             .alias("account", "accountname", "company", "organization", "kunde"),
+                    field("number", TEXT, ESSENTIAL, MADE, SEARCHED, LISTED)
+                            .in(SERVICE_CASE.NUMBER),
                     field("reporter", CUSTOMER, ESSENTIAL)
                             .in(SERVICE_CASE.REPORTER_ID)
                             .alias("requester", "reportedby", "contact", "contactname", "melder"),
@@ -73,7 +73,7 @@ final class CaseFields {
                             .choices("question", "incident", "problem", "complaint")
                             .in(SERVICE_CASE.KIND)
                             .alias("type", "casetype", "tickettype", "art"),
-                    field("queue", RECORD, ESSENTIAL, LISTED)
+                    field("queue", RECORD, ESSENTIAL)
                             .of("queue")
                             .in(SERVICE_CASE.QUEUE_ID)
                             .alias("group", "groupname", "warteschlange"),

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.care.cases.CaseLog.Earlier;
 import org.rapportcrm.care.setup.Queues;
 import org.rapportcrm.care.setup.State;
 import org.rapportcrm.care.setup.Status;
 import org.rapportcrm.care.setup.Statuses;
-import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.plain.Draft;
@@ -22,20 +24,33 @@ class CaseRules {
 
     private final Statuses statuses;
     private final Queues queues;
+    private final CaseLog log;
     private final Clock clock;
 
-    CaseRules(Statuses statuses, Queues queues, Clock clock) {
+    CaseRules(Statuses statuses, Queues queues, CaseLog log, Clock clock) {
         this.statuses = statuses;
         this.queues = queues;
+        this.log = log;
         this.clock = clock;
     }
+
+    /**
+     * How a case comes to its status.
+     *
+     * @param user of us who brought it there
+     * @param back whether what was done is taken back
+     */
+    private record Move(Instant at, @Nullable UUID user, boolean back) {}
 
     void apply(Landing landing, List<Draft> drafts) {
         Statuses.All all = statuses.all();
         Queues.All places = queues.all();
+        Map<UUID, Earlier> earlier =
+                CaseLog.isUndone(landing)
+                        ? log.earlier(drafts.stream().map(Draft::id).toList())
+                        : Map.of();
         for (Draft draft : drafts) {
-            Instant at =
-                    draft.value(CaseFields.AT) instanceof Instant said ? said : clock.instant();
+            Instant at = at(draft);
             subject(draft);
             fillIn(draft, at);
             hear(draft, at);
@@ -43,9 +58,22 @@ class CaseRules {
                     draft.value("status") instanceof UUID id
                             ? all.status(id).orElse(all.ofNew())
                             : all.ofNew();
-            enter(status, at, landing, draft);
+            Earlier was = earlier.get(draft.id());
+            UUID user = draft.row().isTyped() ? landing.author().viewer().id() : null;
+            enter(
+                    status,
+                    was == null ? new Move(at, user, false) : new Move(was.at(), was.user(), true),
+                    draft);
             toTheTeamOf(places, draft);
         }
+    }
+
+    private Instant at(Draft draft) {
+        Object said = draft.value(CaseFields.AT);
+        if (said == null && draft.isNew()) {
+            said = draft.value("opened_at");
+        }
+        return said instanceof Instant at ? at : clock.instant();
     }
 
     private static void subject(Draft draft) {
@@ -84,30 +112,30 @@ class CaseRules {
         }
     }
 
-    private static void enter(Status status, Instant at, Landing landing, Draft draft) {
+    private static void enter(Status status, Move move, Draft draft) {
         draft.set("status", status.id());
         draft.set("state", status.state().key());
         if (!draft.changes("status")) {
             return;
         }
-        draft.set("status_since", at);
+        draft.set("status_since", move.at());
         boolean wasSolved = State.SOLVED.key().equals(draft.before("state"));
         boolean isSolved = status.state() == State.SOLVED;
         if (isSolved && !wasSolved) {
-            draft.set("solved_at", at);
-            draft.set("solved_by", draft.row().isTyped() ? landing.author().viewer().id() : null);
+            draft.set("solved_at", move.at());
+            draft.set("solved_by", move.user());
+            count(draft, move.back() ? -1 : 0);
         } else if (!isSolved && wasSolved) {
             draft.set("solved_at", null);
             draft.set("solved_by", null);
-            // what was solved by mistake never was
-            if (landing.author().cause().kind() != Cause.Kind.UNDO) {
-                draft.set("reopened", reopened(draft).add(BigDecimal.ONE));
-            }
+            count(draft, move.back() ? 0 : 1);
         }
     }
 
-    private static BigDecimal reopened(Draft draft) {
-        return draft.value("reopened") instanceof BigDecimal times ? times : BigDecimal.ZERO;
+    private static void count(Draft draft, int more) {
+        if (draft.value("reopened") instanceof BigDecimal times) {
+            draft.set("reopened", times.add(BigDecimal.valueOf(more)).max(BigDecimal.ZERO));
+        }
     }
 
     /** Whoever puts a case into a queue puts it before the team that works there. */
