@@ -20,6 +20,8 @@ final class Cells {
                     "ahead",
                     "kind",
                     "customer",
+                    "what",
+                    "task",
                     "action",
                     "write",
                     "color",

@@ -146,6 +146,13 @@ final class Forms {
                     Map.entry("/api/v1/cases/{id}", List.of("description", "By hand")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
+                    Map.entry("/day/{what}/{id}/delay", List.of("until", "tomorrow")),
+                    Map.entry("/day/{what}/{id}/handover", List.of("colleague", "{user}")),
+                    Map.entry(
+                            "/day/waking",
+                            List.of("kind", "task", "id", "00000000-0000-7000-8000-000000000001")),
+                    Map.entry("/favorites/{kind}/{id}/place", List.of("step", "up")),
+                    Map.entry("/me/locale", List.of("locale", "de-AT")),
                     Map.entry("/me/density", List.of("density", "compact")),
                     Map.entry("/me/preferences", List.of("locale", "de-AT", "zone", "UTC")));
 

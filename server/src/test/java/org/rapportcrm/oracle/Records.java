@@ -50,7 +50,7 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, REQUIREMENT, TASK, ORDER, OPPORTUNITY, CASE ->
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, DUE, ORDER, OPPORTUNITY, CASE ->
                     worked(named, caller, whose).toString();
             default -> common.id(named, caller, whose);
         };
@@ -170,7 +170,7 @@ final class Records {
                             id, customer, Instant.parse("2026-05-04T10:00:00Z"), user, department);
             case PROMISE -> promise(id, customer, user, department);
             case REQUIREMENT -> need(id, customer, user, department);
-            case TASK ->
+            case TASK, DUE ->
                     db.execute(
                             """
                             insert into interaction.task
