@@ -13,6 +13,7 @@
             "journal :: view",
             "record",
             "record :: filter",
+            "record :: mine",
             "record :: plain",
             "access",
             "customer",

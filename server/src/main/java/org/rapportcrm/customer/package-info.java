@@ -15,6 +15,7 @@
             "record",
             "record :: filter",
             "record :: read",
+            "record :: mine",
             "record :: plain",
             "access",
             "access :: view",

@@ -4,6 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"shared", "web", "database", "access"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "database",
+            "record",
+            "record :: mine",
+            "record :: read",
+            "record :: search",
+            "access"
+        })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.desk;

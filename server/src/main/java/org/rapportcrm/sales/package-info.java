@@ -20,7 +20,8 @@
             "customer",
             "customer :: view",
             "commerce :: view",
-            "interaction"
+            "interaction",
+            "interaction :: view"
         })
 @org.jspecify.annotations.NullMarked
 package org.rapportcrm.sales;

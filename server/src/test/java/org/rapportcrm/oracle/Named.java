@@ -17,8 +17,11 @@ enum Named {
     PROMISE("interaction"),
     REQUIREMENT("interaction"),
     TASK("task"),
+    /** A task in somebody's day: whatever is done there, they must be able to change it. */
+    DUE("task"),
     ORDER("order"),
     OPPORTUNITY("opportunity"),
+    CASE("case"),
     PROVIDER(null),
     /** Set up by nobody: a real provider would be asked over the network. */
     AWAY(null),
@@ -26,6 +29,8 @@ enum Named {
     PASSKEY(null),
     /** A view that somebody saved and kept to themselves. */
     VIEW(null),
+    /** Something that somebody did to many records. */
+    BULK(null),
     TOKEN(null),
     TOKEN_OF_USER(null),
     SESSION_OF_USER(null),
@@ -43,6 +48,8 @@ enum Named {
     CURRENCY(null),
     PIPELINE(null),
     STAGE(null),
+    QUEUE(null),
+    STATUS(null),
     INVITATION(null),
     RESET(null),
     SETUP(null),
@@ -61,6 +68,11 @@ enum Named {
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
                     Map.entry("/api/v1/products/{id}", AWAY),
+                    Map.entry("/bulk/{id}", BULK),
+                    Map.entry("/day/{what}", WORD),
+                    Map.entry("/day/{what}/{id}", DUE),
+                    Map.entry("/favorites/{kind}", WORD),
+                    Map.entry("/favorites/{kind}/{id}", CUSTOMER),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
@@ -68,6 +80,9 @@ enum Named {
                     Map.entry("/orders/{id}", ORDER),
                     Map.entry("/opportunities/{id}", OPPORTUNITY),
                     Map.entry("/products/{id}", AWAY),
+                    Map.entry("/cases/{id}", CASE),
+                    Map.entry("/settings/queues/{id}", QUEUE),
+                    Map.entry("/settings/statuses/{id}", STATUS),
                     Map.entry("/settings/pipelines/{id}", PIPELINE),
                     Map.entry("/settings/stages/{id}", STAGE),
                     Map.entry("/imports/{id}", IMPORT),
@@ -122,7 +137,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY, VIEW, TOKEN ->
+            case SESSION, PASSKEY, VIEW, BULK, TOKEN ->
                     EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
@@ -136,7 +151,7 @@ enum Named {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
-        if (this == VIEW || this == TOKEN) {
+        if (this == VIEW || this == BULK || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {
@@ -144,6 +159,9 @@ enum Named {
         }
         if (kind == null) {
             return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;
+        }
+        if (this == DUE && !whose.isWithin(caller.reach(Permission.of("task", Action.WRITE)))) {
+            return Expected.NOT_FOUND;
         }
         boolean isSeen = whose.isWithin(caller.reach(Permission.of(kind, Action.READ)));
         Permission needed = route.needed();

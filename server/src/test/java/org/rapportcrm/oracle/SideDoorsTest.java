@@ -43,13 +43,15 @@ class SideDoorsTest {
     private UUID hidden = NOBODY;
     private final UUID tie = UuidV7.next();
     private final UUID deal = UuidV7.next();
+    private final UUID matter = UuidV7.next();
 
     private static final Map<String, String> OTHERS =
             Map.of(
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
                     "order", "READ",
-                    "opportunity", "READ,WRITE");
+                    "opportunity", "READ,WRITE",
+                    "case", "READ,WRITE");
 
     @BeforeAll
     void zebulonIsSomebodyElses() {
@@ -74,7 +76,7 @@ class SideDoorsTest {
                         company.frank.toString(),
                         "department",
                         company.legal.toString());
-        ottoSellsTo(hidden);
+        ottoServes(hidden);
         db.execute(
                 """
                 insert into customer.relationship (id, from_id, to_id, kind, role, created_at)
@@ -92,6 +94,9 @@ class SideDoorsTest {
                 "/customers?q=zebulon",
                 "/search?q=zebulon",
                 "/search?q=zebulon.quist",
+                "/palette?q=zebulon",
+                "/palette?at=/customers/{hidden}",
+                "/",
                 "/customers/bin",
                 "/customers/suggestions?other=zebulon",
                 "/customers/duplicates?name=Zebulon+Quist",
@@ -106,6 +111,11 @@ class SideDoorsTest {
                 "/opportunities/{deal}/edit",
                 "/opportunities/new?customer={hidden}",
                 "/opportunities/suggestions?field=customer&customer=zebulon",
+                "/cases?view=all",
+                "/cases/{matter}",
+                "/cases/{matter}/edit",
+                "/cases/new?customer={hidden}",
+                "/cases/suggestions?field=reporter&reporter=zebulon",
                 "/tasks"
             })
     void showNothingOfTheHidden(String path) {
@@ -228,9 +238,11 @@ class SideDoorsTest {
         assertThat(post("/tasks/" + task + "/completion", "from", "tasks").status()).isEqualTo(302);
     }
 
-    /** An own opportunity with somebody whom he may not see. */
-    private void ottoSellsTo(UUID customer) {
-        new Opportunities(db).add(deal, customer, new Opportunities.Ours(otto.id(), null, null));
+    /** An opportunity and a case of his own with somebody whom he may not see. */
+    private void ottoServes(UUID customer) {
+        Opportunities.Ours ottos = new Opportunities.Ours(otto.id(), null, null);
+        new Opportunities(db).add(deal, customer, ottos);
+        new ServiceCases(db).add(matter, customer, ottos);
     }
 
     private Map<String, UUID> ofHidden() {
@@ -289,7 +301,8 @@ class SideDoorsTest {
                         "GET",
                         path.replace("{mine}", mine.toString())
                                 .replace("{hidden}", hidden.toString())
-                                .replace("{deal}", deal.toString()),
+                                .replace("{deal}", deal.toString())
+                                .replace("{matter}", matter.toString()),
                         Map.of());
     }
 

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rapportcrm.access.factor.SecondFactors;
+import org.rapportcrm.access.guard.OwnPath;
 import org.rapportcrm.access.me.MyPage.Choice;
 import org.rapportcrm.access.me.Profiles.Profile;
 import org.rapportcrm.access.session.CurrentSession;
 import org.rapportcrm.access.session.Sessions;
 import org.rapportcrm.access.signin.SignInProviders;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Density;
 import org.rapportcrm.web.FormErrors;
 import org.rapportcrm.web.SignedIn;
@@ -75,6 +77,18 @@ class MyPages {
             redirect.addFlashAttribute(Toast.FLASH, Toast.of("access.me.saved"));
         }
         return new ModelAndView("redirect:/me");
+    }
+
+    /** Another language on the page where somebody is. */
+    @PostMapping("/me/locale")
+    String speak(
+            @RequestParam String locale,
+            @RequestParam(defaultValue = "/me") String next,
+            Viewer viewer) {
+        if (LOCALES.contains(Locale.forLanguageTag(locale))) {
+            profiles.speak(viewer.id(), Locale.forLanguageTag(locale));
+        }
+        return "redirect:" + OwnPath.of(next);
     }
 
     /** The switch above lists; a word that is no density changes nothing. */

@@ -2,6 +2,7 @@ package org.rapportcrm.access.me;
 
 import static org.rapportcrm.access.db.Tables.APP_USER;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.web.Density;
@@ -32,6 +33,14 @@ class Profiles {
                 .set(APP_USER.LOCALE, preferences.locale())
                 .set(APP_USER.ZONE, preferences.zone())
                 .set(APP_USER.DENSITY, preferences.density())
+                .where(APP_USER.ID.eq(user))
+                .execute();
+    }
+
+    @Transactional
+    void speak(UUID user, Locale locale) {
+        db.update(APP_USER)
+                .set(APP_USER.LOCALE, locale.toLanguageTag())
                 .where(APP_USER.ID.eq(user))
                 .execute();
     }

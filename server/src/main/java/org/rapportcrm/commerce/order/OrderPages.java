@@ -1,6 +1,7 @@
 package org.rapportcrm.commerce.order;
 
 import java.util.UUID;
+import org.rapportcrm.record.mine.Favorites;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NavigationEntry;
@@ -17,14 +18,17 @@ class OrderPages {
     private static final String ID = "/orders/{id:[0-9a-fA-F-]{36}}";
 
     private final OrderReads orders;
+    private final Favorites favorites;
 
-    OrderPages(OrderReads orders) {
+    OrderPages(OrderReads orders, Favorites favorites) {
         this.orders = orders;
+        this.favorites = favorites;
     }
 
     @GetMapping(ID)
     String order(@PathVariable UUID id, Viewer viewer, Model model) {
         model.addAttribute("page", orders.page(id, viewer));
+        model.addAttribute("star", favorites.star(viewer, "order", id));
         return "commerce/order/page";
     }
 

@@ -36,6 +36,10 @@ final class MyPromiseQueries {
 
     /** One more than a page, to know whether there is another. */
     static Select<?> mine(Viewer viewer, @Nullable Key after) {
+        return mine(viewer, after, noCondition());
+    }
+
+    static Select<?> mine(Viewer viewer, @Nullable Key after, Condition which) {
         Condition behind =
                 after == null
                         ? noCondition()
@@ -50,6 +54,7 @@ final class MyPromiseQueries {
                 .on(PROFILE.ID.eq(PROMISE.CUSTOMER_ID), VisibleCustomers.to(viewer, PROFILE))
                 .where(PROMISE.USER_ID.eq(viewer.id()), PROMISE.STATE.eq("open"), behind)
                 .and(PROFILE.DELETED_AT.isNull())
+                .and(which)
                 .orderBy(PROMISE.DUE_ON, PROMISE.ID)
                 .limit(PAGE + 1);
     }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PromiseNews implements NoticedRecords {
     static final String DUE = "promise-due";
     static final String LATE = "promise-late";
+    static final String GIVEN = "promise-given";
     static final String TYPE = "promise";
 
     private final DSLContext db;
@@ -50,6 +51,16 @@ class PromiseNews implements NoticedRecords {
                 "alert-circle",
                 "interaction.notice-kind.promise-late",
                 "interaction.notice.promise-late");
+    }
+
+    @Bean
+    static NoticeKind promiseGiven() {
+        return new NoticeKind(
+                GIVEN,
+                220,
+                "flag",
+                "interaction.notice-kind.promise-given",
+                "interaction.notice.promise-given");
     }
 
     @Override

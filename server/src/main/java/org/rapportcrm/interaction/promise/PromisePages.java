@@ -1,5 +1,6 @@
 package org.rapportcrm.interaction.promise;
 
+import java.util.List;
 import java.util.UUID;
 import org.rapportcrm.interaction.db.tables.records.PromiseRecord;
 import org.rapportcrm.interaction.entry.InteractionType;
@@ -70,12 +71,13 @@ class PromisePages {
 
     /** Only places of ours: the word comes from outside. */
     private static String from(String from) {
-        return from.equals("home") || from.equals("promises") ? from : "customer";
+        return List.of("home", "day", "promises").contains(from) ? from : "customer";
     }
 
     private static String back(PromiseRecord promise, String from) {
         return switch (from(from)) {
             case "home" -> "redirect:/";
+            case "day" -> "redirect:/day";
             case "promises" -> "redirect:/promises";
             default -> "redirect:/customers/" + promise.getCustomerId();
         };

@@ -44,7 +44,7 @@ class TaskPages {
     @Bean
     static NavigationEntry tasksPlace() {
         return new NavigationEntry(
-                150,
+                250,
                 NavigationEntry.Group.DAY,
                 "/tasks",
                 "interaction.my-tasks",

@@ -6,10 +6,10 @@ import org.rapportcrm.interaction.db.tables.records.TaskRecord;
 final class TaskPlace {
     private TaskPlace() {}
 
-    /** "home", "tasks" or "customer", whatever was asked for. */
+    /** "home", "day", "tasks" or "customer", whatever was asked for. */
     static String of(TaskRecord task, String from) {
-        if (from.equals("home")) {
-            return "home";
+        if (from.equals("home") || from.equals("day")) {
+            return from;
         }
         return from.equals("tasks") || task.getCustomerId() == null ? "tasks" : "customer";
     }
@@ -17,6 +17,7 @@ final class TaskPlace {
     static String path(TaskRecord task, String from) {
         return switch (of(task, from)) {
             case "home" -> "/";
+            case "day" -> "/day";
             case "tasks" -> "/tasks";
             default -> "/customers/" + task.getCustomerId();
         };

@@ -34,6 +34,7 @@ final class TaskQueries {
     static final int PAGE = 50;
 
     private static final Field<String> ASSIGNEE = field("assignee_name", String.class);
+    private static final Field<String> AUTHOR = field("author_name", String.class);
     private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
     /** The place of a task among those that are due. */
@@ -53,6 +54,8 @@ final class TaskQueries {
     static Select<?> mine(Viewer viewer, @Nullable Key after) {
         List<SelectField<?>> columns = columns(viewer);
         columns.addAll(CustomerName.fields(PROFILE));
+        columns.add(TASK.USER_ID);
+        columns.add(name(TASK.USER_ID).as(AUTHOR));
         Condition behind =
                 after == null
                         ? noCondition()
@@ -95,6 +98,11 @@ final class TaskQueries {
                 Boolean.TRUE.equals(row.get(CHANGEABLE)));
     }
 
+    /** Who planned it for the viewer; null when they did it themselves. */
+    static @Nullable String author(Record row, Viewer viewer) {
+        return viewer.id().equals(row.get(TASK.USER_ID)) ? null : row.get(AUTHOR);
+    }
+
     private static @Nullable String length(Record row, Words words) {
         Instant end = row.get(TASK.ENDS_AT);
         return end == null
@@ -129,12 +137,12 @@ final class TaskQueries {
                         TASK.ENDS_AT,
                         TASK.PLACE,
                         TASK.ASSIGNEE_ID,
-                        field(
-                                        select(COLLEAGUE.NAME)
-                                                .from(COLLEAGUE)
-                                                .where(COLLEAGUE.ID.eq(TASK.ASSIGNEE_ID)))
-                                .as(ASSIGNEE),
+                        name(TASK.ASSIGNEE_ID).as(ASSIGNEE),
                         field(Visible.toChange(viewer, Tasks.KIND, TASK)).as(CHANGEABLE)));
+    }
+
+    private static Field<String> name(Field<UUID> user) {
+        return field(select(COLLEAGUE.NAME).from(COLLEAGUE).where(COLLEAGUE.ID.eq(user)));
     }
 
     private static String icon(String kind) {

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.list.ListPage.Row;
+import org.rapportcrm.record.read.Faces;
+import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -17,9 +21,11 @@ public class ListedRows {
     private static final ListQuery PLAIN = ListQuery.of(Map.of());
 
     private final ListingRecords listing;
+    private final SearchedRecords searched;
 
-    ListedRows(ListingRecords listing) {
+    ListedRows(ListingRecords listing, SearchedRecords searched) {
         this.listing = listing;
+        this.searched = searched;
     }
 
     /**
@@ -41,5 +47,17 @@ public class ListedRows {
                                 viewer,
                                 words))
                 .rows();
+    }
+
+    /** Those that fit best, with what makes their faces and no more. */
+    public List<SeenRecord> best(RecordType type, String text, int most, Viewer viewer) {
+        ListRequest request =
+                ListRequest.of(
+                        type,
+                        Filter.EVERYTHING,
+                        Faces.fields(type),
+                        BuiltInView.all(type).order(),
+                        most);
+        return searched.find(text, request, most, viewer);
     }
 }

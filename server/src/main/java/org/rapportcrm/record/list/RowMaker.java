@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
-import org.rapportcrm.record.RecordFace.Face;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
-import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Cell;
@@ -21,6 +19,7 @@ import org.rapportcrm.record.list.ListPage.Edit;
 import org.rapportcrm.record.list.ListPage.Look;
 import org.rapportcrm.record.list.ListPage.Row;
 import org.rapportcrm.record.read.CellTexts;
+import org.rapportcrm.record.read.Faces;
 
 /**
  * Makes the rows of a list.
@@ -43,27 +42,12 @@ record RowMaker(
         String preview = table.preview(row.id());
         return new Row(
                 row.id().toString(),
-                face(row),
+                Faces.of(asked.type(), row, asked.words()),
                 path.isEmpty()
                         ? ""
                         : path + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8),
                 preview.isEmpty() ? null : preview,
                 placed(shown.stream().map(one -> cell(row, one)).toList()));
-    }
-
-    Face face(SeenRecord row) {
-        RecordType type = asked.type();
-        return type.face()
-                .map(face -> face.of(row, asked.words()))
-                .orElseGet(() -> {
-                    RecordField title =
-                            type.field(type.table().orElseThrow().title()).orElseThrow();
-                    String called = texts.of(title, row.value(title.key()));
-                    return new Face(
-                            called.isEmpty() ? asked.words().text("record.unnamed") : called,
-                            "",
-                            null);
-                });
     }
 
     /** On a phone a row has room for three cells beside its name; wide tables drop the last. */

@@ -37,11 +37,15 @@ class SearchedRecords {
     }
 
     List<SeenRecord> find(String text, ListRequest request, Viewer viewer) {
+        return find(text, request, MOST, viewer);
+    }
+
+    List<SeenRecord> find(String text, ListRequest request, int most, Viewer viewer) {
         RecordType type = request.type();
         if (type.search().isEmpty()) {
             Filter both = request.filter().and(lookedThrough(text, type, viewer));
             return reads.page(
-                            ListRequest.of(type, both, request.fields(), request.order(), MOST)
+                            ListRequest.of(type, both, request.fields(), request.order(), most)
                                     .narrowedTo(request.narrowed()),
                             viewer)
                     .rows();
@@ -54,7 +58,7 @@ class SearchedRecords {
                                 .reachedBy(viewer, Action.READ, rows)
                                 .and(conditions.of(request.filter(), type, rows, asker))
                                 .and(request.narrowed().apply(rows));
-        List<UUID> ids = type.search().get().find(text, which, viewer, MOST);
+        List<UUID> ids = type.search().get().find(text, which, viewer, most);
         Map<UUID, SeenRecord> found = reads.byIds(type, ids, request.fields(), viewer);
         List<SeenRecord> ordered = new ArrayList<>();
         for (UUID id : ids) {

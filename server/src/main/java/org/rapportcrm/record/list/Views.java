@@ -5,8 +5,10 @@ import static org.rapportcrm.record.db.Tables.OPENING_VIEW_OF_ROLE;
 import static org.rapportcrm.record.db.Tables.VIEW;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,17 +47,30 @@ class Views {
      * denied to them is none of theirs.
      */
     List<View> of(RecordType type, Viewer viewer, Words words) {
-        return Stream.concat(
-                        type.views().stream().map(shipped -> view(shipped, words)),
-                        db
-                                .selectFrom(VIEW)
-                                .where(VIEW.KIND.eq(type.key()), seenBy(viewer))
-                                .orderBy(VIEW.CREATED_AT, VIEW.ID)
-                                .fetch(Views::view)
-                                .stream())
-                .filter(view -> conditions.canBeAsked(view.settings().filter(), type, viewer))
-                .filter(view -> isParted(view.settings().shape(), type, viewer))
-                .toList();
+        return of(List.of(type), viewer, words).getOrDefault(type.key(), List.of());
+    }
+
+    /** The same of several kinds, by their keys. */
+    Map<String, List<View>> of(List<RecordType> types, Viewer viewer, Words words) {
+        Map<String, List<View>> saved =
+                db.selectFrom(VIEW)
+                        .where(VIEW.KIND.in(types.stream().map(RecordType::key).toList()))
+                        .and(seenBy(viewer))
+                        .orderBy(VIEW.CREATED_AT, VIEW.ID)
+                        .fetchGroups(VIEW.KIND, Views::view);
+        Map<String, List<View>> all = new HashMap<>();
+        for (RecordType type : types) {
+            all.put(
+                    type.key(),
+                    Stream.concat(
+                                    type.views().stream().map(shipped -> view(shipped, words)),
+                                    saved.getOrDefault(type.key(), List.of()).stream())
+                            .filter(view ->
+                                    conditions.canBeAsked(view.settings().filter(), type, viewer))
+                            .filter(view -> isParted(view.settings().shape(), type, viewer))
+                            .toList());
+        }
+        return all;
     }
 
     /** By what the viewer may read, where by anything. */

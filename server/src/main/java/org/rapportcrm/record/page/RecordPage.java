@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
+import org.rapportcrm.record.mine.Star;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.web.Fragments;
@@ -19,6 +20,7 @@ import org.rapportcrm.web.Shell;
  */
 public record RecordPage(
         Frame frame,
+        Star star,
         List<Group> groups,
         List<Panel> panels,
         Fragments fragments,

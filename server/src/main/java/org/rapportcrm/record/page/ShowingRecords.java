@@ -12,6 +12,7 @@ import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.mine.Favorites;
 import org.rapportcrm.record.page.RecordPage.Fact;
 import org.rapportcrm.record.page.RecordPage.Frame;
 import org.rapportcrm.record.page.RecordPage.Group;
@@ -37,6 +38,7 @@ class ShowingRecords {
     private final StandingRecords standing;
     private final NamesOf names;
     private final ShowingHistory history;
+    private final Favorites favorites;
     private final List<RecordPanel> panels;
     private final Fragments fragments;
 
@@ -46,6 +48,7 @@ class ShowingRecords {
             StandingRecords standing,
             NamesOf names,
             ShowingHistory history,
+            Favorites favorites,
             List<RecordPanel> panels,
             Fragments fragments) {
         this.types = types;
@@ -53,6 +56,7 @@ class ShowingRecords {
         this.standing = standing;
         this.names = names;
         this.history = history;
+        this.favorites = favorites;
         this.panels = panels.stream().sorted(Comparator.comparingInt(RecordPanel::order)).toList();
         this.fragments = fragments;
     }
@@ -69,6 +73,7 @@ class ShowingRecords {
         ShowingHistory.Page told = history.page(type, frame, below, viewer, words);
         return new RecordPage(
                 frame,
+                favorites.star(viewer, type.key(), id),
                 groups(type, record, fields, texts),
                 panels.stream()
                         .filter(panel -> panel.kind().equals(type.key()))

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -121,6 +123,33 @@ public class RecordReads {
                     found.put(one.id(), one);
                 });
         return found;
+    }
+
+    /**
+     * The same as one query of a batch, where another query knows which.
+     *
+     * @return asked when the batch has run
+     */
+    public Supplier<Map<UUID, SeenRecord>> byIds(
+            Batch batch,
+            RecordType type,
+            Select<? extends Record1<UUID>> ids,
+            List<String> fields,
+            Viewer viewer) {
+        Selection selection = Selection.of(type, fields, viewer);
+        Supplier<Result<Record>> rows =
+                batch.add(
+                        DSL.select(selection.columns())
+                                .from(selection.rows())
+                                .where(
+                                        selection.id().in(ids),
+                                        selection
+                                                .table()
+                                                .reachedBy(viewer, Action.READ, selection.rows())));
+        return () ->
+                rows.get().stream()
+                        .map(selection::record)
+                        .collect(Collectors.toMap(SeenRecord::id, Function.identity()));
     }
 
     /** The ids of every row, as a query that becomes part of a greater one. */

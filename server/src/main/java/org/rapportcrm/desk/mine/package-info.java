@@ -1,0 +1,3 @@
+/** What somebody keeps at hand, on the home page. */
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.desk.mine;

@@ -1,0 +1,39 @@
+package org.rapportcrm.desk.palette;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.web.Avatar;
+import org.rapportcrm.web.Command.Way;
+
+/**
+ * What the palette shows for what somebody has typed.
+ *
+ * @param said for those who cannot see how much there is
+ */
+public record Palette(String q, String said, List<Group> groups) {
+
+    /** Options under one heading. */
+    public record Group(String title, List<Option> options) {}
+
+    /**
+     * Something to choose.
+     *
+     * @param label in pieces, of which some were typed
+     * @param avatar instead of the icon
+     */
+    public record Option(
+            String id,
+            List<Piece> label,
+            String second,
+            String icon,
+            @Nullable Avatar avatar,
+            Way way,
+            String to) {}
+
+    /** A piece of a label, and whether it is what was typed. */
+    public record Piece(String text, boolean typed) {}
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+}

@@ -1,0 +1,3 @@
+/** The command palette: search and do in one box. */
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.desk.palette;

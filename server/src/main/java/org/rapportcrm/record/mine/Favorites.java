@@ -1,0 +1,107 @@
+package org.rapportcrm.record.mine;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.rapportcrm.record.db.Tables.FAVORITE;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.rapportcrm.record.db.tables.records.FavoriteRecord;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that somebody marked, in their order. */
+@Component
+public class Favorites {
+    static final int MOST = 50;
+
+    private final DSLContext db;
+
+    Favorites(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Whether a record is one, in the list of what a query selects. */
+    public static Field<Boolean> isOne(Viewer viewer, String kind, Field<UUID> record) {
+        return field(
+                exists(
+                        selectOne()
+                                .from(FAVORITE)
+                                .where(of(viewer), FAVORITE.KIND.eq(kind))
+                                .and(FAVORITE.RECORD_ID.eq(record))));
+    }
+
+    public Star star(Viewer viewer, String kind, UUID record) {
+        return new Star(
+                kind,
+                record,
+                Boolean.TRUE.equals(
+                        db.select(isOne(viewer, kind, val(record))).fetchSingle().value1()));
+    }
+
+    /** Puts it behind the others. */
+    @Transactional
+    public void mark(Viewer viewer, String kind, UUID record) {
+        Field<Integer> next =
+                field(
+                        select(coalesce(max(FAVORITE.PLACE), inline(0)).plus(1))
+                                .from(FAVORITE)
+                                .where(of(viewer)));
+        if (db.fetchCount(FAVORITE, of(viewer)) >= MOST) {
+            throw new TooManyFavorites(MOST);
+        }
+        db.insertInto(FAVORITE)
+                .set(FAVORITE.USER_ID, viewer.id())
+                .set(FAVORITE.KIND, kind)
+                .set(FAVORITE.RECORD_ID, record)
+                .set(FAVORITE.PLACE, next)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    @Transactional
+    public void unmark(Viewer viewer, String kind, UUID record) {
+        db.deleteFrom(FAVORITE)
+                .where(of(viewer), FAVORITE.KIND.eq(kind), FAVORITE.RECORD_ID.eq(record))
+                .execute();
+    }
+
+    /** Changes places with the one before or behind it; at an end, nothing happens. */
+    @Transactional
+    public void move(Viewer viewer, String kind, UUID record, boolean up) {
+        List<FavoriteRecord> all =
+                new ArrayList<>(
+                        db.selectFrom(FAVORITE)
+                                .where(of(viewer))
+                                .orderBy(FAVORITE.PLACE, FAVORITE.RECORD_ID)
+                                .forUpdate()
+                                .fetch());
+        List<UUID> order = all.stream().map(FavoriteRecord::getRecordId).toList();
+        int at = order.indexOf(record);
+        int to = up ? at - 1 : at + 1;
+        if (at < 0 || to < 0 || to >= order.size() || !all.get(at).getKind().equals(kind)) {
+            return;
+        }
+        Collections.swap(all, at, to);
+        for (int place = 0; place < all.size(); place++) {
+            all.get(place).setPlace(place + 1);
+        }
+        db.batchUpdate(all).execute();
+    }
+
+    private static Condition of(Viewer viewer) {
+        return FAVORITE.USER_ID.eq(viewer.id());
+    }
+}
