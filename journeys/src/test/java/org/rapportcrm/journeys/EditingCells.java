@@ -62,6 +62,7 @@ class EditingCells {
     @Test
     void saysAtTheCellWhatIsWrongAndLeavesItByEsc() {
         browser.expect("status of 422");
+        browser.expect("Error Code 422");
         cell("amount").dblclick();
         input().fill("a lot");
         browser.keyboard().press("Enter");
