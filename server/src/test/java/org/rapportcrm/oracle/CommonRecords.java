@@ -84,6 +84,7 @@ final class CommonRecords {
                     (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
             case VIEW -> view(whose == Whose.OWN ? caller.id() : company.frank).toString();
             case REMINDER -> reminder(whose == Whose.OWN ? caller.id() : company.frank).toString();
+            case BULK -> bulk(whose == Whose.OWN ? caller.id() : company.frank).toString();
             case SESSION_OF_USER -> sessionOfUma.toString();
             case PASSKEY ->
                     (whose == Whose.OWN ? company.passkey(caller.id()) : foreignPasskey).toString();
@@ -127,6 +128,17 @@ final class CommonRecords {
                 """
                 insert into record.view (id, kind, name, owner_id, settings, created_at, updated_at)
                 values ({0}, 'customer', 'Mine', {1}, '{"filter": {"all": []}, "sort": "name"}', now(), now())\
+                """,
+                id, owner);
+        return id;
+    }
+
+    private UUID bulk(UUID owner) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into record.bulk_work (id, kind, action, said, started_by, started_at, state, journal_from)
+                values ({0}, 'customer', 'tag', '{}', {1}, now(), 'done', 0)\
                 """,
                 id, owner);
         return id;

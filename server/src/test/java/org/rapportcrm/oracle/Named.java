@@ -29,6 +29,8 @@ enum Named {
     /** A view that somebody saved and kept to themselves. */
     VIEW(null),
     REMINDER(null),
+    /** Something that somebody did to many records. */
+    BULK(null),
     TOKEN(null),
     TOKEN_OF_USER(null),
     SESSION_OF_USER(null),
@@ -64,6 +66,7 @@ enum Named {
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
                     Map.entry("/api/v1/products/{id}", AWAY),
+                    Map.entry("/bulk/{id}", BULK),
                     Map.entry("/day/{what}", WORD),
                     Map.entry("/day/{what}/{id}", DUE),
                     Map.entry("/favorites/{kind}", WORD),
@@ -77,6 +80,7 @@ enum Named {
                     Map.entry("/tasks/{id}", TASK),
                     Map.entry("/orders/{id}", ORDER),
                     Map.entry("/opportunities/{id}", OPPORTUNITY),
+                    Map.entry("/products/{id}", AWAY),
                     Map.entry("/settings/pipelines/{id}", PIPELINE),
                     Map.entry("/settings/stages/{id}", STAGE),
                     Map.entry("/imports/{id}", IMPORT),
@@ -131,7 +135,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY, VIEW, REMINDER, TOKEN ->
+            case SESSION, PASSKEY, VIEW, BULK, REMINDER, TOKEN ->
                     EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
@@ -145,7 +149,7 @@ enum Named {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
-        if (this == VIEW || this == REMINDER || this == TOKEN) {
+        if (this == VIEW || this == BULK || this == REMINDER || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {
@@ -166,7 +170,8 @@ enum Named {
         if (isSeen && isReached) {
             return Expected.ANSWERED;
         }
-        // a customer who is seen is not hidden by a right that is missing
-        return isSeen && kind.equals("customer") ? Expected.NOT_ALLOWED : Expected.NOT_FOUND;
+        // who is seen is not hidden by a right that is missing, nor is what stands in a list
+        boolean isOpen = kind.equals("customer") || route.path().matches(".*/(place|cell)");
+        return isSeen && isOpen ? Expected.NOT_ALLOWED : Expected.NOT_FOUND;
     }
 }

@@ -2,14 +2,14 @@ package org.rapportcrm.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapportcrm.record.Chooser.AMARA;
+import static org.rapportcrm.record.Chooser.LUCY;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
-import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Something done to many records at once, and its way back. */
 @HouseTest
 class BulkTest {
-    private static final UUID AMARA = UUID.fromString("00000000-0000-7000-8000-00000000a3a1");
-    private static final UUID LUCY = UUID.fromString("00000000-0000-7000-8000-000000001c01");
-
     @Autowired MockMvcTester mvc;
     @Autowired DSLContext db;
     @Autowired Maintenance maintenance;
@@ -71,7 +66,7 @@ class BulkTest {
 
     @Test
     void asksWhoBeforeItAssigns() {
-        Document page = page(act(amara(), "assign", three));
+        Document page = Chooser.page(amara().act("assign", three));
 
         assertThat(page.select("h1").text()).isEqualTo("Assign");
         assertThat(page.select("#action").text()).contains("3 records");
@@ -83,13 +78,13 @@ class BulkTest {
     @Test
     void assignsAFewAtOnceAndTakesItBack() {
         MockHttpServletResponse done =
-                act(amara(), "assign", three, "v_owner", LUCY.toString(), "go", "1");
+                amara().act("assign", three, "v_owner", LUCY.toString(), "go", "1");
 
         assertThat(done.getRedirectedUrl()).isEqualTo("/customers?view=all");
         assertThat(owners()).containsOnly(LUCY);
         assertThat(causes("bulk")).isEqualTo(3);
 
-        post(amara(), "/bulk/" + newest() + "/undo");
+        amara().post("/bulk/" + newest() + "/undo");
 
         assertThat(owners()).containsOnlyNulls();
         assertThat(state()).isEqualTo("done 3 0");
@@ -97,21 +92,21 @@ class BulkTest {
 
     @Test
     void takesNothingBackTwice() {
-        act(amara(), "assign", three, "v_owner", LUCY.toString(), "go", "1");
+        amara().act("assign", three, "v_owner", LUCY.toString(), "go", "1");
         UUID first = newest();
-        post(amara(), "/bulk/" + first + "/undo");
+        amara().post("/bulk/" + first + "/undo");
 
-        assertThat(post(amara(), "/bulk/" + first + "/undo").getStatus()).isEqualTo(404);
+        assertThat(amara().post("/bulk/" + first + "/undo").getStatus()).isEqualTo(404);
     }
 
     @Test
     void leavesWhatSomebodyChangedSince() {
-        act(amara(), "edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
+        amara().act("edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
         UUID first = newest();
         edit(three.get(1), "job_title", "Roaster");
         edit(three.get(2), "department", "Sales");
 
-        Document page = page(follow(amara(), post(amara(), "/bulk/" + first + "/undo")));
+        Document page = Chooser.page(amara().follow(amara().post("/bulk/" + first + "/undo")));
 
         assertThat(titles()).containsExactly(null, "Roaster", null);
         assertThat(page.select("[data-testid=bulk]").text())
@@ -122,20 +117,21 @@ class BulkTest {
     void clearsAFieldThatIsLeftBlank() {
         three.forEach(id -> edit(id, "job_title", "Roaster"));
 
-        act(amara(), "edit", three, "field", "job_title", "v_job_title", "", "go", "1");
+        amara().act("edit", three, "field", "job_title", "v_job_title", "", "go", "1");
 
         assertThat(titles()).containsOnlyNulls();
-        post(amara(), "/bulk/" + newest() + "/undo");
+        amara().post("/bulk/" + newest() + "/undo");
         assertThat(titles()).containsOnly("Roaster");
     }
 
     @Test
     void saysWhatIsNoValue() {
         MockHttpServletResponse answer =
-                act(amara(), "edit", three, "field", "birthday", "v_birthday", "never", "go", "1");
+                amara().act("edit", three, "field", "birthday", "v_birthday", "never", "go", "1");
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(page(answer).select(".rp-field-error").text()).contains("never", "Birthday");
+        assertThat(Chooser.page(answer).select(".rp-field-error").text())
+                .contains("never", "Birthday");
         assertThat(db.fetchCount(db.selectOne().from("record.bulk_work"))).isZero();
     }
 
@@ -143,24 +139,24 @@ class BulkTest {
     void addsTagsAndTakesThemAway() {
         edit(three.getFirst(), "tags", "vip");
 
-        act(amara(), "tag", three, "v_tags", "Fair, vip", "go", "1");
+        amara().act("tag", three, "v_tags", "Fair, vip", "go", "1");
         assertThat(tags()).containsOnly("Fair,vip");
 
-        act(amara(), "untag", three, "v_tags", "fair", "go", "1");
+        amara().act("untag", three, "v_tags", "fair", "go", "1");
         assertThat(tags()).containsOnly("vip");
-        post(amara(), "/bulk/" + newest() + "/undo");
+        amara().post("/bulk/" + newest() + "/undo");
         assertThat(tags()).containsOnly("Fair,vip");
     }
 
     @Test
     void deletesAndBringsBack() {
-        assertThat(page(act(amara(), "delete", three)).text()).contains("bin");
+        assertThat(Chooser.page(amara().act("delete", three)).text()).contains("bin");
         assertThat(living()).isEqualTo(3);
 
-        act(amara(), "delete", three, "go", "1");
+        amara().act("delete", three, "go", "1");
         assertThat(living()).isZero();
 
-        post(amara(), "/bulk/" + newest() + "/undo");
+        amara().post("/bulk/" + newest() + "/undo");
         assertThat(living()).isEqualTo(3);
     }
 
@@ -169,17 +165,17 @@ class BulkTest {
         edit(three.getFirst(), "owner", LUCY.toString());
 
         MockHttpServletResponse done =
-                act(
-                        lucy(Reach.OWN, DeniedFields.NONE),
-                        "edit",
-                        three,
-                        "field",
-                        "job_title",
-                        "v_job_title",
-                        "Owner",
-                        "go",
-                        "1");
-        Document page = page(follow(lucy(Reach.OWN, DeniedFields.NONE), done));
+                lucy(Reach.OWN, DeniedFields.NONE)
+                        .act(
+                                "edit",
+                                three,
+                                "field",
+                                "job_title",
+                                "v_job_title",
+                                "Owner",
+                                "go",
+                                "1");
+        Document page = Chooser.page(lucy(Reach.OWN, DeniedFields.NONE).follow(done));
 
         assertThat(titles()).containsExactly("Owner", null, null);
         assertThat(page.text()).contains("1 of 3 changed", "not there any more");
@@ -188,43 +184,46 @@ class BulkTest {
 
     @Test
     void knowsNoFieldThatIsDenied() {
-        Viewer denied =
+        Chooser denied =
                 lucy(
                         Reach.ALL,
                         new DeniedFields(
                                 Set.of(), Set.of(new GuardedField("customer", "job_title"))));
 
         MockHttpServletResponse answer =
-                act(denied, "edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
+                denied.act("edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
 
-        assertThat(page(answer).select("#field option[value=job_title]")).isEmpty();
+        assertThat(Chooser.page(answer).select("#field option[value=job_title]")).isEmpty();
         assertThat(titles()).containsOnlyNulls();
     }
 
     @Test
     void isRefusedToWhoeverMayOnlyRead() {
-        Viewer reader =
-                new Viewer(
-                        LUCY,
-                        "Lucy",
-                        null,
-                        Set.of(),
-                        Map.of(Permission.of("customer", Action.READ), Reach.ALL),
-                        Locale.US,
-                        ZoneId.of("UTC"));
+        Chooser reader =
+                new Chooser(
+                        mvc,
+                        new Viewer(
+                                LUCY,
+                                "Lucy",
+                                null,
+                                Set.of(),
+                                Map.of(Permission.of("customer", Action.READ), Reach.ALL),
+                                Locale.US,
+                                ZoneId.of("UTC")));
 
-        assertThat(act(reader, "delete", three, "go", "1").getStatus()).isEqualTo(403);
-        assertThat(page(get(reader, "/customers?view=all")).select(".rp-bulk")).isEmpty();
+        assertThatThrownBy(() -> reader.act("delete", three, "go", "1"))
+                .hasMessageContaining("not-allowed [customer.delete]");
+        assertThat(Chooser.page(reader.get("/customers?view=all")).select(".rp-bulk")).isEmpty();
     }
 
     @Test
     void showsItsPageToNobodyElse() {
-        act(amara(), "tag", three, "v_tags", "vip", "go", "1");
+        amara().act("tag", three, "v_tags", "vip", "go", "1");
         UUID work = newest();
 
-        assertThat(get(lucy(Reach.ALL, DeniedFields.NONE), "/bulk/" + work).getStatus())
+        assertThat(lucy(Reach.ALL, DeniedFields.NONE).get("/bulk/" + work).getStatus())
                 .isEqualTo(404);
-        assertThat(post(lucy(Reach.ALL, DeniedFields.NONE), "/bulk/" + work + "/undo").getStatus())
+        assertThat(lucy(Reach.ALL, DeniedFields.NONE).post("/bulk/" + work + "/undo").getStatus())
                 .isEqualTo(404);
         assertThat(tags()).containsOnly("vip");
     }
@@ -235,10 +234,11 @@ class BulkTest {
         String list = "/customers?view=all&filter=" + encoded("name=starts=Shop");
 
         UUID work = everything("assign", list, "v_owner", LUCY.toString());
-        assertThat(page(get(amara(), "/bulk/" + work)).text()).contains("Running");
+        assertThat(Chooser.page(amara().get("/bulk/" + work)).text()).contains("Running");
         bulk().run(work);
 
-        assertThat(page(get(amara(), "/bulk/" + work)).text()).contains("2,300 of 2,300 changed");
+        assertThat(Chooser.page(amara().get("/bulk/" + work)).text())
+                .contains("2,300 of 2,300 changed");
         assertThat(owned()).isEqualTo(2_300);
         UUID back = undo(work);
         bulk().run(back);
@@ -267,13 +267,12 @@ class BulkTest {
     @Test
     void exportsTheChosenRows() {
         MockHttpServletResponse file =
-                post(
-                        amara(),
-                        "/customers/export",
-                        "from",
-                        "/customers?view=all",
-                        "record",
-                        three.getFirst().toString());
+                amara().post(
+                                "/customers/export",
+                                "from",
+                                "/customers?view=all",
+                                "record",
+                                three.getFirst().toString());
 
         assertThat(file.getContentType()).contains("spreadsheetml");
         assertThat(file.getHeader("Content-Disposition")).contains(".xlsx");
@@ -287,17 +286,17 @@ class BulkTest {
     private UUID everything(String action, String list, String... more) {
         List<String> fields = new ArrayList<>(List.of("from", list, "all", "1", "go", "1"));
         fields.addAll(Arrays.asList(more));
-        post(amara(), "/customers/actions/" + action, fields.toArray(String[]::new));
+        amara().post("/customers/actions/" + action, fields.toArray(String[]::new));
         return newest();
     }
 
     private UUID undo(UUID work) {
-        post(amara(), "/bulk/" + work + "/undo");
+        amara().post("/bulk/" + work + "/undo");
         return newest();
     }
 
     private ForBulk bulk() {
-        return new ForBulk(house, amara());
+        return new ForBulk(house, Chooser.amara());
     }
 
     private void edit(UUID customer, String field, String value) {
@@ -305,37 +304,9 @@ class BulkTest {
                 types.get("customer")
                         .land(
                                 new Landing(
-                                        Author.of(amara()),
-                                        Origin.byHand(amara()),
+                                        Author.of(Chooser.amara()),
+                                        Origin.byHand(Chooser.amara()),
                                         List.of(Row.edit(customer, Map.of(field, value))))));
-    }
-
-    private MockHttpServletResponse act(
-            Viewer viewer, String action, List<UUID> records, String... more) {
-        List<String> fields = new ArrayList<>(List.of("from", "/customers?view=all"));
-        records.forEach(id -> fields.addAll(List.of("record", id.toString())));
-        fields.addAll(Arrays.asList(more));
-        return post(viewer, "/customers/actions/" + action, fields.toArray(String[]::new));
-    }
-
-    private MockHttpServletResponse post(Viewer viewer, String path, String... fields) {
-        var request = mvc.post().uri(URI.create(path)).with(Acting.as(viewer));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange().getResponse();
-    }
-
-    private MockHttpServletResponse get(Viewer viewer, String path) {
-        return mvc.get().uri(URI.create(path)).with(Acting.as(viewer)).exchange().getResponse();
-    }
-
-    private MockHttpServletResponse follow(Viewer viewer, MockHttpServletResponse answer) {
-        return get(viewer, Objects.requireNonNull(answer.getRedirectedUrl()));
-    }
-
-    private static Document page(MockHttpServletResponse answer) {
-        return Jsoup.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private static String encoded(String filter) {
@@ -391,28 +362,11 @@ class BulkTest {
                         "select state || ' ' || done || ' ' || refused from record.bulk_work order by id desc limit 1"));
     }
 
-    private static Viewer amara() {
-        Map<Permission, Reach> grants = new HashMap<>();
-        for (Action action : Action.values()) {
-            grants.put(Permission.of("customer", action), Reach.ALL);
-        }
-        return new Viewer(AMARA, "Amara", null, Set.of(), grants, Locale.US, ZoneId.of("UTC"));
+    private Chooser amara() {
+        return new Chooser(mvc, Chooser.amara());
     }
 
-    private static Viewer lucy(Reach reach, DeniedFields denied) {
-        return new Viewer(
-                LUCY,
-                "Lucy",
-                null,
-                Set.of(),
-                Set.of(),
-                Map.of(
-                        Permission.of("customer", Action.READ),
-                        reach,
-                        Permission.of("customer", Action.WRITE),
-                        reach),
-                denied,
-                Locale.US,
-                ZoneId.of("UTC"));
+    private Chooser lucy(Reach reach, DeniedFields denied) {
+        return new Chooser(mvc, Chooser.lucy(reach, denied));
     }
 }

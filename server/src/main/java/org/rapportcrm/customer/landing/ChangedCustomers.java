@@ -3,6 +3,7 @@ package org.rapportcrm.customer.landing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,24 @@ class ChangedCustomers {
         Set<UUID> touched = new HashSet<>(deltas.customers());
         added.forEach(one -> touched.add(one.customer()));
         current.keySet().retainAll(touched);
-        rows.update(current, deltas, now);
+        rows.update(current, deltas, foundAnew(edits, deltas, added), now);
         List<Change> changes = new ArrayList<>(deltas.entries());
         changes.addAll(ContactRows.changes(added));
         journal.write(landing.author(), changes);
+    }
+
+    /** Those for whom other words may be searched now. */
+    private static Set<UUID> foundAnew(
+            List<Edit> edits, Deltas deltas, List<ContactRows.Added> added) {
+        Set<UUID> anew = new HashSet<>();
+        added.forEach(one -> anew.add(one.customer()));
+        deltas.customers().stream()
+                .filter(id -> !Collections.disjoint(deltas.after(id).keySet(), SearchWords.FIELDS))
+                .forEach(anew::add);
+        edits.stream()
+                .filter(edit -> edit.draft().externalId() != null)
+                .forEach(edit -> anew.add(edit.customer()));
+        return anew;
     }
 
     private static boolean values(Edit edit, CustomerRows.Current now, Deltas deltas) {

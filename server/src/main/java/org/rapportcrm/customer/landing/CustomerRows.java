@@ -140,8 +140,10 @@ class CustomerRows {
     /**
      * Writes what the deltas changed; a customer to which only contact points came keeps its
      * version.
+     *
+     * @param foundAnew those for whom other words may be searched now
      */
-    void update(Map<UUID, Current> touched, Deltas deltas, Instant now) {
+    void update(Map<UUID, Current> touched, Deltas deltas, Set<UUID> foundAnew, Instant now) {
         if (touched.isEmpty()) {
             return;
         }
@@ -161,7 +163,11 @@ class CustomerRows {
             db.execute(UPDATE, now);
             words.write(now);
         }
-        searchRows.replace(touched.values());
+        List<Current> anew =
+                touched.values().stream().filter(one -> foundAnew.contains(one.id())).toList();
+        if (!anew.isEmpty()) {
+            searchRows.replace(anew);
+        }
     }
 
     private static @Nullable Object[] values(Current current) {

@@ -12,6 +12,10 @@ final class SearchWords {
     private static final Set<String> COMMON =
             Set.of("gmail", "googlemail", "yahoo", "hotmail", "outlook", "icloud", "gmx", "aol");
 
+    /** What words are made of, besides contact points and the number. */
+    static final Set<String> FIELDS =
+            Set.of("name", "given_name", "family_name", "name_order", "country");
+
     private SearchWords() {}
 
     static Set<String> tokens(

@@ -9,13 +9,10 @@ import java.util.UUID;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.bulk.AskingActions.Answer;
 import org.rapportcrm.record.list.ChosenRows;
 import org.rapportcrm.record.list.ShownLists;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.NotAllowed;
-import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.OfKind;
@@ -23,27 +20,29 @@ import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Does something with the records that somebody chose; what it has to be told is asked first. */
+/**
+ * Does something with the records that somebody chose; what it has to be told is asked first. Each
+ * right has a method of its own, so that the route of an action asks for what the action needs.
+ */
 class ActionPages implements OfKind {
     private final RecordType type;
-    private final RecordActions actions;
+    private final RecordAction action;
     private final AskingActions asking;
     private final StartingBulk starting;
     private final ShownLists lists;
 
     ActionPages(
             RecordType type,
-            RecordActions actions,
+            RecordAction action,
             AskingActions asking,
             StartingBulk starting,
             ShownLists lists) {
         this.type = type;
-        this.actions = actions;
+        this.action = action;
         this.asking = asking;
         this.starting = starting;
         this.lists = lists;
@@ -55,16 +54,37 @@ class ActionPages implements OfKind {
     }
 
     @NeedsOwnKind(Action.READ)
-    ModelAndView act(
-            @PathVariable("action") String key,
+    ModelAndView read(
             @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {
-        RecordAction action = actions.find(type, key).orElseThrow(RecordNotFound::new);
-        if (!viewer.may(type.permission(action.right()))) {
-            throw new NotAllowed(type.permission(action.right()));
-        }
+        return act(sent, viewer, words, redirect);
+    }
+
+    @NeedsOwnKind(Action.WRITE)
+    ModelAndView write(
+            @RequestParam MultiValueMap<String, String> sent,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        return act(sent, viewer, words, redirect);
+    }
+
+    @NeedsOwnKind(Action.DELETE)
+    ModelAndView delete(
+            @RequestParam MultiValueMap<String, String> sent,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        return act(sent, viewer, words, redirect);
+    }
+
+    private ModelAndView act(
+            MultiValueMap<String, String> sent,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
         Chosen chosen = chosen(sent, viewer, words);
         if (chosen.isNobody()) {
             redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.bulk.nobody"));
@@ -75,24 +95,20 @@ class ActionPages implements OfKind {
         boolean asks = action.isGrave() || !action.asks(type).isEmpty();
         boolean told = said.containsKey("go") && (action.asks(type).isEmpty() || !fields.isEmpty());
         if (asks && !told) {
-            return page(action, chosen, sent, new Answer(Map.of(), Map.of()), viewer, words);
+            return page(chosen, sent, new Answer(Map.of(), Map.of()), viewer, words);
         }
         Answer answer = asking.read(action, fields, said, words);
         if (!answer.unread().isEmpty()) {
-            ModelAndView page = page(action, chosen, sent, answer, viewer, words);
+            ModelAndView page = page(chosen, sent, answer, viewer, words);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         BulkWork work = starting.start(type, action, answer.values(), chosen, viewer);
-        return done(work, action, back(sent), words, redirect);
+        return done(work, back(sent), words, redirect);
     }
 
     private ModelAndView done(
-            BulkWork work,
-            RecordAction action,
-            String back,
-            Words words,
-            RedirectAttributes redirect) {
+            BulkWork work, String back, Words words, RedirectAttributes redirect) {
         if (work.isRunning() || work.done().refused() > 0) {
             return new ModelAndView("redirect:/bulk/" + work.id());
         }
@@ -107,7 +123,6 @@ class ActionPages implements OfKind {
     }
 
     private ModelAndView page(
-            RecordAction action,
             Chosen chosen,
             MultiValueMap<String, String> sent,
             Answer answer,

@@ -1,5 +1,7 @@
 package org.rapportcrm.record.bulk;
 
+import java.util.Locale;
+import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.action.RecordActions;
@@ -38,9 +40,11 @@ class ActionRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (RecordType type : types.listed()) {
-            if (!actions.of(type).isEmpty()) {
-                var pages = new ActionPages(type, actions, asking, starting, lists);
-                routes.post(pages, "act", "/" + type.plural() + "/actions/{action}");
+            for (RecordAction action : actions.of(type)) {
+                routes.post(
+                        new ActionPages(type, action, asking, starting, lists),
+                        action.right().name().toLowerCase(Locale.ROOT),
+                        "/" + type.plural() + "/actions/" + action.key());
             }
         }
     }

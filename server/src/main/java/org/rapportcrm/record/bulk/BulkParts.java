@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Bulk work part by part, each in a transaction of its own: killed, it goes on where it was. */
 @Component
 class BulkParts {
-    static final int PART = 1_000;
+    static final int PART = 500;
 
     private final BulkStore store;
     private final RecordTypes types;

@@ -1,5 +1,6 @@
 package org.rapportcrm.record.bulk;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -116,19 +117,22 @@ class BulkStore {
 
     /** Takes some that nobody else has taken; they are gone when the open transaction commits. */
     List<UUID> take(UUID work, int most) {
-        return db.deleteFrom(BULK_RECORD)
+        Map<Long, UUID> taken =
+                db.select(BULK_RECORD.PLACE, BULK_RECORD.RECORD_ID)
+                        .from(BULK_RECORD)
+                        .where(BULK_RECORD.BULK_ID.eq(work))
+                        .orderBy(BULK_RECORD.PLACE)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetchMap(BULK_RECORD.PLACE, BULK_RECORD.RECORD_ID);
+        // by the places themselves: joined to the query above it is planned as one query a row
+        db.deleteFrom(BULK_RECORD)
                 .where(
                         BULK_RECORD.BULK_ID.eq(work),
-                        BULK_RECORD.PLACE.in(
-                                select(BULK_RECORD.PLACE)
-                                        .from(BULK_RECORD)
-                                        .where(BULK_RECORD.BULK_ID.eq(work))
-                                        .orderBy(BULK_RECORD.PLACE)
-                                        .limit(most)
-                                        .forUpdate()
-                                        .skipLocked()))
-                .returning(BULK_RECORD.RECORD_ID)
-                .fetch(BULK_RECORD.RECORD_ID);
+                        BULK_RECORD.PLACE.eq(any(taken.keySet().toArray(Long[]::new))))
+                .execute();
+        return List.copyOf(taken.values());
     }
 
     /** Notes what became of some; who asks next waits until the open transaction ends. */
