@@ -48,6 +48,9 @@ final class Forms {
                             List.of(
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
+                    Map.entry(
+                            "/reminders/of/{kind}/{id}",
+                            List.of("when", "tomorrow", "unless", "always")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
                     Map.entry("/opportunities/new", List.of("name", "Ten mills")),
                     Map.entry(

@@ -83,10 +83,10 @@ class ShowingRecords {
                 favorites.star(viewer, type.key(), id),
                 groups(type, record, fields, texts),
                 panels.stream()
-                        .filter(panel -> panel.kind().equals(type.key()))
+                        .filter(panel -> panel.isOn(type.key()))
                         .flatMap(panel ->
                                 panel
-                                        .read(id, viewer, words)
+                                        .read(type.key(), id, viewer, words)
                                         .map(model -> new Panel(panel.template(), model))
                                         .stream())
                         .toList(),
