@@ -48,6 +48,9 @@ final class Forms {
                             List.of(
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
+                    Map.entry(
+                            "/reminders/of/{kind}/{id}",
+                            List.of("when", "tomorrow", "unless", "always")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
                     Map.entry("/opportunities/new", List.of("name", "Ten mills")),
                     Map.entry(
@@ -61,6 +64,9 @@ final class Forms {
                             "/customers/{id}/place", List.of("field", "stage", "value", "active")),
                     Map.entry("/customers/{id}/place/undo", List.of("change", "{change}")),
                     Map.entry("/customers/{id}/cell", List.of("field", "stage", "value", "active")),
+                    Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Drips")),
+                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
+                    Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
                     Map.entry("/products/{id}/cell", List.of("field", "name", "value", "Mug")),
                     Map.entry(
                             "/opportunities/{id}/cell",

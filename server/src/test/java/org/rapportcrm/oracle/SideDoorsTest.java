@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Sessions;
@@ -85,9 +86,8 @@ class SideDoorsTest {
                 tie, mine, hidden);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> pages() {
+        return List.of(
                 "/customers",
                 "/customers?sort=-created_at",
                 "/customers?sort=-last_contact_at",
@@ -116,8 +116,11 @@ class SideDoorsTest {
                 "/cases/{matter}/edit",
                 "/cases/new?customer={hidden}",
                 "/cases/suggestions?field=reporter&reporter=zebulon",
-                "/tasks"
-            })
+                "/tasks");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void showNothingOfTheHidden(String path) {
         Answer answer = get(path);
 
