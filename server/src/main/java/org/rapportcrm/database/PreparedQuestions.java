@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,8 @@ public final class PreparedQuestions {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case String[] texts -> connection.createArrayOf("text", texts);
+            // the text casts it to what it is
+            case JSONB json -> json.data();
             case null, default -> value;
         };
     }

@@ -57,6 +57,22 @@ final class Forms {
                             "/opportunities/{id}/edit", List.of("version", "1", "note", "By hand")),
                     Map.entry(
                             "/opportunities/{id}/undo", List.of("change", "{opportunity-change}")),
+                    Map.entry(
+                            "/customers/{id}/place", List.of("field", "stage", "value", "active")),
+                    Map.entry("/customers/{id}/place/undo", List.of("change", "{change}")),
+                    Map.entry("/customers/{id}/cell", List.of("field", "stage", "value", "active")),
+                    Map.entry("/products/{id}/cell", List.of("field", "name", "value", "Mug")),
+                    Map.entry(
+                            "/opportunities/{id}/cell",
+                            List.of("field", "competitor", "value", "Moka")),
+                    Map.entry("/products/{id}/place", List.of("field", "name", "value", "Mug")),
+                    Map.entry("/products/{id}/place/undo", List.of("change", "1")),
+                    Map.entry(
+                            "/opportunities/{id}/place",
+                            List.of("field", "stage", "value", CommonRecords.STAGE)),
+                    Map.entry(
+                            "/opportunities/{id}/place/undo",
+                            List.of("change", "{opportunity-change}")),
                     Map.entry("/opportunities/{id}/stage", List.of("stage", CommonRecords.STAGE)),
                     Map.entry("/opportunities/{id}/removal", List.of("named", CommonRecords.STAGE)),
                     Map.entry("/cases/new", List.of("subject", "Ten mills rattle")),

@@ -79,6 +79,7 @@ enum Named {
                     Map.entry("/tasks/{id}", TASK),
                     Map.entry("/orders/{id}", ORDER),
                     Map.entry("/opportunities/{id}", OPPORTUNITY),
+                    Map.entry("/products/{id}", AWAY),
                     Map.entry("/cases/{id}", CASE),
                     Map.entry("/settings/queues/{id}", QUEUE),
                     Map.entry("/settings/statuses/{id}", STATUS),
@@ -171,7 +172,8 @@ enum Named {
         if (isSeen && isReached) {
             return Expected.ANSWERED;
         }
-        // a customer who is seen is not hidden by a right that is missing
-        return isSeen && kind.equals("customer") ? Expected.NOT_ALLOWED : Expected.NOT_FOUND;
+        // who is seen is not hidden by a right that is missing, nor is what stands in a list
+        boolean isOpen = kind.equals("customer") || route.path().matches(".*/(place|cell)");
+        return isSeen && isOpen ? Expected.NOT_ALLOWED : Expected.NOT_FOUND;
     }
 }

@@ -86,7 +86,7 @@ class SamplePages {
     @PostMapping("/deletion")
     String delete(RedirectAttributes redirect) {
         redirect.addFlashAttribute(
-                Toast.FLASH, new Toast("web.back-to", List.of("Elena"), "/restoration"));
+                Toast.FLASH, new Toast("web.back-to", List.of("Elena"), "/restoration", false));
         return "redirect:/missing";
     }
 

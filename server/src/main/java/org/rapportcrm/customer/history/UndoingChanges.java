@@ -16,6 +16,7 @@ import org.rapportcrm.customer.TakingBack;
 import org.rapportcrm.customer.TakingBack.Entry;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
+import org.rapportcrm.record.RecordUndo;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that came with it. All of it or, when any part was changed again, nothing.
  */
 @Component
-class UndoingChanges {
+class UndoingChanges implements RecordUndo {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
             new TypeReference<>() {};
 
@@ -43,6 +44,17 @@ class UndoingChanges {
         this.json = json;
         this.edits = edits;
         this.takers = takers.stream().collect(toMap(TakingBack::recordType, taker -> taker));
+    }
+
+    @Override
+    public boolean isFor(String kind) {
+        return kind.equals("customer");
+    }
+
+    @Override
+    @Transactional
+    public void undo(String kind, Viewer viewer, UUID id, long change) {
+        undo(viewer, id, change);
     }
 
     /**

@@ -25,25 +25,30 @@ import org.rapportcrm.record.Stored;
 public final class FieldSql {
     private FieldSql() {}
 
-    /** Its value, to be selected or ordered by; of several, an array. */
+    /** Its value under its name, to be selected or ordered by; of several, an array. */
     public static Field<?> value(RecordField field, Table<?> rows) {
+        return stored(field) instanceof Stored.Column
+                ? bare(field, rows)
+                : bare(field, rows).as(field.key());
+    }
+
+    /** Its value, to be part of an expression; of several, an array. */
+    public static Field<?> bare(RecordField field, Table<?> rows) {
         return switch (stored(field)) {
             case Stored.Column(String name) -> column(name, rows);
-            case Stored.Made made -> made.value().apply(rows).as(field.key());
-            case Stored.Custom(String key) -> custom(field.type(), key, rows).as(field.key());
+            case Stored.Made made -> made.value().apply(rows);
+            case Stored.Custom(String key) -> custom(field.type(), key, rows);
             case Stored.Fact fact ->
                     field(
-                                    select(fact.value())
-                                            .from(fact.table())
-                                            .where(owns(fact.owner(), rows), fact.which()))
-                            .as(field.key());
+                            select(fact.value())
+                                    .from(fact.table())
+                                    .where(owns(fact.owner(), rows), fact.which()));
             case Stored.Rows several ->
                     DSL.array(
-                                    select(several.value())
-                                            .from(several.table())
-                                            .where(owns(several.owner(), rows), several.which())
-                                            .orderBy(several.value()))
-                            .as(field.key());
+                            select(several.value())
+                                    .from(several.table())
+                                    .where(owns(several.owner(), rows), several.which())
+                                    .orderBy(several.value()));
         };
     }
 

@@ -110,7 +110,7 @@ class ExportPages implements OfKind {
                 .filter(field -> field.is(RecordField.Trait.OWN_ID) && field.isKept())
                 .forEach(field -> keys.add(field.key()));
         keys.add(type.table().orElseThrow().title());
-        for (Shown one : columns.shown(type, asked.settings().columns(), asked.viewer())) {
+        for (Shown one : columns.shown(type, asked.settings().columns().keys(), asked.viewer())) {
             keys.add(one.key());
         }
         return new ArrayList<>(keys);

@@ -1,10 +1,7 @@
 package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
@@ -30,14 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ListChoices {
     private final FilterWords filterWords;
-    private final ListColumns columns;
+    private final ColumnChoices columns;
     private final NamesOf names;
     private final RecordActions actions;
+    private final LayoutChoices layouts;
 
     ListChoices(
-            FilterWords filterWords, ListColumns columns, NamesOf names, RecordActions actions) {
+            FilterWords filterWords,
+            ColumnChoices columns,
+            NamesOf names,
+            RecordActions actions,
+            LayoutChoices layouts) {
         this.actions = actions;
         this.names = names;
+        this.layouts = layouts;
         this.filterWords = filterWords;
         this.columns = columns;
     }
@@ -48,7 +51,8 @@ class ListChoices {
                 type.key(),
                 type.labelKey() + "s",
                 asked.path(),
-                asked.query().behind(null).path(asked.path()),
+                asked.query().fromItsBeginning().path(asked.path()),
+                asked.query().besideText(asked.view().key()),
                 new Kept(
                         asked.view().key(),
                         asked.viewer().id().equals(asked.view().owner()),
@@ -103,7 +107,7 @@ class ListChoices {
                 .map(view ->
                         new Tab(
                                 view.name(),
-                                "table",
+                                view.settings().shape().as().icon(),
                                 asked.path() + "?view=" + view.key(),
                                 view.key().equals(asked.view().key()),
                                 asked.viewer().id().equals(view.owner())))
@@ -126,7 +130,7 @@ class ListChoices {
     }
 
     Menus menus(Asked asked, List<Shown> shown) {
-        return new Menus(sorts(asked), columns(asked, shown));
+        return new Menus(sorts(asked), columns.menu(asked, shown), layouts.of(asked));
     }
 
     /** Who is searched stands by how well they fit. */
@@ -155,22 +159,5 @@ class ListChoices {
 
     private static boolean isSorted(RecordField field) {
         return field.is(RecordField.Trait.SORTABLE) || field.is(RecordField.Trait.IN_ORDER_OF_IDS);
-    }
-
-    private List<Choice> columns(Asked asked, List<Shown> shown) {
-        Set<String> now =
-                shown.stream().map(Shown::key).collect(Collectors.toCollection(LinkedHashSet::new));
-        return columns.choosable(asked.type(), asked.viewer()).stream()
-                .map(one -> {
-                    List<String> then = new ArrayList<>(now);
-                    if (!then.remove(one.key())) {
-                        then.add(one.key());
-                    }
-                    return new Choice(
-                            asked.words().text(one.labelKey()),
-                            now.contains(one.key()),
-                            asked.query().columns(then).path(asked.path()));
-                })
-                .toList();
     }
 }

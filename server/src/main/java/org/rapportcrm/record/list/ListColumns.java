@@ -11,8 +11,8 @@ import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordColumn;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.shared.Viewer;
-import org.rapportcrm.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -81,13 +81,17 @@ class ListColumns {
                 .toList();
     }
 
-    ListPage.Column column(Shown shown, ListQuery query, Order order, String path, Words words) {
+    ListPage.Column column(Shown shown, Asked asked) {
+        Order order = asked.settings().order();
         boolean sorted = shown.key().equals(order.field());
         return new ListPage.Column(
                 shown.key(),
-                words.text(shown.labelKey()),
+                asked.words().text(shown.labelKey()),
                 shown.isFigure(),
-                sort(shown, order).map(to -> query.sort(to).path(path)).orElse(null),
+                asked.settings().columns().width(shown.key()),
+                sort(shown, order)
+                        .map(to -> asked.query().sort(to).path(asked.path()))
+                        .orElse(null),
                 sorted ? order.falling() ? "descending" : "ascending" : null);
     }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.record.list;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.RecordFace.Face;
@@ -14,8 +15,7 @@ import org.rapportcrm.shared.Permission;
  * @param path of the list, without what narrows it
  * @param here path of what is shown, to come back to
  * @param selecting what can be done with chosen rows
- * @param more path of the next page
- * @param changed whether it shows something else than its view
+ * @param board drawn instead of the table, where there is one
  */
 public record ListPage(
         Frame frame,
@@ -25,17 +25,54 @@ public record ListPage(
         List<Tab> tabs,
         List<Chip> chips,
         Menus menus,
-        List<Column> columns,
-        List<Row> rows,
         Selecting selecting,
-        @Nullable String more) {
+        Table table,
+        @Nullable Board board) {
 
-    /** Which list it is. */
+    public List<Column> columns() {
+        return table.columns();
+    }
+
+    public List<Row> rows() {
+        return table.rows();
+    }
+
+    public @Nullable String more() {
+        return table.more();
+    }
+
+    /**
+     * @param more path of the next page
+     * @param parts drawn instead of the rows, where these are parted
+     * @param sums path of what stands below; null where nothing can be added up
+     * @param note what could not be shown as it was asked for; empty for nothing
+     */
+    public record Table(
+            List<Column> columns,
+            List<Row> rows,
+            @Nullable String more,
+            @Nullable Parts parts,
+            @Nullable String sums,
+            String note) {
+        /** Only then columns stay as wide as somebody made them. */
+        public String tone() {
+            return columns.stream().anyMatch(column -> column.width() != null) ? "is-sized" : "";
+        }
+
+        static final Table NONE = new Table(List.of(), List.of(), null, null, null, "");
+    }
+
+    /**
+     * Which list it is.
+     *
+     * @param kept what its URL says beside the words that are searched
+     */
     public record Frame(
             String kind,
             String titleKey,
             String path,
             String here,
+            Map<String, String> kept,
             Kept view,
             String form,
             List<RecordTable.Place> places,
@@ -95,21 +132,46 @@ public record ListPage(
 
     public record Choice(String text, boolean on, String path) {}
 
+    /** What one may choose for the whole list. */
+    public record Menus(List<Choice> sorts, ColumnMenu columns, Layouts layouts) {}
+
     /**
-     * What one may choose for the whole list.
-     *
-     * @param columns each that could stand there; choosing it adds or takes it
+     * @param unsized path of the list without the widths that people gave; null where there are
+     *     none
      */
-    public record Menus(List<Choice> sorts, List<Choice> columns) {}
+    public record ColumnMenu(List<ColumnChoice> choices, @Nullable String unsized) {}
+
+    /**
+     * @param path adds the column or takes it
+     * @param left path of the list with it one place further to the left
+     */
+    public record ColumnChoice(
+            String text, boolean on, String path, @Nullable String left, @Nullable String right) {}
+
+    /**
+     * How the records can be laid out.
+     *
+     * @param shapes empty where there is one way only
+     * @param byKey message key of what {@code bys} are for
+     * @param bys by what they can be parted
+     * @param ways which of several steps a board can have, such as pipelines
+     */
+    public record Layouts(List<Tab> shapes, String byKey, List<Choice> bys, List<Choice> ways) {
+        public String byIcon() {
+            return byKey.equals("record.board.by") ? "layout-columns" : "list-details";
+        }
+    }
 
     /**
      * @param sort path of the list sorted by it; null where nobody can
      * @param direction "ascending" or "descending" while it is sorted by it
+     * @param width in pixels; null where nobody set it
      */
     public record Column(
             String key,
             String text,
             boolean figure,
+            @Nullable Integer width,
             @Nullable String sort,
             @Nullable String direction) {
         public String tone() {
@@ -128,6 +190,12 @@ public record ListPage(
     public record Row(
             String id, Face face, String path, @Nullable String preview, List<Cell> cells) {}
 
+    /**
+     * @param id of the cell in the page
+     * @param path of its input
+     */
+    public record Edit(String id, String path) {}
+
     /** How a cell is drawn. */
     public enum Look {
         TEXT,
@@ -138,14 +206,21 @@ public record ListPage(
 
     /**
      * @param place class that says where it stands on a phone
+     * @param edit where its value is written; null where nobody may
      */
-    public record Cell(String text, Look look, Mark mark, String place, @Nullable String path) {
+    public record Cell(
+            String text,
+            Look look,
+            Mark mark,
+            String place,
+            @Nullable String path,
+            @Nullable Edit edit) {
         public @Nullable String icon() {
             return mark.icon().isEmpty() ? null : mark.icon();
         }
 
         Cell at(String other) {
-            return new Cell(text, look, mark, other, path);
+            return new Cell(text, look, mark, other, path, edit);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.rapportcrm.record.list;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,39 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Which list somebody looks at: what stands in its URL. What is absent is as the view says.
- *
- * @param q what is searched
- * @param filter in RSQL, instead of the view's
- * @param columns keys parted by commas, instead of the view's
+ * Which list somebody looks at: what stands in its URL, by name. What is absent is as the view
+ * says.
  */
-record ListQuery(
-        @Nullable String view,
-        @Nullable String q,
-        @Nullable String filter,
-        @Nullable String sort,
-        @Nullable String columns,
-        @Nullable String after) {
+record ListQuery(Map<String, String> said) {
+    private static final String VIEW = "view";
+    private static final String TEXT = "q";
+    private static final String FILTER = "filter";
+    private static final String SORT = "sort";
+    private static final String COLUMNS = "columns";
+    private static final String AS = "as";
+    private static final String BY = "by";
+    private static final String WAY = "way";
+    private static final String GROUP = "group";
+    private static final String AFTER = "after";
+
+    /** What is shown instead of what the view says. */
+    private static final List<String> CHANGES = List.of(FILTER, SORT, COLUMNS, AS, BY, WAY);
+
+    /** Where in it one is; each other question begins anew. */
+    private static final List<String> PLACES = List.of(GROUP, AFTER);
+
+    private static final List<String> ALL =
+            List.of(VIEW, TEXT, FILTER, SORT, COLUMNS, AS, BY, WAY, GROUP, AFTER);
 
     static ListQuery of(Map<String, String> said) {
-        return new ListQuery(
-                said.get("view"),
-                said.get("q"),
-                said.get("filter"),
-                said.get("sort"),
-                said.get("columns"),
-                said.get("after"));
+        Map<String, String> ours = new LinkedHashMap<>();
+        for (String name : ALL) {
+            String value = said.get(name);
+            if (value != null) {
+                ours.put(name, value);
+            }
+        }
+        return new ListQuery(ours);
     }
 
     /** The list at a path of ours, from its beginning. */
@@ -55,86 +65,134 @@ record ListQuery(
         } catch (IllegalArgumentException _) {
             // not one of ours
         }
-        said.remove("after");
-        return of(said);
+        return of(said).fromItsBeginning();
+    }
+
+    @Nullable String view() {
+        return said.get(VIEW);
     }
 
     String text() {
-        return q == null ? "" : q.strip();
+        return said.getOrDefault(TEXT, "").strip();
     }
 
     boolean isSearch() {
         return !text().isEmpty();
     }
 
+    /** Of which group more is asked for; null for all. */
+    @Nullable String group() {
+        return said.get(GROUP);
+    }
+
     @Nullable Cursor cursor() {
+        String after = said.get(AFTER);
         return after == null ? null : Cursor.of(after);
     }
 
     /** What the view says, with what the URL says instead. */
     ViewSettings over(ViewSettings settings) {
         ViewSettings now = settings;
-        if (filter != null) {
-            now = now.filter(Rsql.read(filter));
+        if (said.containsKey(FILTER)) {
+            now = now.filter(Rsql.read(said.getOrDefault(FILTER, "")));
         }
-        if (sort != null) {
-            now = now.order(Order.of(sort));
+        if (said.containsKey(SORT)) {
+            now = now.order(Order.of(said.getOrDefault(SORT, "")));
         }
-        if (columns != null) {
-            now = now.columns(list(columns));
+        if (said.containsKey(COLUMNS)) {
+            now = now.columns(Columns.of(said.getOrDefault(COLUMNS, "")));
         }
-        return now;
+        return now.shape(over(now.shape()));
     }
 
-    private static List<String> list(String texts) {
-        return Arrays.stream(texts.split(","))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
+    private Shape over(Shape shape) {
+        Shape now = shape;
+        if (said.containsKey(AS)) {
+            now = now.as(Shape.As.of(said.getOrDefault(AS, "")));
+        }
+        if (said.containsKey(BY)) {
+            now = now.by(said.getOrDefault(BY, ""));
+        }
+        return said.containsKey(WAY) ? now.way(said.getOrDefault(WAY, "")) : now;
     }
 
     /** Whether it asks for something else than its view. */
     boolean isChanged() {
-        return filter != null || sort != null || columns != null;
+        return CHANGES.stream().anyMatch(said::containsKey);
     }
 
     ListQuery searching(String text) {
-        return new ListQuery(view, text, filter, sort, columns, null);
+        return fromItsBeginning().with(TEXT, text);
     }
 
     ListQuery filter(Filter other) {
-        return new ListQuery(view, q, Rsql.write(other), sort, columns, null);
+        return fromItsBeginning().with(FILTER, Rsql.write(other));
     }
 
     ListQuery sort(Order other) {
-        return new ListQuery(view, q, filter, other.text(), columns, null);
+        return fromItsBeginning().with(SORT, other.text());
     }
 
-    ListQuery columns(List<String> others) {
-        return new ListQuery(view, q, filter, sort, String.join(",", others), null);
+    ListQuery columns(Columns others) {
+        return fromItsBeginning().with(COLUMNS, others.text());
+    }
+
+    /** What it is parted by is another in each. */
+    ListQuery as(Shape.As other) {
+        return fromItsBeginning().with(AS, other.key()).with(BY, null).with(WAY, null);
+    }
+
+    ListQuery by(String other) {
+        return fromItsBeginning().with(BY, other).with(WAY, null);
+    }
+
+    ListQuery way(String other) {
+        return fromItsBeginning().with(WAY, other);
     }
 
     ListQuery behind(@Nullable Cursor cursor) {
-        return new ListQuery(view, q, filter, sort, columns, cursor == null ? null : cursor.text());
+        return with(AFTER, cursor == null ? null : cursor.text());
+    }
+
+    /** More of one group alone. */
+    ListQuery within(String value) {
+        return with(GROUP, value);
+    }
+
+    ListQuery fromItsBeginning() {
+        ListQuery begun = this;
+        for (String place : PLACES) {
+            begun = begun.with(place, null);
+        }
+        return begun;
+    }
+
+    /** What a search goes on with. */
+    Map<String, String> besideText(String viewKey) {
+        return fromItsBeginning().with(TEXT, null).with(VIEW, viewKey).said();
+    }
+
+    private ListQuery with(String name, @Nullable String value) {
+        Map<String, String> other = new LinkedHashMap<>(said);
+        if (value == null) {
+            other.remove(name);
+        } else {
+            other.put(name, value);
+        }
+        return new ListQuery(other);
     }
 
     String path(String list) {
         StringBuilder path = new StringBuilder(list);
-        add(path, "view", view);
-        add(path, "q", isSearch() ? text() : null);
-        add(path, "filter", filter);
-        add(path, "sort", sort);
-        add(path, "columns", columns);
-        add(path, "after", after);
-        return path.toString();
-    }
-
-    private static void add(StringBuilder path, String name, @Nullable String value) {
-        if (value != null) {
-            path.append(path.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(UriUtils.encode(value, StandardCharsets.UTF_8));
+        for (String name : ALL) {
+            String value = said.get(name);
+            if (value != null && !(name.equals(TEXT) && value.isBlank())) {
+                path.append(path.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(UriUtils.encode(value.strip(), StandardCharsets.UTF_8));
+            }
         }
+        return path.toString();
     }
 }

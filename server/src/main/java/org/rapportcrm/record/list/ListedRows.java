@@ -2,6 +2,8 @@ package org.rapportcrm.record.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
@@ -24,6 +26,15 @@ public class ListedRows {
     ListedRows(ListingRecords listing, SearchedRecords searched) {
         this.listing = listing;
         this.searched = searched;
+    }
+
+    /**
+     * A row as a list shows it, also when its filter would not let it pass any more.
+     *
+     * @param from path of the list
+     */
+    public Optional<Row> row(RecordType type, UUID id, String from, Viewer viewer, Words words) {
+        return listing.row(listing.asked(type, ListQuery.at(from), viewer, words), id);
     }
 
     public List<Row> found(RecordType type, String text, Viewer viewer, Words words) {

@@ -3,23 +3,13 @@ package org.rapportcrm.record.list;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.rapportcrm.database.Batch;
 import org.rapportcrm.record.RecordFace;
-import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
-import org.rapportcrm.record.list.ListPage.Row;
-import org.rapportcrm.record.read.CellTexts;
-import org.rapportcrm.record.read.Cursor;
 import org.rapportcrm.record.read.ListRequest;
-import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -29,31 +19,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ListingRecords {
     static final int PAGE = 50;
-    private static final int COUNTED = 1000;
 
     private final RecordReads reads;
-    private final SearchedRecords searched;
+    private final ListBodies bodies;
     private final ListColumns columns;
     private final ListChoices choices;
     private final Views views;
-    private final NamesOf names;
-    private final DSLContext db;
+    private final ListRows rows;
 
     ListingRecords(
             RecordReads reads,
-            SearchedRecords searched,
             ListColumns columns,
             ListChoices choices,
             Views views,
-            NamesOf names,
-            DSLContext db) {
+            ListRows rows,
+            ListBodies bodies) {
         this.reads = reads;
-        this.searched = searched;
+        this.bodies = bodies;
         this.columns = columns;
         this.choices = choices;
         this.views = views;
-        this.names = names;
-        this.db = db;
+        this.rows = rows;
     }
 
     /** A list as it is asked for: its view, and what it shows now. */
@@ -85,82 +71,37 @@ class ListingRecords {
     }
 
     ListPage page(Asked asked) {
-        List<Shown> shown = columns.shown(asked.type(), asked.settings().columns(), asked.viewer());
-        ListRequest request = asked.request(fields(asked.type(), shown));
-        if (asked.query().isSearch()) {
-            List<SeenRecord> found = searched.find(asked.query().text(), request, asked.viewer());
-            return page(asked, shown, found, null, found(asked, found.size()));
-        }
-        RecordReads.CountedPage page =
-                reads.page(request.after(asked.query().cursor()), asked.viewer(), COUNTED);
-        Cursor next = page.page().next();
-        return page(
-                asked,
-                shown,
-                page.page().rows(),
-                next == null ? null : asked.query().behind(next).path(asked.path()),
-                counted(asked, page.count()));
-    }
-
-    private ListPage page(
-            Asked asked,
-            List<Shown> shown,
-            List<SeenRecord> rows,
-            @Nullable String more,
-            String count) {
+        List<Shown> shown = shown(asked);
+        ListBodies.Body body = bodies.of(asked, shown, asked.request(fields(asked.type(), shown)));
+        String counted =
+                body.table().more() == null && body.table().parts() == null ? "" : body.count();
         return new ListPage(
                 choices.frame(asked),
                 asked.query().text(),
-                state(asked, rows),
-                count,
+                state(asked, body.isEmpty()),
+                body.count(),
                 choices.tabs(asked),
                 choices.chips(asked),
                 choices.menus(asked, shown),
-                shown.stream()
-                        .map(one ->
-                                columns.column(
-                                        one,
-                                        asked.query(),
-                                        asked.settings().order(),
-                                        asked.path(),
-                                        asked.words()))
-                        .toList(),
-                rows(asked, shown, rows),
-                choices.selecting(asked, more == null ? "" : count),
-                more);
+                choices.selecting(asked, counted),
+                body.table(),
+                body.board());
     }
 
-    private List<Row> rows(Asked asked, List<Shown> shown, List<SeenRecord> rows) {
-        List<RecordField> fields =
-                shown.stream()
-                        .filter(Shown.OfField.class::isInstance)
-                        .map(one -> ((Shown.OfField) one).field())
-                        .toList();
-        CellTexts texts =
-                new CellTexts(asked.words(), names.in(rows, fields, asked.viewer(), asked.words()));
-        Map<String, Map<UUID, String>> others = others(asked, shown, rows);
-        String from = asked.query().behind(null).path(asked.path());
-        return rows.stream()
-                .map(row -> new RowMaker(asked, texts, others, from).row(row, shown))
-                .toList();
+    Foot foot(Asked asked) {
+        boolean selectable = choices.selecting(asked, "").isAny();
+        return bodies.foot(asked, shown(asked), selectable);
     }
 
-    private Map<String, Map<UUID, String>> others(
-            Asked asked, List<Shown> shown, List<SeenRecord> rows) {
-        List<UUID> ids = rows.stream().map(SeenRecord::id).toList();
-        Batch batch = new Batch(db);
-        Map<String, Supplier<Map<UUID, String>>> asking = new java.util.LinkedHashMap<>();
-        for (Shown one : shown) {
-            if (one instanceof Shown.OfOther(var column)) {
-                asking.put(column.key(), column.prepare(batch, ids, asked.words()));
-            }
-        }
-        Map<String, Map<UUID, String>> filled = new java.util.HashMap<>();
-        if (!asking.isEmpty() && !ids.isEmpty()) {
-            batch.run();
-            asking.forEach((key, cells) -> filled.put(key, cells.get()));
-        }
-        return filled;
+    private List<Shown> shown(Asked asked) {
+        return columns.shown(asked.type(), asked.settings().columns().keys(), asked.viewer());
+    }
+
+    Optional<ListPage.Row> row(Asked asked, UUID id) {
+        List<Shown> shown = shown(asked);
+        var found =
+                reads.byIds(asked.type(), List.of(id), fields(asked.type(), shown), asked.viewer());
+        return rows.of(asked, shown, List.copyOf(found.values())).stream().findFirst();
     }
 
     /** What a query must select: the columns, and what the first cell is made of. */
@@ -172,28 +113,15 @@ class ListingRecords {
         return new ArrayList<>(keys);
     }
 
-    private static ListPage.State state(Asked asked, List<SeenRecord> rows) {
-        if (!rows.isEmpty()) {
+    private static ListPage.State state(Asked asked, boolean isEmpty) {
+        if (!isEmpty) {
             return ListPage.State.FILLED;
         }
         boolean narrowed =
                 asked.query().isSearch()
-                        || asked.query().after() != null
+                        || asked.query().cursor() != null
                         || asked.query().isChanged()
                         || !asked.view().equals(asked.views().getFirst());
         return narrowed ? ListPage.State.NOTHING_FITS : ListPage.State.NOTHING_YET;
-    }
-
-    private static String counted(Asked asked, int count) {
-        return count > COUNTED
-                ? asked.words().text("record.list.many", COUNTED)
-                : asked.words().text("record.list.count", count);
-    }
-
-    private static String found(Asked asked, int count) {
-        return asked.words()
-                .text(
-                        count < SearchedRecords.MOST ? "record.list.found" : "record.list.best",
-                        count);
     }
 }

@@ -39,6 +39,13 @@ class RecordListPages implements OfKind {
         return "record/list/page";
     }
 
+    /** What stands below the table, read on its own. */
+    String sums(@RequestParam Map<String, String> said, Viewer viewer, Words words, Model model) {
+        Asked asked = listing.asked(type, ListQuery.of(said), viewer, words);
+        model.addAttribute("foot", listing.foot(asked));
+        return "record/list/foot";
+    }
+
     /** From a record to the one before or behind it in the list that somebody came from. */
     String neighbor(
             @PathVariable UUID id,

@@ -52,6 +52,7 @@ class RecordRoutes implements SmartInitializingSingleton {
             var pages = new RecordListPages(type, listing, neighbors);
             String list = "/" + type.plural();
             routes.get(pages, "list", list);
+            routes.get(pages, "sums", list + "/sums");
             var filters = new FilterPages(type, listing, building);
             routes.get(filters, "open", list + "/filter");
             routes.post(filters, "build", list + "/filter");

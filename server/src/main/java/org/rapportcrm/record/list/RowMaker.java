@@ -15,6 +15,7 @@ import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Cell;
+import org.rapportcrm.record.list.ListPage.Edit;
 import org.rapportcrm.record.list.ListPage.Look;
 import org.rapportcrm.record.list.ListPage.Row;
 import org.rapportcrm.record.read.CellTexts;
@@ -25,12 +26,14 @@ import org.rapportcrm.record.read.Faces;
  *
  * @param others by the key of the column and the id of the record
  * @param from where the page of a record leads back to
+ * @param editing what can be written in the cells
  */
 record RowMaker(
         ListingRecords.Asked asked,
         CellTexts texts,
         Map<String, Map<UUID, String>> others,
-        String from) {
+        String from,
+        Editing editing) {
     private static final int WIDE = 5;
 
     Row row(SeenRecord row, List<Shown> shown) {
@@ -79,6 +82,7 @@ record RowMaker(
                             column.isFigure() ? Look.FIGURE : Look.TEXT,
                             Mark.NONE,
                             "",
+                            null,
                             null);
             case Shown.OfField(RecordField field) -> cell(row, field);
         };
@@ -94,7 +98,20 @@ record RowMaker(
                         ? asked.type().mark(field.key(), String.valueOf(value))
                         : Mark.NONE,
                 "",
-                look == Look.LINK ? "/customers/" + value : null);
+                look == Look.LINK ? "/customers/" + value : null,
+                editing.is(field.key(), row.id()) ? edit(row.id(), field) : null);
+    }
+
+    private Edit edit(UUID record, RecordField field) {
+        return new Edit(
+                "cell-" + record + "-" + field.key(),
+                asked.path()
+                        + "/"
+                        + record
+                        + "/cell?field="
+                        + field.key()
+                        + "&from="
+                        + URLEncoder.encode(from, StandardCharsets.UTF_8));
     }
 
     private Look look(RecordField field, @Nullable Object value) {

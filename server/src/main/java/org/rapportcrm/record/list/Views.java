@@ -65,9 +65,16 @@ class Views {
                                     saved.getOrDefault(type.key(), List.of()).stream())
                             .filter(view ->
                                     conditions.canBeAsked(view.settings().filter(), type, viewer))
+                            .filter(view -> isParted(view.settings().shape(), type, viewer))
                             .toList());
         }
         return all;
+    }
+
+    /** By what the viewer may read, where by anything. */
+    private static boolean isParted(Shape shape, RecordType type, Viewer viewer) {
+        return shape.by().isEmpty()
+                || type.field(shape.by()).filter(field -> type.reads(viewer, field)).isPresent();
     }
 
     private static View view(org.rapportcrm.record.BuiltInView shipped, Words words) {

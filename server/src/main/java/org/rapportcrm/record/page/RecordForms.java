@@ -98,7 +98,12 @@ class RecordForms implements OfKind {
         return new ModelAndView(
                 "record/page/suggestions",
                 "names",
-                suggestions.of(type, field, said.getOrDefault(field, ""), viewer, words));
+                suggestions.of(
+                        type,
+                        field,
+                        said.getOrDefault(field, said.getOrDefault("value", "")),
+                        viewer,
+                        words));
     }
 
     private ModelAndView saved(String key, Result.Saved saved, RedirectAttributes redirect) {

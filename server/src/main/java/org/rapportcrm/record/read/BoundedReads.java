@@ -1,9 +1,12 @@
 package org.rapportcrm.record.read;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -40,6 +43,12 @@ class BoundedReads {
                     }));
         } catch (DataAccessException e) {
             if (CANCELLED.equals(e.sqlState())) {
+                throw new TakesTooLong(e);
+            }
+            throw e;
+        } catch (NonTransientDataAccessException | TransientDataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause
+                    && CANCELLED.equals(cause.getSQLState())) {
                 throw new TakesTooLong(e);
             }
             throw e;

@@ -43,6 +43,15 @@ public record ListRequest(
         return new ListRequest(type, filter, narrowed, fields, other, after, limit);
     }
 
+    /** Of its records those that pass another filter as well. */
+    public ListRequest and(Filter other) {
+        return new ListRequest(type, filter.and(other), narrowed, fields, order, after, limit);
+    }
+
+    public ListRequest limit(int most) {
+        return new ListRequest(type, filter, narrowed, fields, order, after, most);
+    }
+
     public ListRequest narrowedTo(Function<Table<?>, Condition> condition) {
         return new ListRequest(type, filter, condition, fields, order, after, limit);
     }

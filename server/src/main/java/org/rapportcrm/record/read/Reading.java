@@ -10,7 +10,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Param;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ record Reading(
     /**
      * @param limit null for all
      */
-    ResultQuery<Record> select(
+    Select<Record> select(
             DSLContext db, boolean filled, @Nullable Cursor after, @Nullable Integer limit) {
         boolean falling = request.order().falling();
         Field<UUID> id = selection.id();

@@ -2,7 +2,6 @@ package org.rapportcrm.record.read;
 
 import static org.jooq.impl.DSL.selectOne;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -29,8 +27,6 @@ import org.rapportcrm.database.Batch;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
-import org.rapportcrm.record.filter.Asker;
-import org.rapportcrm.record.filter.Conditions;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -39,20 +35,18 @@ import org.springframework.stereotype.Component;
 /** Reads records of any kind through their descriptions. */
 @Component
 public class RecordReads {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration EXPORT = Duration.ofMinutes(30);
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private final DSLContext db;
-    private final Conditions conditions;
+    private final Narrowing narrowing;
     private final BoundedReads reads;
-    private final Clock clock;
 
-    RecordReads(DSLContext db, Conditions conditions, BoundedReads reads, Clock clock) {
+    RecordReads(DSLContext db, Narrowing narrowing, BoundedReads reads) {
         this.db = db;
-        this.conditions = conditions;
+        this.narrowing = narrowing;
         this.reads = reads;
-        this.clock = clock;
     }
 
     /**
@@ -185,18 +179,7 @@ public class RecordReads {
 
     private Reading reading(ListRequest request, Viewer viewer) {
         Selection selection = Selection.of(request.type(), request.fields(), viewer);
-        Condition which =
-                selection
-                        .table()
-                        .reachedBy(viewer, Action.READ, selection.rows())
-                        .and(
-                                conditions.of(
-                                        request.filter(),
-                                        request.type(),
-                                        selection.rows(),
-                                        new Asker(viewer, clock.instant())))
-                        .and(request.narrowed().apply(selection.rows()));
-        return Reading.of(request, selection, which, viewer);
+        return Reading.of(request, selection, narrowing.of(request, selection, viewer), viewer);
     }
 
     /**
@@ -215,6 +198,39 @@ public class RecordReads {
                 found.addAll(reading.select(db, filled, inside ? after : null, rest).fetch());
             }
         }
+        return page(reading, found);
+    }
+
+    /** The first pages of several lists, in one round trip. */
+    public List<Page> firstPages(List<ListRequest> requests, Viewer viewer) {
+        Batch batch = new Batch(db);
+        List<Supplier<Page>> asked = new ArrayList<>();
+        for (ListRequest request : requests) {
+            Reading reading = reading(request, viewer);
+            List<Supplier<Result<Record>>> parts =
+                    reading.parts(true).stream()
+                            .map(filled ->
+                                    batch.add(
+                                            reading.select(db, filled, null, request.limit() + 1)))
+                            .toList();
+            asked.add(
+                    () -> page(reading, parts.stream().flatMap(it -> it.get().stream()).toList()));
+        }
+        return requests.isEmpty()
+                ? List.of()
+                : reads.within(
+                        PATIENCE,
+                        () -> {
+                            batch.run();
+                            return asked.stream().map(Supplier::get).toList();
+                        });
+    }
+
+    /**
+     * @param found may be more than the page has room for
+     */
+    private static Page page(Reading reading, List<Record> found) {
+        int limit = reading.request().limit();
         boolean more = found.size() > limit;
         List<Record> shown = more ? found.subList(0, limit) : found;
         return new Page(

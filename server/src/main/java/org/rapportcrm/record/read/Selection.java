@@ -54,7 +54,7 @@ record Selection(RecordTable table, Table<?> rows, List<RecordField> fields) {
         for (int at = 0; at < fields.size(); at++) {
             columns.add(FieldSql.value(fields.get(at), rows).as(name(at)));
             if (isAmount(fields.get(at))) {
-                columns.add(Objects.requireNonNull(rows.field(CURRENCY)).as(CURRENCY + at));
+                columns.add(currency().as(CURRENCY + at));
             }
         }
         return columns;
@@ -74,8 +74,21 @@ record Selection(RecordTable table, Table<?> rows, List<RecordField> fields) {
         return new SeenRecord(Objects.requireNonNull(row.get("id", UUID.class)), values);
     }
 
+    /** The values alone, to be added up. */
+    List<Field<?>> figures() {
+        List<Field<?>> figures = new ArrayList<>();
+        for (int at = 0; at < fields.size(); at++) {
+            figures.add(FieldSql.bare(fields.get(at), rows).as(name(at)));
+        }
+        return figures;
+    }
+
+    Field<?> currency() {
+        return Objects.requireNonNull(rows.field(CURRENCY));
+    }
+
     /** An amount is of the currency that stands in its row. */
-    private boolean isAmount(RecordField field) {
+    boolean isAmount(RecordField field) {
         return field.type() == FieldType.MONEY
                 && field.stored() instanceof Stored.Column
                 && rows.field(CURRENCY) != null;

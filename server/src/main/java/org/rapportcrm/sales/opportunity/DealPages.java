@@ -129,7 +129,7 @@ class DealPages {
                 Toast.FLASH,
                 refused == null
                         ? Toast.of(key)
-                        : Toast.of("sales.said.refused", ReasonWords.text(refused, words)));
+                        : Toast.refusal("sales.said.refused", ReasonWords.text(refused, words)));
     }
 
     private static Optional<BigDecimal> figure(@Nullable String typed, Words words) {

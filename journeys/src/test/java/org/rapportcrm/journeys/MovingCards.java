@@ -1,0 +1,101 @@
+package org.rapportcrm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rapportcrm.harness.Browser;
+import org.rapportcrm.harness.Demo;
+
+/** Opportunities on a board, by pointer and by keyboard alone. */
+class MovingCards {
+    private static final String BARE = "Bare mills";
+
+    @RegisterExtension static final Demo demo = new Demo();
+    @RegisterExtension final Browser browser = new Browser();
+
+    @BeforeEach
+    void anOpportunityOfWhichLittleIsKnown() {
+        Page page = browser.page();
+        demo.signIn(page);
+        page.navigate(demo.address() + "/opportunities/new");
+        page.locator("#name").fill(BARE);
+        page.locator("#customer").fill("C-100001");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText(BARE);
+        page.navigate(
+                demo.address()
+                        + "/opportunities?as=board&by=stage&filter=name==%27"
+                        + BARE.replace(" ", "%20")
+                        + "%27");
+    }
+
+    @Test
+    void tellsWhoDragsACardWhatIsMissingAndPutsItBack() {
+        Page page = browser.page();
+
+        card().first().dragTo(lane("Negotiation"));
+
+        assertThat(page.locator("#toasts"))
+                .containsText("To get to “Negotiation”, fill in: Amount and Expected close.");
+        assertThat(lane("Prospecting").getByText(BARE).first()).isVisible();
+        assertThat(lane("Negotiation").getByText(BARE)).hasCount(0);
+        browser.axe();
+    }
+
+    @Test
+    void movesByDraggingAndTakesItBack() {
+        Page page = browser.page();
+
+        card().first().dragTo(lane("Engaging"));
+
+        assertThat(page.locator("#toasts")).containsText("now Engaging");
+        assertThat(lane("Engaging").getByText(BARE).first()).isVisible();
+        page.locator("#toasts [data-undo]").click();
+        assertThat(lane("Prospecting").getByText(BARE).first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("as=board"));
+    }
+
+    @Test
+    void movesByKeyboardAlone() {
+        Page page = browser.page();
+
+        browser.keyboard().press("j").press("v");
+        assertThat(page.locator("#move-to")).isVisible();
+        browser.axe();
+        browser.keyboard().press("Escape");
+        assertThat(page.locator("#move-to")).isHidden();
+        browser.keyboard().press("Enter");
+        assertThat(page.locator("#move-to button:focus")).hasText("Engaging");
+        browser.keyboard().press("Enter");
+
+        assertThat(page.locator("#toasts")).containsText("now Engaging");
+        assertThat(lane("Engaging").locator("[data-do=move]").first()).isFocused();
+        browser.keyboard().press("z");
+        assertThat(lane("Prospecting").getByText(BARE).first()).isVisible();
+    }
+
+    private Locator card() {
+        return browser.page()
+                .getByTestId("card")
+                .filter(new Locator.FilterOptions().setHasText(BARE));
+    }
+
+    private Locator lane(String name) {
+        return browser.page()
+                .getByTestId("lane")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        browser.page()
+                                                .getByRole(
+                                                        com.microsoft.playwright.options.AriaRole
+                                                                .HEADING,
+                                                        new Page.GetByRoleOptions()
+                                                                .setName(name))));
+    }
+}

@@ -1,0 +1,55 @@
+package org.rapportcrm.record.cell;
+
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.TypedValues;
+import org.rapportcrm.shared.AmountTyped;
+import org.rapportcrm.shared.Money;
+import org.rapportcrm.web.Words;
+
+/** A value as the input of a cell holds it. */
+final class CellValue {
+    private CellValue() {}
+
+    static String text(RecordField field, @Nullable Object value, Words words) {
+        return switch (value) {
+            case Money money -> TypedValues.text(field, money.amount(), words);
+            case UUID id -> id.toString();
+            case null, default -> TypedValues.text(field, value, words);
+        };
+    }
+
+    /** Browsers put other white space into an input than they got. */
+    static boolean isSame(String one, String other) {
+        return one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
+    }
+
+    /**
+     * What was typed, by field: an amount may name its currency.
+     *
+     * @param now an amount goes on in its currency
+     */
+    static Optional<Map<String, Object>> read(
+            RecordField field, String text, @Nullable Object now, Words words) {
+        if (field.type() == FieldType.MONEY && now instanceof Money money && !text.isBlank()) {
+            return AmountTyped.read(text, words.locale(), money.currency())
+                    .map(typed -> amount(field, typed, money.currency()));
+        }
+        return TypedValues.read(field, text, words).map(value -> Map.of(field.key(), value));
+    }
+
+    private static Map<String, Object> amount(RecordField field, Money typed, Currency now) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(field.key(), typed.amount());
+        if (!typed.currency().equals(now)) {
+            values.put("currency", typed.currency().getCurrencyCode());
+        }
+        return values;
+    }
+}

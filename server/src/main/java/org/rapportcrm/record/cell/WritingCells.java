@@ -1,0 +1,158 @@
+package org.rapportcrm.record.cell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.Row;
+import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.page.FieldInputs;
+import org.rapportcrm.record.read.CellTexts;
+import org.rapportcrm.record.read.NamesOf;
+import org.rapportcrm.record.read.RecordReads;
+import org.rapportcrm.record.write.EditableFields;
+import org.rapportcrm.record.write.RecordWrites;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.FieldDenied;
+import org.rapportcrm.shared.GuardedField;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one field of a record, as far as it still is what the person saw. */
+@Component
+class WritingCells {
+    private final RecordWrites writes;
+    private final UndoingCells undoing;
+    private final EditableFields editable;
+    private final RecordReads reads;
+    private final NamesOf names;
+    private final FieldInputs inputs;
+
+    WritingCells(
+            RecordWrites writes,
+            UndoingCells undoing,
+            EditableFields editable,
+            RecordReads reads,
+            NamesOf names,
+            FieldInputs inputs) {
+        this.writes = writes;
+        this.undoing = undoing;
+        this.editable = editable;
+        this.reads = reads;
+        this.names = names;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Who writes what.
+     *
+     * @param was what stood there when the person began, as {@link CellValue} writes it; null when
+     *     that does not matter
+     */
+    record Writing(String field, String text, @Nullable String was, Viewer viewer, Words words) {
+        static Writing of(CellForm form, Viewer viewer, Words words) {
+            return new Writing(form.field(), form.value(), form.was(), viewer, words);
+        }
+    }
+
+    @Transactional
+    public Written write(RecordType type, UUID id, Writing writing) {
+        writes.hold(type, List.of(id));
+        writes.mustReach(type, id, Action.WRITE, writing.viewer());
+        RecordField field = field(type, writing);
+        SeenRecord before = seen(type, id, field, writing.viewer());
+        @Nullable Object now = before.value(field.key());
+        String standing = CellValue.text(field, now, writing.words());
+        String shown = inputs.text(field, now, standing, writing.viewer(), writing.words());
+        if (CellValue.isSame(writing.text(), standing) || CellValue.isSame(writing.text(), shown)) {
+            return new Written.Same();
+        }
+        if (writing.was() != null && !CellValue.isSame(writing.was(), standing)) {
+            return new Written.Overtaken(said(field, before, writing), standing);
+        }
+        Optional<Map<String, Object>> values =
+                CellValue.read(field, writing.text(), now, writing.words());
+        if (values.isEmpty()) {
+            return new Written.Refused(unreadable(field, writing.text()));
+        }
+        Outcome outcome =
+                writes.write(type, List.of(Row.edit(id, values.get())), Author.of(writing.viewer()))
+                        .getFirst();
+        if (outcome.state() == Outcome.State.REFUSED) {
+            return new Written.Refused(Objects.requireNonNull(outcome.reason()));
+        }
+        return new Written.Saved(
+                name(type, before),
+                said(type, id, field, writing),
+                undoing.newest(type, id).orElse(null));
+    }
+
+    /** What stands there, to be edited. */
+    SeenRecord open(RecordType type, UUID id, Writing writing) {
+        if (editable.reached(type, List.of(id), writing.viewer()).isEmpty()) {
+            throw new RecordNotFound();
+        }
+        return seen(type, id, field(type, writing), writing.viewer());
+    }
+
+    private static Reason unreadable(RecordField field, String text) {
+        String key =
+                switch (field.type()) {
+                    case DATE -> "record.reason.date";
+                    case INSTANT -> "record.reason.instant";
+                    default -> "record.reason.number";
+                };
+        return Reason.of(key, field.labelKey(), text);
+    }
+
+    private RecordField field(RecordType type, Writing writing) {
+        RecordField field =
+                type.field(writing.field())
+                        .filter(one -> one.isKept() && type.reads(writing.viewer(), one))
+                        .orElseThrow(RecordNotFound::new);
+        if (!editable.isEditable(type, field, writing.viewer())) {
+            throw new FieldDenied(new GuardedField(type.key(), field.guard()));
+        }
+        return field;
+    }
+
+    private SeenRecord seen(RecordType type, UUID id, RecordField field, Viewer viewer) {
+        String title = type.table().orElseThrow().title();
+        return Optional.ofNullable(
+                        reads.byIds(type, List.of(id), List.of(title, field.key()), viewer).get(id))
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    private String said(RecordType type, UUID id, RecordField field, Writing writing) {
+        SeenRecord after =
+                reads.byIds(type, List.of(id), List.of(field.key()), writing.viewer()).get(id);
+        return after == null ? "" : said(field, after, writing);
+    }
+
+    private String said(RecordField field, SeenRecord record, Writing writing) {
+        CellTexts texts =
+                new CellTexts(
+                        writing.words(),
+                        names.in(
+                                List.of(record),
+                                List.of(field),
+                                writing.viewer(),
+                                writing.words()));
+        String text = texts.of(field, record.value(field.key()));
+        return text.isEmpty() ? writing.words().text("record.nothing") : text;
+    }
+
+    private static String name(RecordType type, SeenRecord record) {
+        return Objects.toString(record.value(type.table().orElseThrow().title()), "");
+    }
+}

@@ -1,0 +1,81 @@
+package org.rapportcrm.record.write;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.rapportcrm.database.Among;
+import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordField.Trait;
+import org.rapportcrm.record.RecordHands;
+import org.rapportcrm.record.RecordTable;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.Stored;
+import org.rapportcrm.record.plain.PlainType;
+import org.rapportcrm.record.read.NamesOf;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Which fields somebody can write where they stand, without a form. */
+@Component
+public class EditableFields {
+    private final RecordHands hands;
+    private final ObjectProvider<PlainType> plain;
+    private final NamesOf names;
+    private final DSLContext db;
+
+    EditableFields(
+            RecordHands hands, ObjectProvider<PlainType> plain, NamesOf names, DSLContext db) {
+        this.hands = hands;
+        this.plain = plain;
+        this.names = names;
+        this.db = db;
+    }
+
+    /** Those of the records that the viewer may write; nothing of the others is editable. */
+    public Set<UUID> reached(RecordType type, Collection<UUID> ids, Viewer viewer) {
+        RecordTable table = type.table().orElseThrow();
+        Table<?> rows = table.as("r");
+        return new HashSet<>(
+                db.select(table.id(rows))
+                        .from(rows)
+                        .where(
+                                Among.of(table.id(rows), ids),
+                                table.reachedBy(viewer, Action.WRITE, rows))
+                        .fetch(table.id(rows)));
+    }
+
+    public boolean isEditable(RecordType type, RecordField field, Viewer viewer) {
+        return isWritten(type, field)
+                && viewer.may(type.key(), Action.WRITE)
+                && type.reads(viewer, field)
+                && type.writes(viewer, field);
+    }
+
+    /** Whether a cell has room for its input, and people can see what there is to choose. */
+    public boolean isInCells(RecordType type, RecordField field, Viewer viewer) {
+        boolean isChosenAmongMany = field.type() == FieldType.WORDS && !field.choices().isEmpty();
+        boolean isKnown =
+                NamesOf.target(field)
+                        .map(kind -> isPlain(type) || names.offered(kind, viewer).isPresent())
+                        .orElse(true);
+        return !isChosenAmongMany && isKnown && isEditable(type, field, viewer);
+    }
+
+    /** Forms of plain kinds suggest whom somebody may mean. */
+    private boolean isPlain(RecordType type) {
+        return plain.stream().anyMatch(one -> one.key().equals(type.key()));
+    }
+
+    /** Whether anybody can: what the house makes, and what names the record elsewhere, stays. */
+    private boolean isWritten(RecordType type, RecordField field) {
+        boolean isOne =
+                field.stored() instanceof Stored.Column || field.stored() instanceof Stored.Custom;
+        return isOne && field.isReplaced() && !field.is(Trait.OWN_ID) && hands.write(type);
+    }
+}
