@@ -88,8 +88,7 @@ final class Forms {
                     Map.entry(
                             "/cases/{id}/edit", List.of("version", "1", "description", "By hand")),
                     Map.entry("/cases/{id}/undo", List.of("change", "{case-change}")),
-                    Map.entry(
-                            "/cases/{id}/place", List.of("field", "priority", "value", "high")),
+                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
                     Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
                     Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Mills")),
                     Map.entry("/cases/{id}/status", List.of("status", ServiceCases.STATUS)),
