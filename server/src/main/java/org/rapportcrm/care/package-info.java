@@ -18,6 +18,7 @@
             "record :: read",
             "access",
             "customer",
+            "customer :: view",
             "interaction"
         })
 @org.jspecify.annotations.NullMarked

@@ -116,7 +116,8 @@ class SideDoorsTest {
                 "/cases/{matter}/edit",
                 "/cases/new?customer={hidden}",
                 "/cases/suggestions?field=reporter&reporter=zebulon",
-                "/tasks");
+                "/tasks",
+                "/day");
     }
 
     @ParameterizedTest

@@ -38,8 +38,8 @@ public class ReachedCases {
     /**
      * @throws RecordNotFound when the viewer may not do that with it
      */
-    public void require(UUID id, Viewer viewer, Action action) {
-        standing.read(type, id, viewer, action);
+    public Standing read(UUID id, Viewer viewer, Action action) {
+        return standing.read(type, id, viewer, action);
     }
 
     public boolean mayWrite(UUID id, Viewer viewer) {

@@ -47,9 +47,9 @@ class MergingCases {
      */
     @Transactional
     public UUID merge(UUID id, String number, Viewer viewer) {
-        cases.require(id, viewer, Action.DELETE);
+        UUID merging = cases.read(id, viewer, Action.DELETE).id();
         UUID into = called(number, viewer);
-        if (into.equals(id)) {
+        if (into.equals(merging)) {
             throw new NoOtherCase(number);
         }
         // in one order, whoever is merged into whom
