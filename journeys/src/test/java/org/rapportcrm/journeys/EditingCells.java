@@ -51,7 +51,8 @@ class EditingCells {
         browser.page().locator(".rp-cell-form select").selectOption("price");
         browser.keyboard().press("Enter");
 
-        for (String written : new String[] {"Moka United", "trade fair", "1,500.00", "Hotels", "Price"}) {
+        for (String written :
+                new String[] {"Moka United", "trade fair", "1,500.00", "Hotels", "Price"}) {
             assertThat(row()).containsText(written);
         }
         assertThat(cell("close_reason")).isFocused();
@@ -77,7 +78,9 @@ class EditingCells {
     }
 
     private Locator row() {
-        return browser.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(name));
+        return browser.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator cell(String field) {
