@@ -19,7 +19,8 @@ public enum SettingsTab {
     CURRENCIES("currencies", "currency", "coins"),
     CALENDARS("calendars", "calendar", "calendar-time"),
     FIELDS("fields", "field", "forms"),
-    PIPELINES("pipelines", "pipeline", "stairs-up");
+    PIPELINES("pipelines", "pipeline", "stairs-up"),
+    SERVICE("service", "queue", "lifebuoy");
 
     private final String word;
     private final String kind;

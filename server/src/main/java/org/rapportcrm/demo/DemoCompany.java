@@ -78,6 +78,7 @@ class DemoCompany {
         bringIn("order", company.orderLines());
         bringIn("interaction", company.contacts());
         bringIn("opportunity", Deals.of(company.customers(), today, new Chance(SEED)));
+        bringIn("case", Matters.of(company.customers(), today, new Chance(SEED)));
         transactions.executeWithoutResult(_ -> plan(company, today));
     }
 

@@ -64,6 +64,8 @@ class DemoTest {
         assertThat(count("interaction.interaction where kind = 'contact'")).isGreaterThan(size());
         assertThat(count("sales.opportunity where status = 'open'")).isPositive();
         assertThat(count("sales.opportunity where status <> 'open'")).isPositive();
+        assertThat(count("care.service_case where state <> 'solved'")).isPositive();
+        assertThat(count("care.service_case where state = 'solved'")).isPositive();
         assertThat(count("intake.source_record where state <> 'used'")).isZero();
     }
 

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The way back of an import of a kind that is only described. */
 @HouseTest
 class RevertPlainTest {
+    private static final String LOG = "case_id,activity,timestamp\n";
     private static final String DEALS = "opportunity_id,name,deal_stage,close_value\n";
 
     @Autowired MockMvc browser;
@@ -42,7 +43,9 @@ class RevertPlainTest {
     void signIn() {
         Map<Permission, Reach> grants = new HashMap<>(RevertTest.MARA.grants());
         for (Action action : Action.values()) {
-            grants.put(Permission.of("opportunity", action), Reach.ALL);
+            for (String kind : List.of("opportunity", "case", "case_event")) {
+                grants.put(Permission.of(kind, action), Reach.ALL);
+            }
         }
         Viewer old = RevertTest.MARA;
         Viewer viewer =
@@ -67,6 +70,34 @@ class RevertPlainTest {
         assertThat(after).containsExactly("Mills open 40");
         assertThat(imports.get(third).progress().created()).isEqualTo(1);
         assertThat(deals()).containsExactly("Cups open 9", "Mills won 45");
+    }
+
+    @Test
+    void takesTheEventsOfALogBackInItsCases() throws Exception {
+        UUID first = run(mara.upload("Log", "a.csv", LOG + "7,New,2026-03-01 10:00:00\n"));
+        UUID source = imports.get(first).sourceId();
+        String log = LOG + "7,Closed,2026-03-02 10:00:00\n8,New,2026-03-02 11:00:00\n";
+        UUID second = again(source, log + "7,New,2026-03-03 10:00:00\n");
+        List<String> changed = cases();
+
+        revert(second);
+        List<String> after = cases();
+        again(source, log + "7,New,2026-03-03 10:00:00\n");
+
+        assertThat(changed).containsExactly("#7 open 1: 3", "#8 open 0: 1");
+        assertThat(after).containsExactly("#7 open 0: 1");
+        assertThat(cases()).containsExactly("#7 open 1: 3", "#8 open 0: 1");
+    }
+
+    /** With how often each was reopened, and how many changes of status are known. */
+    private List<String> cases() {
+        return db.fetch(
+                        """
+                        select subject || ' ' || state || ' ' || reopened || ': '
+                            || (select count(*) from care.status_change h where h.case_id = c.id)
+                        from care.service_case c order by subject\
+                        """)
+                .getValues(0, String.class);
     }
 
     private List<String> deals() {

@@ -53,6 +53,7 @@ final class Canaries {
                     customer("preferences", "canarypreference"),
                     customer("dislikes", "canarydislike"),
                     customer("note", "canarynote"),
+                    customer("open_cases", "48,151", "48151"),
                     of("order", "amount", "7,351.25", "7351.25"),
                     of("order", "country", "Nauru"),
                     of("order", "channel", "canarychannel"),
@@ -62,6 +63,9 @@ final class Canaries {
                     of("opportunity", "lead_source", "canarylead"),
                     of("opportunity", "line_of_business", "canarybusiness"),
                     of("opportunity", "note", "canarydeal"),
+                    of("case", "line_of_business", "canarybranch"),
+                    of("case", "asset", "canaryasset"),
+                    of("case", "description", "canarymatter"),
                     of("interaction", "subject", "canarysubject"),
                     of("interaction", "body", "canarybody"),
                     of("interaction", "outcome", "canaryoutcome"),
@@ -83,10 +87,22 @@ final class Canaries {
                     "opportunity_id,name,account,stage,amount,close_reason,competitor,lead_source,line_of_business,note",
                     "1,Forty mills,14646,Lost,9753.25,timing,canarycompetitor,canarylead,canarybusiness,canarydeal");
 
+    private static final List<String> CASES =
+            List.of(
+                    "ticket_id,subject,account,status,line_of_business,serial_number,description",
+                    "1,Forty mills rattle,14646,New,canarybranch,canaryasset,canarymatter");
+
     private static final List<String> INTERACTIONS =
             List.of(
                     "id,date,customer_id,channel,direction,subject,body,outcome,minutes,topic,line_of_business,participants,our_participants,cost,currency",
                     "1,2026-03-01 10:00:00,14646,telephone,in,canarysubject,canarybody,canaryoutcome,4711,canarytopic,canaryline,Canaryguest,Canarycolleague,8642.75,EUR");
+
+    private static final Map<String, List<String>> FILES =
+            Map.of(
+                    "order", ORDERS,
+                    "interaction", INTERACTIONS,
+                    "opportunity", OPPORTUNITIES,
+                    "case", CASES);
 
     private final ImportCommand imports;
     private final CustomerEdits edits;
@@ -108,8 +124,7 @@ final class Canaries {
     }
 
     UUID customer(Viewer everybody) {
-        Map.of("order", ORDERS, "interaction", INTERACTIONS, "opportunity", OPPORTUNITIES)
-                .forEach(this::bring);
+        FILES.forEach(this::bring);
         UUID customer = id("select customer_id from customer.external_id");
         Map<String, Object> values =
                 Map.ofEntries(
@@ -143,11 +158,12 @@ final class Canaries {
         // each a change of its own, so that history tells of each alone
         values.forEach((field, value) ->
                 edits.change(Author.of(everybody), customer, Map.of(field, value)));
-        employ(customer, everybody);
+        surround(customer, everybody);
         return customer;
     }
 
-    private void employ(UUID customer, Viewer everybody) {
+    private void surround(UUID customer, Viewer everybody) {
+        db.execute("update care.open_cases set cases = 48151 where customer_id = {0}", customer);
         UUID employer =
                 edits.create(everybody, Map.of("kind", "organization", "name", "Bean Works"))
                         .customer();

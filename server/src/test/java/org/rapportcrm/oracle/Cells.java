@@ -97,8 +97,14 @@ final class Cells {
                     Long.toString(records.change(caller, whose.getOrDefault("id", Whose.NOBODYS)));
             case "{opportunity-change}" ->
                     Long.toString(
-                            records.changeOfOpportunity(
-                                    caller, whose.getOrDefault("id", Whose.NOBODYS)));
+                            records.changeOf(
+                                    Named.OPPORTUNITY,
+                                    caller,
+                                    whose.getOrDefault("id", Whose.NOBODYS)));
+            case "{case-change}" ->
+                    Long.toString(
+                            records.changeOf(
+                                    Named.CASE, caller, whose.getOrDefault("id", Whose.NOBODYS)));
             case "{user}" -> records.user(caller, Whose.A_STRANGERS).toString();
             default -> value;
         };

@@ -105,6 +105,8 @@ final class CommonRecords {
             case CURRENCY -> CURRENCY;
             case PIPELINE -> "00000000-0000-7000-8000-000000000101";
             case STAGE -> STAGE;
+            case QUEUE -> "00000000-0000-7000-8000-000000000211";
+            case STATUS -> ServiceCases.STATUS;
             case INVITATION -> invitation;
             case RESET -> reset;
             default -> throw new IllegalArgumentException(named.name());

@@ -29,7 +29,8 @@ final class Company {
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
                     "order", "READ",
-                    "opportunity", "READ,WRITE,DELETE");
+                    "opportunity", "READ,WRITE,DELETE",
+                    "case", "READ,WRITE,DELETE");
 
     private static final Set<Action> WRITING = Set.of(Action.WRITE, Action.DELETE);
 

@@ -80,6 +80,7 @@ class FieldRightsTest {
                 canaries.id("select id from commerce.customer_order where number = '1001'")
                         .toString());
         ids.put("/opportunities", canaries.id("select id from sales.opportunity").toString());
+        ids.put("/cases", canaries.id("select id from care.service_case").toString());
         ids.put(
                 "/interactions",
                 canaries.id("select id from interaction.interaction where subject is not null")

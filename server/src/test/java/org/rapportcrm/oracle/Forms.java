@@ -64,6 +64,9 @@ final class Forms {
                             "/customers/{id}/place", List.of("field", "stage", "value", "active")),
                     Map.entry("/customers/{id}/place/undo", List.of("change", "{change}")),
                     Map.entry("/customers/{id}/cell", List.of("field", "stage", "value", "active")),
+                    Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Drips")),
+                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
+                    Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
                     Map.entry("/products/{id}/cell", List.of("field", "name", "value", "Mug")),
                     Map.entry(
                             "/opportunities/{id}/cell",
@@ -78,6 +81,22 @@ final class Forms {
                             List.of("change", "{opportunity-change}")),
                     Map.entry("/opportunities/{id}/stage", List.of("stage", CommonRecords.STAGE)),
                     Map.entry("/opportunities/{id}/removal", List.of("named", CommonRecords.STAGE)),
+                    Map.entry("/cases/new", List.of("subject", "Ten mills rattle")),
+                    Map.entry(
+                            "/cases/suggestions",
+                            List.of("field", "customer", "customer", "Person")),
+                    Map.entry(
+                            "/cases/{id}/edit", List.of("version", "1", "description", "By hand")),
+                    Map.entry("/cases/{id}/undo", List.of("change", "{case-change}")),
+                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
+                    Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
+                    Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Mills")),
+                    Map.entry("/cases/{id}/status", List.of("status", ServiceCases.STATUS)),
+                    Map.entry("/cases/{id}/conversation", List.of("body", "Hi", "as", "note")),
+                    Map.entry("/settings/queues", List.of("name", "Two")),
+                    Map.entry("/settings/queues/{id}", List.of("name", "Two")),
+                    Map.entry("/settings/statuses", List.of("name", "Two", "state", "open")),
+                    Map.entry("/settings/statuses/{id}", List.of("name", "Two", "state", "open")),
                     Map.entry("/settings/pipelines", List.of("name", "Two")),
                     Map.entry("/settings/pipelines/{id}/stages", List.of("name", "Two")),
                     Map.entry(
@@ -148,6 +167,8 @@ final class Forms {
                     Map.entry("/api/v1/products/{id}", List.of("name", "Mug")),
                     Map.entry("/api/v1/opportunities", List.of("name", "Ten mills")),
                     Map.entry("/api/v1/opportunities/{id}", List.of("note", "By hand")),
+                    Map.entry("/api/v1/cases", List.of("subject", "Ten mills rattle")),
+                    Map.entry("/api/v1/cases/{id}", List.of("description", "By hand")),
                     Map.entry("/me/drafts", DRAFT),
                     Map.entry("/me/drafts/deletion", DRAFT),
                     Map.entry("/day/{what}/{id}/delay", List.of("until", "tomorrow")),
@@ -166,6 +187,9 @@ final class Forms {
                     "/{id}/neighbor", List.of("from", "/customers", "step", "next"),
                     "/filter", List.of("query", "/customers"),
                     "/views", List.of("query", "/customers?sort=name", "name", "By name"),
+                    "/views/opening", List.of("view", "all"),
+                    "/views/opening/role",
+                            List.of("view", "all", "role", "00000000-0000-7000-8000-000000000001"),
                     "/views/{id}", List.of("query", "/customers?sort=name"));
 
     private Forms() {}

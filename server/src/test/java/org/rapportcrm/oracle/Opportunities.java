@@ -27,11 +27,11 @@ record Opportunities(DSLContext db) {
                 id, customer, ours.owner());
     }
 
-    long change(UUID opportunity) {
+    long change(UUID record) {
         return Objects.requireNonNull(
                 db.fetchSingle(
                                 "select max(position) from journal.change where record_id = {0}",
-                                opportunity)
+                                record)
                         .get(0, Long.class));
     }
 }

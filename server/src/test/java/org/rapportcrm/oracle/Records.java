@@ -50,12 +50,20 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
-            case INTERACTION, PROMISE, REQUIREMENT, TASK, DUE, ORDER, OPPORTUNITY ->
-                    made.computeIfAbsent(
-                                    named + " " + caller + whose, _ -> work(named, caller, whose))
-                            .toString();
+            case INTERACTION, PROMISE, REQUIREMENT, TASK, DUE, ORDER, OPPORTUNITY, CASE ->
+                    worked(named, caller, whose).toString();
             default -> common.id(named, caller, whose);
         };
+    }
+
+    private UUID worked(Named named, Caller caller, Whose whose) {
+        String key = named + " " + caller + whose;
+        UUID there = made.get(key);
+        if (there == null) {
+            there = work(named, caller, whose);
+            made.put(key, there);
+        }
+        return there;
     }
 
     /** Of the customer that the caller names, in a path with both. */
@@ -108,11 +116,11 @@ final class Records {
         return whose == Whose.A_TEAMMATES ? company.team : null;
     }
 
-    /** Position of a change of that opportunity, which can be taken back. */
-    long changeOfOpportunity(Caller caller, Whose whose) {
+    /** Position of a change of that record, which can be taken back. */
+    long changeOf(Named named, Caller caller, Whose whose) {
         return whose == Whose.NOBODYS
                 ? 1
-                : opportunities.change(UUID.fromString(id(Named.OPPORTUNITY, caller, whose)));
+                : opportunities.change(UUID.fromString(id(named, caller, whose)));
     }
 
     /** A person and the business for which they work. */
@@ -160,14 +168,7 @@ final class Records {
                             values ({0}, {1}, {2}, 'note', 'Said hello', {3}, {4}::uuid, now())\
                             """,
                             id, customer, Instant.parse("2026-05-04T10:00:00Z"), user, department);
-            case PROMISE ->
-                    db.execute(
-                            """
-                            insert into interaction.promise
-                                (id, customer_id, text, due_on, user_id, department_id, created_at)
-                            values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
-                            """,
-                            id, customer, user, department);
+            case PROMISE -> promise(id, customer, user, department);
             case REQUIREMENT -> need(id, customer, user, department);
             case TASK, DUE ->
                     db.execute(
@@ -180,9 +181,25 @@ final class Records {
             case OPPORTUNITY ->
                     opportunities.add(
                             id, customer, new Opportunities.Ours(user, department, team(whose)));
+            case CASE ->
+                    new ServiceCases(db)
+                            .add(
+                                    id,
+                                    customer,
+                                    new Opportunities.Ours(user, department, team(whose)));
             default -> order(id, customer, user, department);
         }
         return id;
+    }
+
+    private void promise(UUID id, UUID customer, UUID user, @Nullable UUID department) {
+        db.execute(
+                """
+                insert into interaction.promise
+                    (id, customer_id, text, due_on, user_id, department_id, created_at)
+                values ({0}, {1}, 'A new lid', '2027-01-08', {2}, {3}::uuid, now())\
+                """,
+                id, customer, user, department);
     }
 
     private void need(UUID id, UUID customer, UUID user, @Nullable UUID department) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.access.Viewers;
 import org.rapportcrm.access.session.Sessions;
@@ -43,13 +44,15 @@ class SideDoorsTest {
     private UUID hidden = NOBODY;
     private final UUID tie = UuidV7.next();
     private final UUID deal = UuidV7.next();
+    private final UUID matter = UuidV7.next();
 
     private static final Map<String, String> OTHERS =
             Map.of(
                     "interaction", "READ,WRITE",
                     "task", "READ,WRITE",
                     "order", "READ",
-                    "opportunity", "READ,WRITE");
+                    "opportunity", "READ,WRITE",
+                    "case", "READ,WRITE");
 
     @BeforeAll
     void zebulonIsSomebodyElses() {
@@ -74,7 +77,7 @@ class SideDoorsTest {
                         company.frank.toString(),
                         "department",
                         company.legal.toString());
-        ottoSellsTo(hidden);
+        ottoServes(hidden);
         db.execute(
                 """
                 insert into customer.relationship (id, from_id, to_id, kind, role, created_at)
@@ -83,9 +86,8 @@ class SideDoorsTest {
                 tie, mine, hidden);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> pages() {
+        return List.of(
                 "/customers",
                 "/customers?sort=-created_at",
                 "/customers?sort=-last_contact_at",
@@ -109,8 +111,17 @@ class SideDoorsTest {
                 "/opportunities/{deal}/edit",
                 "/opportunities/new?customer={hidden}",
                 "/opportunities/suggestions?field=customer&customer=zebulon",
-                "/tasks"
-            })
+                "/cases?view=all",
+                "/cases/{matter}",
+                "/cases/{matter}/edit",
+                "/cases/new?customer={hidden}",
+                "/cases/suggestions?field=reporter&reporter=zebulon",
+                "/tasks",
+                "/day");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void showNothingOfTheHidden(String path) {
         Answer answer = get(path);
 
@@ -231,9 +242,11 @@ class SideDoorsTest {
         assertThat(post("/tasks/" + task + "/completion", "from", "tasks").status()).isEqualTo(302);
     }
 
-    /** An own opportunity with somebody whom he may not see. */
-    private void ottoSellsTo(UUID customer) {
-        new Opportunities(db).add(deal, customer, new Opportunities.Ours(otto.id(), null, null));
+    /** An opportunity and a case of his own with somebody whom he may not see. */
+    private void ottoServes(UUID customer) {
+        Opportunities.Ours ottos = new Opportunities.Ours(otto.id(), null, null);
+        new Opportunities(db).add(deal, customer, ottos);
+        new ServiceCases(db).add(matter, customer, ottos);
     }
 
     private Map<String, UUID> ofHidden() {
@@ -292,7 +305,8 @@ class SideDoorsTest {
                         "GET",
                         path.replace("{mine}", mine.toString())
                                 .replace("{hidden}", hidden.toString())
-                                .replace("{deal}", deal.toString()),
+                                .replace("{deal}", deal.toString())
+                                .replace("{matter}", matter.toString()),
                         Map.of());
     }
 

@@ -74,6 +74,7 @@ record EntryWords(Words words) {
         return switch (show) {
             case "order" -> "shopping-bag";
             case "opportunity" -> "target-arrow";
+            case "case" -> "lifebuoy";
             case "task" -> "checkbox";
             default -> "point";
         };

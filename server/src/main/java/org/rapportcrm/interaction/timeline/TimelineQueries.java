@@ -6,13 +6,16 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
+import static org.rapportcrm.customer.view.Tables.PROFILE;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.PIN;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,10 +24,13 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.VisibleEntries;
+import org.rapportcrm.shared.Viewer;
 
 /** What a customer's timeline asks the database, one method a query; they may travel together. */
 final class TimelineQueries {
@@ -51,7 +57,7 @@ final class TimelineQueries {
 
     /** One entry more than a page, to know whether there is another. */
     static Select<?> page(Visiting visiting, TimelineQuery query) {
-        return select(columns(visiting))
+        return select(columns(visiting.viewer()))
                 .from(INTERACTION_)
                 .where(ofCustomer(visiting.customer()))
                 .and(filter(visiting, query))
@@ -60,8 +66,23 @@ final class TimelineQueries {
                 .limit(PAGE + 1);
     }
 
+    /** Those of these entries whose customers the viewer may see, the oldest first. */
+    static Select<?> among(Collection<UUID> entries, Viewer viewer) {
+        return select(columns(viewer))
+                .from(INTERACTION_)
+                .where(Among.of(INTERACTION_.ID, entries), INTERACTION_.DELETED_AT.isNull())
+                .andExists(
+                        selectOne()
+                                .from(PROFILE)
+                                .where(
+                                        PROFILE.ID.eq(INTERACTION_.CUSTOMER_ID),
+                                        PROFILE.DELETED_AT.isNull(),
+                                        VisibleCustomers.to(viewer, PROFILE)))
+                .orderBy(INTERACTION_.OCCURRED_AT, INTERACTION_.ID);
+    }
+
     static Select<?> pinned(Visiting visiting) {
-        return select(columns(visiting))
+        return select(columns(visiting.viewer()))
                 .from(PIN)
                 .join(INTERACTION_)
                 .on(
@@ -157,10 +178,10 @@ final class TimelineQueries {
         return VisibleEntries.toRead(visiting.viewer());
     }
 
-    private static List<SelectField<?>> columns(Visiting visiting) {
-        List<SelectField<?>> columns = new ArrayList<>(SeenEntries.of(visiting.viewer()));
-        columns.add(field(readable(visiting)).as(READABLE));
-        columns.add(field(VisibleEntries.toChange(visiting.viewer())).as(CHANGEABLE));
+    private static List<SelectField<?>> columns(Viewer viewer) {
+        List<SelectField<?>> columns = new ArrayList<>(SeenEntries.of(viewer));
+        columns.add(field(VisibleEntries.toRead(viewer)).as(READABLE));
+        columns.add(field(VisibleEntries.toChange(viewer)).as(CHANGEABLE));
         columns.add(
                 field(
                                 select(COLLEAGUE.NAME)
@@ -173,7 +194,7 @@ final class TimelineQueries {
                                         .from(DEPARTMENT_NAME)
                                         .where(DEPARTMENT_NAME.ID.eq(INTERACTION_.DEPARTMENT_ID)))
                         .as(DEPARTMENT));
-        columns.add(Participants.packed(visiting.viewer()).as(PEOPLE));
+        columns.add(Participants.packed(viewer).as(PEOPLE));
         return columns;
     }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.record.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
@@ -51,6 +52,11 @@ class RecordPages implements OfKind {
             Viewer viewer,
             Words words,
             Model model) {
+        Optional<UUID> successor =
+                type.successor(id).filter(other -> showing.isSeen(type, other, viewer));
+        if (successor.isPresent()) {
+            return "redirect:" + path(successor.get());
+        }
         model.addAttribute("page", showing.page(type, id, below, viewer, words));
         return "record/page/page";
     }

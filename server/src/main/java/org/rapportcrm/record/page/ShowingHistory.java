@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.page.RecordPage.Event;
 import org.rapportcrm.record.page.RecordPage.Frame;
@@ -86,7 +87,11 @@ class ShowingHistory {
             Entry entry, Frame frame, Map<UUID, String> people, CellTexts texts) {
         boolean changed = entry.kind().equals("changed");
         String undo = frame.path() + "/undo?change=" + entry.position();
-        boolean undoable = changed ? frame.canWrite() && entry.whole() : frame.canDelete();
+        // what the house made of something else goes back with that
+        boolean ownWork =
+                entry.changes().keySet().stream().anyMatch(field -> !field.is(Trait.MADE));
+        boolean undoable =
+                changed ? frame.canWrite() && entry.whole() && ownWork : frame.canDelete();
         return new Event(
                 entry.at(),
                 people.get(entry.actor()),

@@ -46,7 +46,7 @@ public class BinningRecords {
     @Transactional
     public void bringBack(PlainType type, Author author, Collection<UUID> ids) {
         move(type, author, ids, false);
-        type.returned(ids);
+        type.returned(author, ids);
     }
 
     private void move(PlainType type, Author author, Collection<UUID> ids, boolean away) {

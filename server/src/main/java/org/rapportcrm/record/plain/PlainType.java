@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Table;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
@@ -53,7 +54,12 @@ public abstract class PlainType implements RecordType {
     public void gone(Collection<UUID> records) {}
 
     /** These came back from the bin. */
-    public void returned(Collection<UUID> records) {}
+    public void returned(Author author, Collection<UUID> records) {}
+
+    /** The record that this one became a part of, so that what leads here goes on there. */
+    public Optional<UUID> successor(UUID record) {
+        return Optional.empty();
+    }
 
     /**
      * Which of those that a text calls the same are meant, where other fields tell.

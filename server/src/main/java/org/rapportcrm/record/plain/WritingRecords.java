@@ -70,19 +70,22 @@ public class WritingRecords {
         Kind kind = kind(type);
         List<Place> places = places(kind, landing);
         Map<Row, Draft> drafts = new java.util.IdentityHashMap<>();
-        List<Place> wave = new ArrayList<>();
-        Set<UUID> inWave = new HashSet<>();
-        for (Place place : places) {
-            if (!inWave.add(place.id())) {
-                drafts.putAll(write(kind, landing, wave));
-                wave.clear();
-                inWave.clear();
-                inWave.add(place.id());
-            }
-            wave.add(place);
-        }
-        drafts.putAll(write(kind, landing, wave));
+        waves(places).forEach(wave -> drafts.putAll(write(kind, landing, wave)));
         return landing.rows().stream().map(row -> Objects.requireNonNull(drafts.get(row))).toList();
+    }
+
+    /** The first row about each record, then the second about each that has one, and so on. */
+    private static List<List<Place>> waves(List<Place> places) {
+        List<List<Place>> waves = new ArrayList<>();
+        Map<UUID, Integer> rows = new HashMap<>();
+        for (Place place : places) {
+            int nth = rows.merge(place.id(), 1, Integer::sum);
+            if (waves.size() < nth) {
+                waves.add(new ArrayList<>());
+            }
+            waves.get(nth - 1).add(place);
+        }
+        return waves;
     }
 
     Kind kind(PlainType type) {

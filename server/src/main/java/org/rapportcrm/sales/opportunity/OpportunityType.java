@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Landing;
@@ -207,7 +208,7 @@ class OpportunityType extends PlainType {
     }
 
     @Override
-    public void returned(Collection<UUID> records) {
+    public void returned(Author author, Collection<UUID> records) {
         trail.restore(records);
     }
 

@@ -1,18 +1,8 @@
 package org.rapportcrm.sales.pipeline;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.rapportcrm.record.NamedRecords;
-import org.rapportcrm.record.plain.CalledRecords;
-import org.rapportcrm.shared.Viewer;
-import org.rapportcrm.web.Words;
+import org.rapportcrm.record.plain.FewNamed;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,21 +10,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PipelineNames {
     @Bean
-    Names namedStages(Pipelines pipelines) {
-        return new Names(
+    FewNamed namedStages(Pipelines pipelines) {
+        return new FewNamed(
                 "stage",
                 () -> pipelines.all().stages().stream().map(PipelineNames::named).toList(),
                 () -> offered(pipelines.all()));
     }
 
     @Bean
-    Names namedPipelines(Pipelines pipelines) {
-        Supplier<List<NamedRecords.Named>> all =
+    FewNamed namedPipelines(Pipelines pipelines) {
+        return FewNamed.of(
+                "pipeline",
                 () ->
                         pipelines.all().pipelines().stream()
                                 .map(one -> new NamedRecords.Named(one.id(), one.name()))
-                                .toList();
-        return new Names("pipeline", all, all);
+                                .toList());
     }
 
     /** Several pipelines may have a stage of one name: then each says whose it is. */
@@ -53,35 +43,5 @@ class PipelineNames {
 
     private static NamedRecords.Named named(Stage stage) {
         return new NamedRecords.Named(stage.id(), stage.name());
-    }
-
-    /** They are few: all of them are read. */
-    record Names(String kind, Supplier<List<Named>> all, Supplier<List<Named>> chosen)
-            implements NamedRecords, CalledRecords {
-        @Override
-        public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer, Words words) {
-            return all.get().stream()
-                    .filter(one -> ids.contains(one.id()))
-                    .collect(Collectors.toMap(Named::id, Named::name));
-        }
-
-        @Override
-        public List<Named> offered(Viewer viewer) {
-            return chosen.get();
-        }
-
-        @Override
-        public Map<String, Set<UUID>> called(Call call) {
-            Map<String, Set<UUID>> found = new HashMap<>();
-            for (Named one : all.get()) {
-                call.texts().stream()
-                        .filter(text ->
-                                text.equalsIgnoreCase(one.name())
-                                        || text.equals(one.id().toString()))
-                        .forEach(text ->
-                                found.computeIfAbsent(text, _ -> new HashSet<>()).add(one.id()));
-            }
-            return found;
-        }
     }
 }

@@ -1,0 +1,10 @@
+package org.rapportcrm.care.setup;
+
+import java.util.UUID;
+import org.rapportcrm.journal.Author;
+
+/**
+ * A status comes to another state than before: cases that have or had it are told, in the same
+ * transaction.
+ */
+public record StatusMeansElse(UUID status, Author author) {}
