@@ -46,5 +46,4 @@ public record Palette(String q, String said, List<Group> groups) {
 
     /** A piece of a label, and whether it is what was typed. */
     public record Piece(String text, boolean typed) {}
-
 }
