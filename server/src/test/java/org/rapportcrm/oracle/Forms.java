@@ -64,9 +64,6 @@ final class Forms {
                             "/customers/{id}/place", List.of("field", "stage", "value", "active")),
                     Map.entry("/customers/{id}/place/undo", List.of("change", "{change}")),
                     Map.entry("/customers/{id}/cell", List.of("field", "stage", "value", "active")),
-                    Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Drips")),
-                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
-                    Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
                     Map.entry("/products/{id}/cell", List.of("field", "name", "value", "Mug")),
                     Map.entry(
                             "/opportunities/{id}/cell",
