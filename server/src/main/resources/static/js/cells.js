@@ -5,8 +5,6 @@ let next;
 
 const cells = (row) => [...row.querySelectorAll("[data-cell]")].filter((cell) => cell.checkVisibility());
 const formOf = (target) => target.closest?.(".rp-cell-form");
-const input = (form) => form.elements.value;
-const begun = (form) => (form.dataset.begun ??= input(form).defaultValue ?? "");
 
 function open(cell) {
   closed.set(cell.id, cell.cloneNode(true));
@@ -98,8 +96,8 @@ document.addEventListener("focusout", (event) => {
 
 // The row comes anew after a save: the focus stays in its cell, or goes on.
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt;
-  if (!form.matches?.(".rp-cell-form") || event.detail.requestConfig.verb !== "post") return;
+  const { elt: form, verb } = event.detail.requestConfig;
+  if (!form.matches?.(".rp-cell-form") || verb !== "post") return;
   delete form.dataset.left;
   if (!event.detail.successful) next = undefined;
   else if (next) goOn();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.rapportcrm.database.Batch;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
@@ -23,8 +22,7 @@ public interface DueItems {
     /** Part of URLs, and unique. */
     String kind();
 
-    /** Without which nothing of the kind is due for anybody. */
-    Permission permission();
+    boolean isFor(Viewer viewer);
 
     /**
      * Adds one query: the {@value #MOST} that are due first, less those that the viewer has put off

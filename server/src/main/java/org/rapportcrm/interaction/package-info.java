@@ -13,6 +13,8 @@
             "journal",
             "journal::view",
             "record",
+            "record :: page",
+            "record :: read",
             "access",
             "access::view",
             "customer",

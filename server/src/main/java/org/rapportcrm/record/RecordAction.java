@@ -43,8 +43,8 @@ public interface RecordAction {
         return false;
     }
 
-    /** Whether it is done to many but hardly to one, where a form or a button of its own is. */
-    default boolean isForMany() {
+    /** Whether the page of a record has a button or a form of its own for it. */
+    default boolean hasOwnButton() {
         return false;
     }
 

@@ -109,6 +109,9 @@ class GermanPagesTest {
                         select name from access.department
                         union select name from intake.source
                         union select name from sales.stage
+                        union select name from care.status
+                        union select 'Fall ' || number || ' ' || word || ': ' || subject
+                            from care.service_case, (values ('eröffnet'), ('gelöst'), ('wieder geöffnet')) as told (word)
                         union select subject from interaction.interaction
                         union select body from interaction.interaction
                         union select note from interaction.task

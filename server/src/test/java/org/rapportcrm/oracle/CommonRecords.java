@@ -83,6 +83,7 @@ final class CommonRecords {
             case SESSION ->
                     (whose == Whose.OWN ? company.session(caller.id()) : foreignSession).toString();
             case VIEW -> view(whose == Whose.OWN ? caller.id() : company.frank).toString();
+            case REMINDER -> reminder(whose == Whose.OWN ? caller.id() : company.frank).toString();
             case BULK -> bulk(whose == Whose.OWN ? caller.id() : company.frank).toString();
             case SESSION_OF_USER -> sessionOfUma.toString();
             case PASSKEY ->
@@ -110,6 +111,17 @@ final class CommonRecords {
             case RESET -> reset;
             default -> throw new IllegalArgumentException(named.name());
         };
+    }
+
+    private UUID reminder(UUID user) {
+        UUID id = UuidV7.next();
+        db.execute(
+                """
+                insert into interaction.reminder (id, user_id, kind, record_id, condition, due_at, created_at)
+                values ({0}, {1}, 'customer', {0}, 'always', now(), now())\
+                """,
+                id, user);
+        return id;
     }
 
     private UUID view(UUID owner) {

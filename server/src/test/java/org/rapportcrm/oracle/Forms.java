@@ -48,6 +48,9 @@ final class Forms {
                             List.of(
                                     "after",
                                     "2999-01-01T00:00:00Z_ffffffff-ffff-ffff-ffff-ffffffffffff")),
+                    Map.entry(
+                            "/reminders/of/{kind}/{id}",
+                            List.of("when", "tomorrow", "unless", "always")),
                     Map.entry("/interactions/{id}", List.of("body", "Said good day")),
                     Map.entry("/opportunities/new", List.of("name", "Ten mills")),
                     Map.entry(
@@ -82,6 +85,9 @@ final class Forms {
                     Map.entry(
                             "/cases/{id}/edit", List.of("version", "1", "description", "By hand")),
                     Map.entry("/cases/{id}/undo", List.of("change", "{case-change}")),
+                    Map.entry("/cases/{id}/place", List.of("field", "priority", "value", "high")),
+                    Map.entry("/cases/{id}/place/undo", List.of("change", "{case-change}")),
+                    Map.entry("/cases/{id}/cell", List.of("field", "subject", "value", "Mills")),
                     Map.entry("/cases/{id}/status", List.of("status", ServiceCases.STATUS)),
                     Map.entry("/cases/{id}/conversation", List.of("body", "Hi", "as", "note")),
                     Map.entry("/settings/queues", List.of("name", "Two")),
@@ -178,6 +184,9 @@ final class Forms {
                     "/{id}/neighbor", List.of("from", "/customers", "step", "next"),
                     "/filter", List.of("query", "/customers"),
                     "/views", List.of("query", "/customers?sort=name", "name", "By name"),
+                    "/views/opening", List.of("view", "all"),
+                    "/views/opening/role",
+                            List.of("view", "all", "role", "00000000-0000-7000-8000-000000000001"),
                     "/views/{id}", List.of("query", "/customers?sort=name"));
 
     private Forms() {}

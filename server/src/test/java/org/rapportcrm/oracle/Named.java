@@ -29,6 +29,7 @@ enum Named {
     PASSKEY(null),
     /** A view that somebody saved and kept to themselves. */
     VIEW(null),
+    REMINDER(null),
     /** Something that somebody did to many records. */
     BULK(null),
     TOKEN(null),
@@ -73,6 +74,9 @@ enum Named {
                     Map.entry("/day/{what}/{id}", DUE),
                     Map.entry("/favorites/{kind}", WORD),
                     Map.entry("/favorites/{kind}/{id}", CUSTOMER),
+                    Map.entry("/reminders/of/{kind}", WORD),
+                    Map.entry("/reminders/of/{kind}/{id}", CUSTOMER),
+                    Map.entry("/reminders/{id}", REMINDER),
                     Map.entry("/interactions/{id}", INTERACTION),
                     Map.entry("/promises/{id}", PROMISE),
                     Map.entry("/requirements/{id}", REQUIREMENT),
@@ -137,7 +141,7 @@ enum Named {
         return switch (this) {
             case WORD -> EnumSet.of(Whose.A_STRANGERS);
             case SETUP, AWAY -> EnumSet.of(Whose.NOBODYS);
-            case SESSION, PASSKEY, VIEW, BULK, TOKEN ->
+            case SESSION, PASSKEY, VIEW, BULK, REMINDER, TOKEN ->
                     EnumSet.of(Whose.OWN, Whose.A_STRANGERS, Whose.NOBODYS);
             default ->
                     kind == null
@@ -151,7 +155,7 @@ enum Named {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
         }
-        if (this == VIEW || this == BULK || this == TOKEN) {
+        if (this == VIEW || this == BULK || this == REMINDER || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
         }
         if (this == AWAY) {

@@ -356,7 +356,7 @@ class BoardTest {
     }
 
     private static Element lane(Document board, String value) {
-        return board.expectFirst("[data-lane=" + value + "]");
+        return board.expectFirst("[data-place=" + value + "]");
     }
 
     private static List<String> cards(Document board, String value) {

@@ -56,6 +56,11 @@ abstract class Settling implements RecordAction {
     }
 
     @Override
+    public boolean hasOwnButton() {
+        return true;
+    }
+
+    @Override
     public Map<UUID, Reason> refused(RecordType type, Viewer viewer, Collection<UUID> records) {
         Map<UUID, Reason> refused = new HashMap<>();
         db.select(SERVICE_CASE.ID)

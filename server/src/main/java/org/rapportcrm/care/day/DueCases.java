@@ -31,7 +31,6 @@ import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Toast;
@@ -58,8 +57,8 @@ class DueCases implements DueItems {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.of(CaseType.KIND, Action.READ);
+    public boolean isFor(Viewer viewer) {
+        return viewer.may(CaseType.KIND, Action.READ);
     }
 
     @Override

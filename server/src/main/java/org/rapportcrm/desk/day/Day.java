@@ -70,7 +70,7 @@ class Day {
 
     DueItems kind(String key, Viewer viewer) {
         return kinds.stream()
-                .filter(kind -> kind.kind().equals(key) && viewer.may(kind.permission()))
+                .filter(kind -> kind.kind().equals(key) && kind.isFor(viewer))
                 .findFirst()
                 .orElseThrow(RecordNotFound::new);
     }
@@ -80,7 +80,7 @@ class Day {
         Asking asking = new Asking(viewer, clock.instant(), words);
         List<Supplier<List<DueItem>>> prepared = new ArrayList<>();
         kinds.stream()
-                .filter(kind -> viewer.may(kind.permission()))
+                .filter(kind -> kind.isFor(viewer))
                 .forEach(kind -> prepared.add(kind.prepare(batch, asking)));
         if (prepared.isEmpty()) {
             return Stream.empty();

@@ -26,7 +26,6 @@ import org.rapportcrm.interaction.promise.Promises.State;
 import org.rapportcrm.interaction.task.Due;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Toast;
@@ -50,8 +49,8 @@ class PromisesOfTheDay implements DueItems {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.of(InteractionType.KEY, Action.READ);
+    public boolean isFor(Viewer viewer) {
+        return viewer.may(InteractionType.KEY, Action.READ);
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.rapportcrm.database.Batch;
 import org.rapportcrm.interaction.db.tables.records.TaskRecord;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Toast;
@@ -45,8 +44,8 @@ class DueTasks implements DueItems {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.of(Tasks.KIND, Action.READ);
+    public boolean isFor(Viewer viewer) {
+        return viewer.may(Tasks.KIND, Action.READ);
     }
 
     @Override

@@ -45,7 +45,7 @@ class Deleting implements RecordAction {
     }
 
     @Override
-    public boolean isForMany() {
+    public boolean hasOwnButton() {
         return true;
     }
 

@@ -57,7 +57,7 @@ class EditingField implements RecordAction {
     }
 
     @Override
-    public boolean isForMany() {
+    public boolean hasOwnButton() {
         return true;
     }
 

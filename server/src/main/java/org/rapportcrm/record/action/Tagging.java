@@ -54,7 +54,7 @@ abstract class Tagging implements RecordAction {
     }
 
     @Override
-    public boolean isForMany() {
+    public boolean hasOwnButton() {
         return true;
     }
 

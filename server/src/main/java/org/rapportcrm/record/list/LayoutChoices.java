@@ -1,7 +1,6 @@
 package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.record.RecordField;
@@ -18,29 +17,48 @@ import org.springframework.stereotype.Component;
 @Component
 class LayoutChoices {
     private final Lanes lanes;
+    private final CalendarFields days;
 
-    LayoutChoices(Lanes lanes) {
+    LayoutChoices(Lanes lanes, CalendarFields days) {
         this.lanes = lanes;
+        this.days = days;
     }
 
     Layouts of(Asked asked) {
         List<RecordField> boards = lanes.choosable(asked.type(), asked.viewer());
-        List<Tab> shapes = boards.isEmpty() ? List.of() : shapes(asked, As.TABLE, As.BOARD);
-        return asked.settings().shape().as() == As.BOARD && !boards.isEmpty()
-                ? new Layouts(shapes, "record.board.by", bys(asked, boards), ways(asked))
-                : new Layouts(shapes, "record.parts.by", parts(asked), List.of());
+        List<RecordField> calendars = days.choosable(asked.type(), asked.viewer());
+        List<Tab> shapes = shapes(asked, !boards.isEmpty(), !calendars.isEmpty());
+        As now = asked.settings().shape().as();
+        if (now == As.BOARD && !boards.isEmpty()) {
+            RecordField by = lanes.grouping(asked).orElseThrow().field();
+            return new Layouts(shapes, now, bys(asked, boards, by), ways(asked, by));
+        }
+        if (now == As.CALENDAR && !calendars.isEmpty()) {
+            RecordField by = days.by(asked).orElseThrow();
+            return new Layouts(shapes, now, bys(asked, calendars, by), List.of());
+        }
+        return new Layouts(shapes, As.TABLE, parts(asked), List.of());
     }
 
-    private static List<Tab> shapes(Asked asked, As... shapes) {
-        return Arrays.stream(shapes)
-                .map(shape ->
-                        new Tab(
-                                asked.words().text("record.shape." + shape.key()),
-                                shape.icon(),
-                                asked.query().as(shape).path(asked.path()),
-                                shape == asked.settings().shape().as(),
-                                false))
-                .toList();
+    /** Of one alone nobody chooses. */
+    private static List<Tab> shapes(Asked asked, boolean board, boolean calendar) {
+        List<As> all = new ArrayList<>(List.of(As.TABLE));
+        if (board) {
+            all.add(As.BOARD);
+        }
+        if (calendar) {
+            all.add(As.CALENDAR);
+        }
+        return all.size() < 2 ? List.of() : all.stream().map(shape -> shape(asked, shape)).toList();
+    }
+
+    private static Tab shape(Asked asked, As shape) {
+        return new Tab(
+                asked.words().text("record.shape." + shape.key()),
+                shape.icon(),
+                asked.query().as(shape).path(asked.path()),
+                shape == asked.settings().shape().as(),
+                false);
     }
 
     /** The first of them is no parting at all. */
@@ -64,20 +82,18 @@ class LayoutChoices {
         return choices;
     }
 
-    private List<Choice> bys(Asked asked, List<RecordField> fields) {
-        String now = lanes.grouping(asked).orElseThrow().field().key();
+    private static List<Choice> bys(Asked asked, List<RecordField> fields, RecordField now) {
         return fields.stream()
                 .map(field ->
                         new Choice(
                                 asked.words().text(field.labelKey()),
-                                field.key().equals(now),
+                                field.key().equals(now.key()),
                                 asked.query().by(field.key()).path(asked.path())))
                 .toList();
     }
 
     /** Of one alone nobody chooses. */
-    private List<Choice> ways(Asked asked) {
-        RecordField by = lanes.grouping(asked).orElseThrow().field();
+    private List<Choice> ways(Asked asked, RecordField by) {
         List<RecordSteps.Way> ways = lanes.ways(by);
         Optional<RecordSteps.Way> now = lanes.way(by, asked.settings().shape().way());
         return ways.size() < 2

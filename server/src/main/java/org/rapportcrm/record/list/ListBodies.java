@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
+import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
@@ -32,6 +33,8 @@ class ListBodies {
     private final Lanes lanes;
     private final ShowingBoards boards;
     private final ShowingParts parts;
+    private final CalendarFields days;
+    private final ShowingCalendars calendars;
 
     ListBodies(
             RecordReads reads,
@@ -41,7 +44,9 @@ class ListBodies {
             ListRows rows,
             Lanes lanes,
             ShowingBoards boards,
-            ShowingParts parts) {
+            ShowingParts parts,
+            CalendarFields days,
+            ShowingCalendars calendars) {
         this.reads = reads;
         this.grouped = grouped;
         this.searched = searched;
@@ -50,9 +55,16 @@ class ListBodies {
         this.lanes = lanes;
         this.boards = boards;
         this.parts = parts;
+        this.days = days;
+        this.calendars = calendars;
     }
 
-    record Body(boolean isEmpty, String count, Table table, @Nullable Board board) {}
+    record Body(
+            boolean isEmpty,
+            String count,
+            Table table,
+            @Nullable Board board,
+            @Nullable Calendar calendar) {}
 
     Body of(Asked asked, List<Shown> shown, ListRequest request) {
         Shape shape = asked.settings().shape();
@@ -60,6 +72,13 @@ class ListBodies {
             Optional<Grouping> by = lanes.grouping(asked);
             if (by.isPresent()) {
                 return board(asked, boards.board(asked, by.get(), all(asked, request)));
+            }
+        }
+        if (shape.as() == Shape.As.CALENDAR) {
+            Optional<RecordField> by = days.by(asked);
+            if (by.isPresent()) {
+                return calendar(
+                        asked, calendars.calendar(asked, by.get(), shown, all(asked, request)));
             }
         }
         if (shape.as() == Shape.As.TABLE && shape.isParted()) {
@@ -78,7 +97,18 @@ class ListBodies {
                 board.columns().stream().allMatch(column -> column.cards().isEmpty()),
                 board.counted() ? asked.words().text("record.list.count", board.all()) : "",
                 Table.NONE,
-                board);
+                board,
+                null);
+    }
+
+    /** A month without anything is a month all the same. */
+    private static Body calendar(Asked asked, ShowingCalendars.Counted calendar) {
+        return new Body(
+                false,
+                asked.words().text("record.list.count", calendar.count()),
+                Table.NONE,
+                null,
+                calendar.calendar());
     }
 
     private Body parted(Asked asked, List<Shown> shown, ShowingParts.Counted parts) {
@@ -94,6 +124,7 @@ class ListBodies {
                         parts.parts().more()
                                 ? asked.words().text("record.parts.many", GroupedReads.MOST)
                                 : ""),
+                null,
                 null);
     }
 
@@ -131,6 +162,7 @@ class ListBodies {
                         null,
                         sums(asked, shown),
                         note),
+                null,
                 null);
     }
 

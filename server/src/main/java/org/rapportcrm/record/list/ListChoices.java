@@ -31,16 +31,19 @@ class ListChoices {
     private final NamesOf names;
     private final RecordActions actions;
     private final LayoutChoices layouts;
+    private final OpeningViews openings;
 
     ListChoices(
             FilterWords filterWords,
             ColumnChoices columns,
             NamesOf names,
             RecordActions actions,
-            LayoutChoices layouts) {
+            LayoutChoices layouts,
+            OpeningViews openings) {
         this.actions = actions;
         this.names = names;
         this.layouts = layouts;
+        this.openings = openings;
         this.filterWords = filterWords;
         this.columns = columns;
     }
@@ -57,7 +60,8 @@ class ListChoices {
                         asked.view().key(),
                         asked.viewer().id().equals(asked.view().owner()),
                         asked.query().isChanged(),
-                        teams(asked)),
+                        teams(asked),
+                        openings.choices(asked)),
                 type.table().orElseThrow().form(),
                 type.table().orElseThrow().places(),
                 toImport(asked),

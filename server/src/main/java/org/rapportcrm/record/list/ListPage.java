@@ -2,6 +2,7 @@ package org.rapportcrm.record.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.RecordFace.Face;
@@ -16,6 +17,7 @@ import org.rapportcrm.shared.Permission;
  * @param here path of what is shown, to come back to
  * @param selecting what can be done with chosen rows
  * @param board drawn instead of the table, where there is one
+ * @param calendar likewise
  */
 public record ListPage(
         Frame frame,
@@ -27,7 +29,8 @@ public record ListPage(
         Menus menus,
         Selecting selecting,
         Table table,
-        @Nullable Board board) {
+        @Nullable Board board,
+        @Nullable Calendar calendar) {
 
     public List<Column> columns() {
         return table.columns();
@@ -101,7 +104,18 @@ public record ListPage(
      * @param changed whether the list shows something else by now
      * @param teams with whom it can be shared
      */
-    public record Kept(String key, boolean owned, boolean changed, List<Choice> teams) {}
+    public record Kept(
+            String key, boolean owned, boolean changed, List<Choice> teams, Opening opening) {}
+
+    /**
+     * Who opens the list with the view.
+     *
+     * @param mine whether the viewer chose it for themselves
+     * @param roles for which the viewer may choose
+     */
+    public record Opening(boolean mine, List<RoleChoice> roles) {}
+
+    public record RoleChoice(UUID id, String name, boolean on) {}
 
     /**
      * What can be done with rows that one chooses.
@@ -152,13 +166,25 @@ public record ListPage(
      * How the records can be laid out.
      *
      * @param shapes empty where there is one way only
-     * @param byKey message key of what {@code bys} are for
+     * @param now how they are
      * @param bys by what they can be parted
      * @param ways which of several steps a board can have, such as pipelines
      */
-    public record Layouts(List<Tab> shapes, String byKey, List<Choice> bys, List<Choice> ways) {
+    public record Layouts(List<Tab> shapes, Shape.As now, List<Choice> bys, List<Choice> ways) {
+        public String byKey() {
+            return switch (now) {
+                case TABLE -> "record.parts.by";
+                case BOARD -> "record.board.by";
+                case CALENDAR -> "record.calendar.by";
+            };
+        }
+
         public String byIcon() {
-            return byKey.equals("record.board.by") ? "layout-columns" : "list-details";
+            return switch (now) {
+                case TABLE -> "list-details";
+                case BOARD -> "layout-columns";
+                case CALENDAR -> "calendar-event";
+            };
         }
     }
 

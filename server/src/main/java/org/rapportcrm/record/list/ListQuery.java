@@ -26,6 +26,7 @@ record ListQuery(Map<String, String> said) {
     private static final String AS = "as";
     private static final String BY = "by";
     private static final String WAY = "way";
+    private static final String ON = "on";
     private static final String GROUP = "group";
     private static final String AFTER = "after";
 
@@ -36,7 +37,7 @@ record ListQuery(Map<String, String> said) {
     private static final List<String> PLACES = List.of(GROUP, AFTER);
 
     private static final List<String> ALL =
-            List.of(VIEW, TEXT, FILTER, SORT, COLUMNS, AS, BY, WAY, GROUP, AFTER);
+            List.of(VIEW, TEXT, FILTER, SORT, COLUMNS, AS, BY, WAY, ON, GROUP, AFTER);
 
     static ListQuery of(Map<String, String> said) {
         Map<String, String> ours = new LinkedHashMap<>();
@@ -85,6 +86,11 @@ record ListQuery(Map<String, String> said) {
         return said.get(GROUP);
     }
 
+    /** Which month a calendar shows; null for that of today. */
+    @Nullable String on() {
+        return said.get(ON);
+    }
+
     @Nullable Cursor cursor() {
         String after = said.get(AFTER);
         return after == null ? null : Cursor.of(after);
@@ -121,6 +127,10 @@ record ListQuery(Map<String, String> said) {
         return CHANGES.stream().anyMatch(said::containsKey);
     }
 
+    ListQuery view(String key) {
+        return fromItsBeginning().with(VIEW, key);
+    }
+
     ListQuery searching(String text) {
         return fromItsBeginning().with(TEXT, text);
     }
@@ -139,11 +149,19 @@ record ListQuery(Map<String, String> said) {
 
     /** What it is parted by is another in each. */
     ListQuery as(Shape.As other) {
-        return fromItsBeginning().with(AS, other.key()).with(BY, null).with(WAY, null);
+        return fromItsBeginning()
+                .with(AS, other.key())
+                .with(BY, null)
+                .with(WAY, null)
+                .with(ON, null);
     }
 
     ListQuery by(String other) {
         return fromItsBeginning().with(BY, other).with(WAY, null);
+    }
+
+    ListQuery on(@Nullable String month) {
+        return with(ON, month);
     }
 
     ListQuery way(String other) {

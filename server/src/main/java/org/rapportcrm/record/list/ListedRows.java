@@ -41,7 +41,9 @@ public class ListedRows {
         return listing.page(
                         listing.asked(
                                 type,
-                                PLAIN.searching(text).filter(Filter.EVERYTHING),
+                                PLAIN.view(type.views().getFirst().key())
+                                        .searching(text)
+                                        .filter(Filter.EVERYTHING),
                                 viewer,
                                 words))
                 .rows();

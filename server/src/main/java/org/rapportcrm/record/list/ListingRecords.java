@@ -25,6 +25,7 @@ class ListingRecords {
     private final ListColumns columns;
     private final ListChoices choices;
     private final Views views;
+    private final OpeningViews openings;
     private final ListRows rows;
 
     ListingRecords(
@@ -32,6 +33,7 @@ class ListingRecords {
             ListColumns columns,
             ListChoices choices,
             Views views,
+            OpeningViews openings,
             ListRows rows,
             ListBodies bodies) {
         this.reads = reads;
@@ -39,6 +41,7 @@ class ListingRecords {
         this.columns = columns;
         this.choices = choices;
         this.views = views;
+        this.openings = openings;
         this.rows = rows;
     }
 
@@ -62,9 +65,11 @@ class ListingRecords {
 
     Asked asked(RecordType type, ListQuery query, Viewer viewer, Words words) {
         List<View> all = views.of(type, viewer, words);
+        Optional<String> key =
+                Optional.ofNullable(query.view()).or(() -> openings.of(type, viewer));
         View view =
                 all.stream()
-                        .filter(one -> one.key().equals(query.view()))
+                        .filter(one -> key.filter(one.key()::equals).isPresent())
                         .findFirst()
                         .orElse(all.getFirst());
         return new Asked(type, query, all, view, query.over(view.settings()), viewer, words);
@@ -85,7 +90,8 @@ class ListingRecords {
                 choices.menus(asked, shown),
                 choices.selecting(asked, counted),
                 body.table(),
-                body.board());
+                body.board(),
+                body.calendar());
     }
 
     Foot foot(Asked asked) {

@@ -21,6 +21,7 @@ class RecordRoutes implements SmartInitializingSingleton {
     private final Neighbors neighbors;
     private final BuildingFilters building;
     private final Views views;
+    private final OpeningViews openings;
     private final ListColumns columns;
     private final ExportingRecords exporting;
     private final Clock clock;
@@ -32,6 +33,7 @@ class RecordRoutes implements SmartInitializingSingleton {
             Neighbors neighbors,
             BuildingFilters building,
             Views views,
+            OpeningViews openings,
             ListColumns columns,
             ExportingRecords exporting,
             Clock clock) {
@@ -41,6 +43,7 @@ class RecordRoutes implements SmartInitializingSingleton {
         this.neighbors = neighbors;
         this.building = building;
         this.views = views;
+        this.openings = openings;
         this.columns = columns;
         this.exporting = exporting;
         this.clock = clock;
@@ -59,8 +62,10 @@ class RecordRoutes implements SmartInitializingSingleton {
             var exports = new ExportPages(type, listing, columns, exporting, clock);
             routes.get(exports, "export", list + "/export");
             routes.post(exports, "exportChosen", list + "/export");
-            var kept = new ViewPages(type, listing, views);
+            var kept = new ViewPages(type, listing, views, openings);
             routes.post(kept, "save", list + "/views");
+            routes.post(kept, "open", list + "/views/opening");
+            routes.post(kept, "openForRole", list + "/views/opening/role");
             routes.post(kept, "change", list + "/views" + ID);
             routes.post(kept, "delete", list + "/views" + ID + "/deletion");
             if (type.table().orElseThrow().hasPages()) {

@@ -2,12 +2,14 @@ package org.rapportcrm.record.list;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.list.View.Sharing;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.OfKind;
@@ -25,11 +27,13 @@ class ViewPages implements OfKind {
     private final RecordType type;
     private final ListingRecords listing;
     private final Views views;
+    private final OpeningViews openings;
 
-    ViewPages(RecordType type, ListingRecords listing, Views views) {
+    ViewPages(RecordType type, ListingRecords listing, Views views, OpeningViews openings) {
         this.type = type;
         this.listing = listing;
         this.views = views;
+        this.openings = openings;
     }
 
     @Override
@@ -78,6 +82,43 @@ class ViewPages implements OfKind {
     String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
         views.delete(id, viewer);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.view.deleted"));
+        return "redirect:/" + type.plural();
+    }
+
+    /** What the viewer opens the list with from now on. */
+    String open(
+            @RequestParam String view, Viewer viewer, Words words, RedirectAttributes redirect) {
+        openings.choose(asked(view, viewer, words));
+        return opening(view, Toast.of("record.view.opening-changed"), redirect);
+    }
+
+    /** What whoever has the role opens the list with. */
+    String openForRole(
+            @RequestParam String view,
+            @RequestParam UUID role,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        boolean done = openings.choose(asked(view, viewer, words), role);
+        return opening(
+                view,
+                done
+                        ? Toast.of("record.view.opening-changed")
+                        : Toast.refusal("record.view.not-for-role"),
+                redirect);
+    }
+
+    private Asked asked(String view, Viewer viewer, Words words) {
+        Asked asked = listing.asked(type, ListQuery.of(Map.of("view", view)), viewer, words);
+        if (!asked.view().key().equals(view)) {
+            throw new RecordNotFound();
+        }
+        return asked;
+    }
+
+    private String opening(String view, Toast toast, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Toast.FLASH, toast);
+        redirect.addAttribute("view", view);
         return "redirect:/" + type.plural();
     }
 

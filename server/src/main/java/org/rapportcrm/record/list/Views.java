@@ -1,5 +1,7 @@
 package org.rapportcrm.record.list;
 
+import static org.rapportcrm.record.db.Tables.OPENING_VIEW;
+import static org.rapportcrm.record.db.Tables.OPENING_VIEW_OF_ROLE;
 import static org.rapportcrm.record.db.Tables.VIEW;
 
 import java.time.Clock;
@@ -125,6 +127,9 @@ class Views {
     @Transactional
     public void delete(UUID id, Viewer viewer) {
         changed(db.deleteFrom(VIEW).where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id())).execute());
+        String key = id.toString();
+        db.deleteFrom(OPENING_VIEW).where(OPENING_VIEW.VIEW_KEY.eq(key)).execute();
+        db.deleteFrom(OPENING_VIEW_OF_ROLE).where(OPENING_VIEW_OF_ROLE.VIEW_KEY.eq(key)).execute();
     }
 
     private Optional<View> own(UUID id, Viewer viewer) {

@@ -31,7 +31,8 @@ public record RecordPage(
      * Which record it is.
      *
      * @param pills choices that say at a glance where it stands
-     * @param reached the actions that the viewer may take with this record
+     * @param reached the rights that the viewer has over this record
+     * @param deeds what else can be done with it
      */
     public record Frame(
             String kind,
@@ -39,7 +40,8 @@ public record RecordPage(
             UUID id,
             String title,
             List<Pill> pills,
-            List<Action> reached) {
+            List<Action> reached,
+            List<Deed> deeds) {
         public String path() {
             return list() + "/" + id;
         }
@@ -64,6 +66,13 @@ public record RecordPage(
             return reached.contains(Action.DELETE);
         }
     }
+
+    /**
+     * Something that can be done with the record.
+     *
+     * @param whyNot why it cannot be done right now
+     */
+    public record Deed(String textKey, String icon, String path, @Nullable String whyNot) {}
 
     /** A choice as lists draw it. */
     public record Pill(String text, Mark mark) {

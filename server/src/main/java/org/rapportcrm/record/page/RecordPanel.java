@@ -7,8 +7,12 @@ import org.rapportcrm.web.Words;
 
 /** A part of the page of a record that is more than its fields. Contribute it as a bean. */
 public interface RecordPanel {
-    /** Of whose pages. */
+    /** Of whose pages; a panel of several kinds says it in {@link #isOn}. */
     String kind();
+
+    default boolean isOn(String kind) {
+        return kind().equals(kind);
+    }
 
     /** Its place among the panels, in hundreds. */
     int order();
@@ -21,4 +25,9 @@ public interface RecordPanel {
      * @return empty leaves the panel out
      */
     Optional<?> read(UUID record, Viewer viewer, Words words);
+
+    /** The same for a panel of several kinds. */
+    default Optional<?> read(String kind, UUID record, Viewer viewer, Words words) {
+        return read(record, viewer, words);
+    }
 }

@@ -7,12 +7,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.SeenRecord;
+import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.mine.Favorites;
+import org.rapportcrm.record.page.RecordPage.Deed;
 import org.rapportcrm.record.page.RecordPage.Fact;
 import org.rapportcrm.record.page.RecordPage.Frame;
 import org.rapportcrm.record.page.RecordPage.Group;
@@ -34,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingRecords {
     private final RecordTypes types;
+    private final RecordActions actions;
     private final RecordReads reads;
     private final StandingRecords standing;
     private final NamesOf names;
@@ -44,6 +49,7 @@ class ShowingRecords {
 
     ShowingRecords(
             RecordTypes types,
+            RecordActions actions,
             RecordReads reads,
             StandingRecords standing,
             NamesOf names,
@@ -52,6 +58,7 @@ class ShowingRecords {
             List<RecordPanel> panels,
             Fragments fragments) {
         this.types = types;
+        this.actions = actions;
         this.reads = reads;
         this.standing = standing;
         this.names = names;
@@ -76,10 +83,10 @@ class ShowingRecords {
                 favorites.star(viewer, type.key(), id),
                 groups(type, record, fields, texts),
                 panels.stream()
-                        .filter(panel -> panel.kind().equals(type.key()))
+                        .filter(panel -> panel.isOn(type.key()))
                         .flatMap(panel ->
                                 panel
-                                        .read(id, viewer, words)
+                                        .read(type.key(), id, viewer, words)
                                         .map(model -> new Panel(panel.template(), model))
                                         .stream())
                         .toList(),
@@ -135,7 +142,24 @@ class ShowingRecords {
                 pills,
                 Stream.of(Action.WRITE, Action.DELETE)
                         .filter(action -> isReached(type, record.id(), viewer, action))
-                        .toList());
+                        .toList(),
+                deeds(type, record.id(), viewer, texts.words()));
+    }
+
+    private List<Deed> deeds(PlainType type, UUID id, Viewer viewer, Words words) {
+        RecordType whole = types.get(type.key());
+        return actions.of(whole, viewer).stream()
+                .filter(action -> !action.hasOwnButton())
+                .filter(action -> isReached(type, id, viewer, action.right()))
+                .map(action -> {
+                    Reason reason = action.refused(whole, viewer, List.of(id)).get(id);
+                    return new Deed(
+                            action.labelKey(),
+                            action.icon(),
+                            "/" + type.plural() + "/actions/" + action.key(),
+                            reason == null ? null : ReasonWords.text(reason, words));
+                })
+                .toList();
     }
 
     boolean isSeen(PlainType type, UUID id, Viewer viewer) {

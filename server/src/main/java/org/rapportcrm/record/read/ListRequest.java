@@ -1,5 +1,6 @@
 package org.rapportcrm.record.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -41,6 +42,13 @@ public record ListRequest(
 
     public ListRequest order(Order other) {
         return new ListRequest(type, filter, narrowed, fields, other, after, limit);
+    }
+
+    /** With one more field of each record. */
+    public ListRequest with(String field) {
+        List<String> more = new ArrayList<>(fields);
+        more.add(field);
+        return new ListRequest(type, filter, narrowed, more, order, after, limit);
     }
 
     /** Of its records those that pass another filter as well. */

@@ -7,6 +7,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ public final class TypedValues {
         return switch (typed) {
             case null -> "";
             case BigDecimal number -> plain(words).format(number);
-            case java.time.Instant at -> LocalDateTime.ofInstant(at, words.zone()).toString();
+            case java.time.Instant at ->
+                    LocalDateTime.ofInstant(at, words.zone())
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString();
             case List<?> several ->
                     String.join(", ", several.stream().map(String::valueOf).toList());
             default -> typed.toString();

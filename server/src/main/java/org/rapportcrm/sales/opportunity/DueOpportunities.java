@@ -32,7 +32,6 @@ import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Toast;
@@ -59,8 +58,8 @@ class DueOpportunities implements DueItems {
     }
 
     @Override
-    public Permission permission() {
-        return Permission.of(OpportunityType.KIND, Action.READ);
+    public boolean isFor(Viewer viewer) {
+        return viewer.may(OpportunityType.KIND, Action.READ);
     }
 
     @Override

@@ -169,7 +169,7 @@ class CustomerPageTest {
     void leavesOutWhatTheViewerMayNotSee() {
         Document page = Pages.open(mvc, People.marcus(), "/customers/" + buyer);
 
-        assertThat(page.select("[data-testid=right] .rp-panel")).isEmpty();
+        assertThat(page.select("[data-testid=right] .rp-panel:not(#reminders)")).isEmpty();
         assertThat(page.select(".rp-strip, [data-testid=events], a[href^=/orders]")).isEmpty();
         assertThat(page.select("[data-testid=about]")).hasSize(1);
     }
