@@ -53,13 +53,12 @@ class RecordApiTest extends CustomersByApi {
 
     @Test
     void takesActionsOfTheBrowser() {
-        String path = made("{\"name\": \"Aigner\", \"kind\": \"organization\", \"tags\": [\"vip\"]}");
+        String path =
+                made("{\"name\": \"Aigner\", \"kind\": \"organization\", \"tags\": [\"vip\"]}");
 
-        HttpResponse<String> tagged =
-                program.post(path + "/actions/tag", "{\"tags\": [\"Fair\"]}");
+        HttpResponse<String> tagged = program.post(path + "/actions/tag", "{\"tags\": [\"Fair\"]}");
         HttpResponse<String> empty = program.post(path + "/actions/tag", "{}");
-        HttpResponse<String> other =
-                program.post(path + "/actions/tag", "{\"city\": \"Linz\"}");
+        HttpResponse<String> other = program.post(path + "/actions/tag", "{\"city\": \"Linz\"}");
 
         assertThat(tagged.statusCode()).as(tagged.body()).isEqualTo(200);
         assertThat(json(tagged).path("tags").toString()).contains("vip", "Fair");

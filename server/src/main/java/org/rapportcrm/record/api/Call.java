@@ -34,7 +34,10 @@ record Call(String way, String path, String method, Action needs) {
         for (RecordAction action : byPrograms(type, actions)) {
             calls.add(
                     new Call(
-                            "POST", one + "/actions/" + action.key(), action.key(), action.right()));
+                            "POST",
+                            one + "/actions/" + action.key(),
+                            action.key(),
+                            action.right()));
         }
         return calls;
     }
@@ -46,8 +49,7 @@ record Call(String way, String path, String method, Action needs) {
                 .toList();
     }
 
-    static List<Call> of(
-            RecordType type, RecordHands hands, RecordActions actions, Viewer viewer) {
+    static List<Call> of(RecordType type, RecordHands hands, RecordActions actions, Viewer viewer) {
         return of(type, hands, actions).stream()
                 .filter(call -> viewer.may(type.key(), call.needs()))
                 .toList();

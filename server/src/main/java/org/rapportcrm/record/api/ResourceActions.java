@@ -70,9 +70,9 @@ class ResourceActions {
         }
         if (!action.asksForOne()) {
             asked.stream()
-                    .filter(key -> !told.has(key) || told.values().get(key).equals(""))
-                    .forEach(key ->
-                            refused.add(Refused.of(key, "required", "record.api.required")));
+                    .filter(key -> !told.has(key) || "".equals(told.values().get(key)))
+                    .forEach(
+                            key -> refused.add(Refused.of(key, "required", "record.api.required")));
         }
         return refused;
     }

@@ -132,7 +132,8 @@ class WritingCells {
                                         type,
                                         List.of(id),
                                         List.of(title, field.key(), CellValue.CURRENCY),
-                                        viewer).get(id))
+                                        viewer)
+                                .get(id))
                 .orElseThrow(RecordNotFound::new);
     }
 
