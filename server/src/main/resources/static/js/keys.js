@@ -7,11 +7,11 @@ const toggle = document.getElementById("keys-on");
 let going = false;
 let row;
 
-const typing = (target) => target.isContentEditable || target.closest("input, textarea, select, dialog") !== null;
+const typing = (target) => target.isContentEditable || target.closest("input:not([type=checkbox]), textarea, select, dialog") !== null;
 const isShown = (element) => element.checkVisibility();
 const press = (element) => {
   element.focus();
-  if (!element.matches("textarea, input:not([type=radio])")) element.click();
+  if (!element.matches("textarea, input:not([type=radio], [type=checkbox])")) element.click();
 };
 
 function here() {
@@ -52,7 +52,7 @@ function declared(key) {
 }
 
 function preview(event) {
-  const shown = event.target.closest("button, summary") ? undefined : here();
+  const shown = event.target.closest("button, summary, input") ? undefined : here();
   return shown?.dataset.row && (() => shown.dispatchEvent(new CustomEvent("rp:preview", { bubbles: true })));
 }
 

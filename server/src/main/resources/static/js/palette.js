@@ -66,7 +66,7 @@ palette?.addEventListener("click", (event) => {
   if (!option) return;
   document.getElementById("palette-form").elements.namedItem("next").value = location.pathname + location.search;
   palette.close();
-  if (option.dataset.press) document.querySelector(option.dataset.press).click();
+  if (option.dataset.press) document.querySelector(option.dataset.press)?.click();
 });
 
 box?.addEventListener("htmx:configRequest", (event) => {

@@ -19,6 +19,7 @@ class EveryPage {
             List.of(
                     "/",
                     "/tasks",
+                    "/day",
                     "/customers",
                     "/customers?q=nobody-is-called-so",
                     "/search?q=ben",
@@ -121,6 +122,7 @@ class EveryPage {
                         "preview")) {
             paths.add(customer + "/" + page);
         }
+        paths.add("/reminders/of/customer/" + customer.substring("/customers/".length()));
         paths.add(firstIn(customer, "a[href^='/interactions/'][href$='/edit']"));
         return paths;
     }

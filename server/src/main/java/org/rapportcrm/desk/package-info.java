@@ -1,6 +1,7 @@
 /**
- * Where a working day begins: the home page and what is due. It keeps no records of its own and
- * decides nothing about others' records. Modules below contribute through {@code HomePanel}.
+ * Where a working day begins: the home page, what is due, and the palette that finds and does. It
+ * keeps no records of its own and decides nothing about others' records. Modules below contribute
+ * through {@code HomePanel}, {@code DueItems} and {@code CommandSource}.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",

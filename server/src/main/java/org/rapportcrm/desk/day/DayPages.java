@@ -45,7 +45,7 @@ class DayPages {
     @Bean
     static NavigationEntry dayPlace() {
         return new NavigationEntry(
-                110, NavigationEntry.Group.DAY, "/day", "desk.day", "sun", List.of());
+                110, NavigationEntry.Group.DAY, "/day", "desk.day", "list-check", List.of());
     }
 
     @GetMapping("/day")

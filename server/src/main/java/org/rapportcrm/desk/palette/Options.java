@@ -9,7 +9,7 @@ import org.rapportcrm.web.Command.Way;
 record Options(Sought sought) {
     Option of(Command command) {
         return new Option(
-                id(command.way() + command.to()),
+                "",
                 sought.pieces(command.label()),
                 command.second(),
                 command.icon(),
@@ -20,11 +20,6 @@ record Options(Sought sought) {
 
     Option of(Face face, String second, String icon, String path) {
         return new Option(
-                id(path), sought.pieces(face.called()), second, icon, face.avatar(), Way.GO, path);
-    }
-
-    /** The same for the same, so that what is chosen can be told apart. */
-    private static String id(String of) {
-        return "hit-" + Integer.toHexString(of.hashCode());
+                "", sought.pieces(face.called()), second, icon, face.avatar(), Way.GO, path);
     }
 }

@@ -1,6 +1,7 @@
 package org.rapportcrm.desk.palette;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Command.Way;
@@ -13,11 +14,20 @@ import org.rapportcrm.web.Command.Way;
 public record Palette(String q, String said, List<Group> groups) {
 
     /** Options under one heading. */
-    public record Group(String title, List<Option> options) {}
+    public record Group(String title, List<Option> options) {
+        Group numbered(int first) {
+            return new Group(
+                    title,
+                    IntStream.range(0, options.size())
+                            .mapToObj(at -> options.get(at).called("hit-" + (first + at)))
+                            .toList());
+        }
+    }
 
     /**
      * Something to choose.
      *
+     * @param id tells it from all others that are shown
      * @param label in pieces, of which some were typed
      * @param avatar instead of the icon
      */
@@ -28,12 +38,12 @@ public record Palette(String q, String said, List<Group> groups) {
             String icon,
             @Nullable Avatar avatar,
             Way way,
-            String to) {}
+            String to) {
+        Option called(String other) {
+            return new Option(other, label, second, icon, avatar, way, to);
+        }
+    }
 
     /** A piece of a label, and whether it is what was typed. */
     public record Piece(String text, boolean typed) {}
-
-    public boolean isEmpty() {
-        return groups.isEmpty();
-    }
 }

@@ -51,9 +51,14 @@ class Palettes {
     Palette of(Asked asked) {
         List<Group> groups = new ArrayList<>(about(asked));
         groups.addAll(asked.sought().isEmpty() ? atHand(asked) : fitting(asked));
-        int count = groups.stream().mapToInt(group -> group.options().size()).sum();
+        List<Group> numbered = new ArrayList<>();
+        int count = 0;
+        for (Group group : groups) {
+            numbered.add(group.numbered(count));
+            count += group.options().size();
+        }
         return new Palette(
-                asked.sought().text(), asked.words().text("desk.palette.count", count), groups);
+                asked.sought().text(), asked.words().text("desk.palette.count", count), numbered);
     }
 
     /** What can be done with the open record or with the chosen rows. */
@@ -80,7 +85,9 @@ class Palettes {
         Handy mine = rows.get().in(asked.words());
         List<Group> groups = new ArrayList<>();
         add(groups, asked, "desk.palette.favorites", known(mine.favorites(), asked));
-        add(groups, asked, "desk.palette.recent", known(mine.recent(), asked));
+        List<KnownRecord> others =
+                mine.recent().stream().filter(one -> !mine.favorites().contains(one)).toList();
+        add(groups, asked, "desk.palette.recent", known(others, asked));
         add(
                 groups,
                 asked,

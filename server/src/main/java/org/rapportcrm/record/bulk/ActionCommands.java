@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The actions of the open record, or of the rows that somebody has chosen, in the palette. */
 @Component
 class ActionCommands implements CommandSource {
-    private static final Pattern RECORD = Pattern.compile("(/[a-z-]+)/([0-9a-fA-F-]{36})");
+    private static final Pattern RECORD =
+            Pattern.compile("(/[a-z-]+)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final RecordTypes types;
     private final RecordActions actions;

@@ -1,0 +1,142 @@
+package org.rapportcrm.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.rapportcrm.harness.Browser;
+import org.rapportcrm.harness.Demo;
+
+/** The command palette and my day, without a pointer. */
+class ADayByKeyboard {
+    @RegisterExtension static final Demo demo = new Demo();
+    @RegisterExtension final Browser browser = new Browser();
+
+    @BeforeEach
+    void somebodyIsSignedIn() {
+        demo.signIn(browser.page());
+    }
+
+    @Test
+    void findsOpensAndDoesFromOneBox() {
+        Page page = browser.page();
+        Locator palette = page.locator("#palette");
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette-box")).isFocused();
+        page.keyboard().type("beatriz ab");
+        assertThat(chosen()).hasText(Pattern.compile("Beatriz Abara"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText(Pattern.compile("Beatriz Abara"));
+
+        page.keyboard().press("Control+k");
+        assertThat(palette).containsText("For Beatriz Abara");
+        page.keyboard().type("favorite");
+        assertThat(chosen()).hasText(Pattern.compile("Favorite"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#star-mark[aria-pressed=true]")).isVisible();
+
+        page.keyboard().press("Control+k");
+        page.keyboard().type("setti");
+        assertThat(page.locator("#hits [role=option]").first()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(palette).isHidden();
+        page.keyboard().press("g");
+        page.keyboard().press("h");
+        assertThat(page.getByTestId("favorite")).containsText("Beatriz Abara");
+    }
+
+    /** ARIA's combobox: the focus stays, the chosen option is told; a closed one gives it back. */
+    @Test
+    void keepsTheFocusAndGivesItBack() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers");
+        Locator first = page.locator("tbody .rp-name a").first();
+        first.focus();
+        page.keyboard().press("Control+k");
+        assertThat(chosen()).hasCount(1);
+        String before = page.locator("#palette-box").getAttribute("aria-activedescendant");
+
+        page.keyboard().press("ArrowDown");
+        String after = page.locator("#palette-box").getAttribute("aria-activedescendant");
+        for (int i = 0; i < 6; i++) {
+            page.keyboard().press("Tab");
+        }
+        boolean inside =
+                (boolean)
+                        page.evaluate(
+                                "() => document.activeElement === document.body"
+                                        + " || document.getElementById('palette').contains(document.activeElement)");
+        page.locator("#palette-box").focus();
+        org.assertj.core.api.Assertions.assertThat(browser.violations()).isEmpty();
+        page.keyboard().press("Escape");
+
+        org.assertj.core.api.Assertions.assertThat(before).isNotEqualTo(after);
+        org.assertj.core.api.Assertions.assertThat(inside).isTrue();
+        assertThat(first).isFocused();
+    }
+
+    @Test
+    void doesSomethingWithTheRowsThatWereChosen() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers");
+        page.locator("tbody .rp-name a").first().focus();
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).containsText("For 2 records");
+        page.keyboard().type("assign");
+        assertThat(chosen()).hasText(Pattern.compile("Assign"));
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#action-dialog")).isVisible();
+        assertThat(page.locator("#action-dialog")).containsText("2 records");
+    }
+
+    @Test
+    void worksThroughMyDay() {
+        Page page = browser.page();
+        page.keyboard().press("g");
+        page.keyboard().press("d");
+        assertThat(page).hasURL(Pattern.compile("/day$"));
+        List<String> all = titles();
+        org.assertj.core.api.Assertions.assertThat(all).hasSizeGreaterThan(3);
+
+        page.keyboard().press("e");
+        assertThat(page.locator("#now-title")).hasText(all.get(1));
+        assertThat(page.locator("#now")).isFocused();
+        page.keyboard().press("s");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#now-title")).hasText(all.get(2));
+        page.keyboard().press("a");
+        assertThat(page.locator("#now select")).isFocused();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#now-title")).hasText(all.get(3));
+        assertThat(page.locator("#day-count")).hasText(String.valueOf(all.size() - 3));
+
+        page.keyboard().press("z");
+        assertThat(page.locator("#queue")).isVisible();
+    }
+
+    private List<String> titles() {
+        Page page = browser.page();
+        return java.util.stream.Stream.concat(
+                        page.locator("#now-title").allInnerTexts().stream(),
+                        page.getByTestId("due").locator("b").allInnerTexts().stream())
+                .map(String::strip)
+                .toList();
+    }
+
+    private Locator chosen() {
+        return browser.page().locator("#hits [aria-selected=true]");
+    }
+}
