@@ -194,9 +194,11 @@ class PaletteTest {
 
     @Test
     void takesWhateverIsTyped() {
-        for (String typed : List.of("%25%27", "a%5C", "%3Cscript%3E", "-".repeat(36), "x".repeat(5_000))) {
+        for (String typed :
+                List.of("%25%27", "a%5C", "%3Cscript%3E", "-".repeat(36), "x".repeat(5_000))) {
             assertThat(palette(People.priya(), "?q=" + typed).select("script")).isEmpty();
-            assertThat(palette(People.priya(), "?at=/customers/" + typed).select("script")).isEmpty();
+            assertThat(palette(People.priya(), "?at=/customers/" + typed).select("script"))
+                    .isEmpty();
         }
     }
 
