@@ -3,6 +3,9 @@
 const wide = matchMedia("(min-width: 768px)");
 const pane = () => document.getElementById("preview");
 const isOpen = () => pane() && !pane().hidden;
+// a second click on a cell means its value
+const doubled = 250;
+let pending;
 let shown;
 
 function show(row) {
@@ -33,9 +36,11 @@ document.addEventListener("rp:row", (event) => isOpen() && show(event.target));
 
 document.addEventListener("click", (event) => {
   const row = event.target.closest("[data-row]");
-  if (!row?.dataset.row || event.target.closest("a, button, input, label, summary") || getSelection().toString()) return;
-  if (wide.matches) show(row);
-  else row.querySelector("a").click();
+  if (!row?.dataset.row || event.target.closest("a, button, input, label, summary, form") || getSelection().toString()) return;
+  clearTimeout(pending);
+  if (!wide.matches) row.querySelector("a").click();
+  else if (!event.target.closest("[data-cell]")) show(row);
+  else if (event.detail < 2) pending = setTimeout(() => show(row), doubled);
 });
 
 const acts = { "preview-close": close, "preview-previous": () => step(-1), "preview-next": () => step(1) };

@@ -27,12 +27,6 @@ class EveryPage {
                     "/customers/bin",
                     "/orders",
                     "/orders?unmatched=true",
-                    "/opportunities",
-                    "/opportunities?by=stage",
-                    "/opportunities?as=board",
-                    "/opportunities?as=calendar",
-                    "/customers?as=board&by=stage",
-                    "/orders?by=department&columns=total:240,customer",
                     "/imports",
                     "/imports/new",
                     "/sources",
@@ -74,6 +68,22 @@ class EveryPage {
         paths.addAll(ofOthers());
 
         assertThat(findings(paths)).isEmpty();
+    }
+
+    @Test
+    void canBeReadAndUsedHoweverAListIsLaidOut() {
+        demo.signIn(browser.page());
+
+        assertThat(
+                        findings(
+                                List.of(
+                                        "/opportunities",
+                                        "/opportunities?by=stage",
+                                        "/opportunities?as=board",
+                                        "/opportunities?as=calendar",
+                                        "/customers?as=board&by=stage",
+                                        "/orders?by=department&columns=total:240,customer")))
+                .isEmpty();
     }
 
     @Test

@@ -52,6 +52,23 @@ class RecordApiTest extends CustomersByApi {
     }
 
     @Test
+    void takesActionsOfTheBrowser() {
+        String path =
+                made("{\"name\": \"Aigner\", \"kind\": \"organization\", \"tags\": [\"vip\"]}");
+
+        HttpResponse<String> tagged = program.post(path + "/actions/tag", "{\"tags\": [\"Fair\"]}");
+        HttpResponse<String> empty = program.post(path + "/actions/tag", "{}");
+        HttpResponse<String> other = program.post(path + "/actions/tag", "{\"city\": \"Linz\"}");
+
+        assertThat(tagged.statusCode()).as(tagged.body()).isEqualTo(200);
+        assertThat(json(tagged).path("tags").toString()).contains("vip", "Fair");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("\"field\":\"tags\"");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(program.get(path)).path("city").isNull()).isTrue();
+    }
+
+    @Test
     void filtersSortsAndChoosesFields() {
         post("{\"name\": \"Aigner\", \"kind\": \"organization\", \"city\": \"Linz\"}");
         post("{\"name\": \"Brandt\", \"kind\": \"organization\", \"city\": \"Wien\"}");

@@ -218,6 +218,25 @@ class CasePagesTest {
     }
 
     @Test
+    void isFoundByItsIndexesWhateverSomebodyRemembers() {
+        String plan =
+                transactions.execute(_ -> {
+                    db.execute("set local enable_seqscan = off");
+                    return db.fetch(
+                                    """
+                                    explain select id from care.service_case where lower(subject) like '%rattle%'
+                                    or lower(number) like '%1046%' or lower(merged_numbers) like '%1046%'\
+                                    """)
+                            .toString();
+                });
+
+        assertThat(plan)
+                .contains("case_subject_inside")
+                .contains("case_number_inside")
+                .contains("case_merged_inside");
+    }
+
+    @Test
     void hidesWhatBelongsToOthers() {
         Serving otto = new Serving(mvc, Serving.viewer("Otto Hale", Reach.OWN));
         String hidden = nadia().opens("Zebulon rattles", ada);

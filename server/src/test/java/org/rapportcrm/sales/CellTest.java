@@ -82,6 +82,19 @@ class CellTest {
     }
 
     @Test
+    void understandsAnAmountWhereThereWasNone() {
+        String path = lucy().opens("Mills", ada);
+
+        write(lucy(), path, "amount", "1.5k USD", "");
+
+        assertThat(
+                        text(
+                                "select amount::int || ' ' || currency from sales.opportunity where id = {0}",
+                                path))
+                .isEqualTo("1500 USD");
+    }
+
+    @Test
     void saysAtTheCellWhatIsWrong() {
         String path = lucy().opens("Mills", ada, "amount", "900");
 

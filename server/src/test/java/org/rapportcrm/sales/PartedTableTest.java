@@ -75,7 +75,7 @@ class PartedTableTest {
         Document list = lucy().page(LIST + "&by=expected_close");
 
         assertThat(heads(list))
-                .containsExactly("April 2027 2 €6.00", "March 2027 1 €1.00", "Without 1");
+                .containsExactly("April 2027 2 €6.00", "March 2027 1 €1.00", "Not set 1");
     }
 
     @Test

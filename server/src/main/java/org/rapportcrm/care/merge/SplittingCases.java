@@ -73,7 +73,7 @@ class SplittingCases {
             Reason first = draft.errors().values().iterator().next();
             throw new NotSplit(first);
         }
-        if (talk.move(entries, id, draft.id()) == 0) {
+        if (talk.move(entries, id, draft.id(), Author.of(viewer)) == 0) {
             throw new NotSplit(Reason.of("care.problem.nothing-chosen"));
         }
         return draft.id();

@@ -48,7 +48,7 @@ class Talking {
             }
             TimelineEntry entry = entry(standing, customer, form, viewer);
             conversations.write(author, entry);
-            talk.add(id, entry.id());
+            talk.add(id, entry.id(), author);
         }
         if ("solve".equals(form.then())) {
             moving.to(State.SOLVED, id, author);

@@ -1,8 +1,11 @@
 package org.rapportcrm.record.api;
 
+import java.util.Locale;
+import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +26,8 @@ class ApiRoutes implements SmartInitializingSingleton {
     private final ResourceWrites writes;
     private final RecordBulk bulk;
     private final RecordHands hands;
+    private final RecordActions actions;
+    private final ResourceActions acting;
 
     ApiRoutes(
             KindRoutes routes,
@@ -30,21 +35,33 @@ class ApiRoutes implements SmartInitializingSingleton {
             RecordReads reads,
             ResourceWrites writes,
             RecordBulk bulk,
-            RecordHands hands) {
+            RecordHands hands,
+            RecordActions actions,
+            ResourceActions acting) {
         this.routes = routes;
         this.types = types;
         this.reads = reads;
         this.writes = writes;
         this.bulk = bulk;
         this.hands = hands;
+        this.actions = actions;
+        this.acting = acting;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (RecordType type : types.listed()) {
             var resource = new RecordResource(type, reads, writes, bulk);
-            for (Call call : Call.of(type, hands)) {
-                register(resource, call);
+            for (Call call : Call.of(type, hands, actions)) {
+                if (!call.isAction()) {
+                    register(resource, call);
+                }
+            }
+            for (RecordAction action : Call.byPrograms(type, actions)) {
+                routes.post(
+                        new ActionResource(type, action, acting),
+                        action.right().name().toLowerCase(Locale.ROOT),
+                        ROOT + type.plural() + "/{id}/actions/" + action.key());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.BaseUrl;
 import org.rapportcrm.web.Words;
@@ -22,11 +23,13 @@ class OpenApi {
 
     private final RecordTypes types;
     private final RecordHands hands;
+    private final RecordActions actions;
     private final BaseUrl baseUrl;
 
-    OpenApi(RecordTypes types, RecordHands hands, BaseUrl baseUrl) {
+    OpenApi(RecordTypes types, RecordHands hands, RecordActions actions, BaseUrl baseUrl) {
         this.types = types;
         this.hands = hands;
+        this.actions = actions;
         this.baseUrl = baseUrl;
     }
 
@@ -37,7 +40,7 @@ class OpenApi {
                         .map(type ->
                                 ApiDocsPage.kind(
                                         type,
-                                        Call.of(type, hands, viewer).stream()
+                                        Call.of(type, hands, actions, viewer).stream()
                                                 .map(call -> call.way() + " " + call.path())
                                                 .toList(),
                                         viewer,
@@ -47,7 +50,7 @@ class OpenApi {
 
     private List<RecordType> kinds(Viewer viewer) {
         return types.listed().stream()
-                .filter(type -> !Call.of(type, hands, viewer).isEmpty())
+                .filter(type -> !Call.of(type, hands, actions, viewer).isEmpty())
                 .toList();
     }
 
@@ -57,7 +60,7 @@ class OpenApi {
         schemas.put(PROBLEM, OpenApiParts.problem());
         for (RecordType type : kinds(viewer)) {
             schemas.put(type.key(), schema(type, viewer, words));
-            paths.putAll(OpenApiPaths.of(type, Call.of(type, hands, viewer), words));
+            paths.putAll(OpenApiPaths.of(type, Call.of(type, hands, actions, viewer), words));
         }
         paths.put("/me", Map.of("get", OpenApiParts.reading("me", Map.of())));
         paths.put(

@@ -47,7 +47,7 @@ final class OpenApiPaths {
 
     private static List<Object> parameters(Call call) {
         List<Object> parameters = new ArrayList<>();
-        if (call.path().endsWith("{id}")) {
+        if (call.path().contains("{id}")) {
             parameters.add(OpenApiParts.id());
         }
         switch (call.method()) {

@@ -80,8 +80,7 @@ class ResourceWrites {
         writes.delete(type, List.of(id), author);
     }
 
-    private void mustHold(
-            RecordType type, UUID id, Action action, @Nullable String match, Viewer viewer) {
+    void mustHold(RecordType type, UUID id, Action action, @Nullable String match, Viewer viewer) {
         writes.hold(type, List.of(id));
         writes.mustReach(type, id, action, viewer);
         if (match != null && !seen(type, id, viewer).fits(match)) {

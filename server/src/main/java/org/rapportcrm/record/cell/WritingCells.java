@@ -81,7 +81,7 @@ class WritingCells {
             return new Written.Overtaken(said(field, before, writing), standing);
         }
         Optional<Map<String, Object>> values =
-                CellValue.read(field, writing.text(), now, writing.words());
+                CellValue.read(field, writing.text(), before, writing.words());
         if (values.isEmpty()) {
             return new Written.Refused(unreadable(field, writing.text()));
         }
@@ -98,10 +98,9 @@ class WritingCells {
     }
 
     /** What stands there, to be edited. */
-    SeenRecord open(RecordType type, UUID id, Writing writing) {
-        if (editable.reached(type, List.of(id), writing.viewer()).isEmpty()) {
-            throw new RecordNotFound();
-        }
+    @Transactional(readOnly = true)
+    public SeenRecord open(RecordType type, UUID id, Writing writing) {
+        writes.mustReach(type, id, Action.WRITE, writing.viewer());
         return seen(type, id, field(type, writing), writing.viewer());
     }
 
@@ -129,7 +128,12 @@ class WritingCells {
     private SeenRecord seen(RecordType type, UUID id, RecordField field, Viewer viewer) {
         String title = type.table().orElseThrow().title();
         return Optional.ofNullable(
-                        reads.byIds(type, List.of(id), List.of(title, field.key()), viewer).get(id))
+                        reads.byIds(
+                                        type,
+                                        List.of(id),
+                                        List.of(title, field.key(), CellValue.CURRENCY),
+                                        viewer)
+                                .get(id))
                 .orElseThrow(RecordNotFound::new);
     }
 
