@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Command;
@@ -22,9 +23,11 @@ class ReminderCommands implements CommandSource {
             Pattern.compile("/[a-z-]+/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final RecordTypes types;
+    private final RecordReads reads;
 
-    ReminderCommands(RecordTypes types) {
+    ReminderCommands(RecordTypes types, RecordReads reads) {
         this.types = types;
+        this.reads = reads;
     }
 
     @Override
@@ -37,6 +40,7 @@ class ReminderCommands implements CommandSource {
         return types.listed().stream()
                 .filter(type -> type.table().orElseThrow().path(id).equals(here.path()))
                 .filter(type -> viewer.may(type.key(), Action.READ))
+                .filter(type -> !reads.byIds(type, List.of(id), List.of(), viewer).isEmpty())
                 .findFirst()
                 .map(type ->
                         new About(
