@@ -2,6 +2,7 @@ package org.rapportcrm.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -219,7 +220,7 @@ class CasePagesTest {
 
     @Test
     void isFoundByItsIndexesWhateverSomebodyRemembers() {
-        String plan =
+        List<String> plan =
                 transactions.execute(_ -> {
                     db.execute("set local enable_seqscan = off");
                     return db.fetch(
@@ -227,10 +228,10 @@ class CasePagesTest {
                                     explain select id from care.service_case where lower(subject) like '%rattle%'
                                     or lower(number) like '%1046%' or lower(merged_numbers) like '%1046%'\
                                     """)
-                            .toString();
+                            .map(row -> row.get(0, String.class));
                 });
 
-        assertThat(plan)
+        assertThat(String.join("\n", Objects.requireNonNull(plan)))
                 .contains("case_subject_inside")
                 .contains("case_number_inside")
                 .contains("case_merged_inside");
@@ -272,7 +273,7 @@ class CasePagesTest {
     }
 
     /** Newest first. */
-    private java.util.List<String> told() {
+    private List<String> told() {
         return db.fetch(
                         """
                         select replace(subject_key, 'care.timeline.', '') from interaction.interaction
