@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rapportcrm.record.Chooser.AMARA;
 import static org.rapportcrm.record.Chooser.LUCY;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -72,7 +69,7 @@ class BulkTest {
         assertThat(page.select("#action").text()).contains("3 records");
         assertThat(page.select("input[name=record]")).hasSize(3);
         assertThat(page.select("select[name=v_owner] option")).hasSizeGreaterThan(1);
-        assertThat(owners()).containsOnlyNulls();
+        assertThat(facts().owners()).containsOnlyNulls();
     }
 
     @Test
@@ -81,19 +78,19 @@ class BulkTest {
                 amara().act("assign", three, "v_owner", LUCY.toString(), "go", "1");
 
         assertThat(done.getRedirectedUrl()).isEqualTo("/customers?view=all");
-        assertThat(owners()).containsOnly(LUCY);
-        assertThat(causes("bulk")).isEqualTo(3);
+        assertThat(facts().owners()).containsOnly(LUCY);
+        assertThat(facts().causes("bulk")).isEqualTo(3);
 
-        amara().post("/bulk/" + newest() + "/undo");
+        amara().post("/bulk/" + facts().newest() + "/undo");
 
-        assertThat(owners()).containsOnlyNulls();
-        assertThat(state()).isEqualTo("done 3 0");
+        assertThat(facts().owners()).containsOnlyNulls();
+        assertThat(facts().state()).isEqualTo("done 3 0");
     }
 
     @Test
     void takesNothingBackTwice() {
         amara().act("assign", three, "v_owner", LUCY.toString(), "go", "1");
-        UUID first = newest();
+        UUID first = facts().newest();
         amara().post("/bulk/" + first + "/undo");
 
         assertThat(amara().post("/bulk/" + first + "/undo").getStatus()).isEqualTo(404);
@@ -102,13 +99,13 @@ class BulkTest {
     @Test
     void leavesWhatSomebodyChangedSince() {
         amara().act("edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
-        UUID first = newest();
+        UUID first = facts().newest();
         edit(three.get(1), "job_title", "Roaster");
         edit(three.get(2), "department", "Sales");
 
         Document page = Chooser.page(amara().follow(amara().post("/bulk/" + first + "/undo")));
 
-        assertThat(titles()).containsExactly(null, "Roaster", null);
+        assertThat(facts().titles()).containsExactly(null, "Roaster", null);
         assertThat(page.select("[data-testid=bulk]").text())
                 .contains("2 of 3 changed", "Left as they are: 1", "Birch", "changed it since");
     }
@@ -119,9 +116,9 @@ class BulkTest {
 
         amara().act("edit", three, "field", "job_title", "v_job_title", "", "go", "1");
 
-        assertThat(titles()).containsOnlyNulls();
-        amara().post("/bulk/" + newest() + "/undo");
-        assertThat(titles()).containsOnly("Roaster");
+        assertThat(facts().titles()).containsOnlyNulls();
+        amara().post("/bulk/" + facts().newest() + "/undo");
+        assertThat(facts().titles()).containsOnly("Roaster");
     }
 
     @Test
@@ -140,24 +137,24 @@ class BulkTest {
         edit(three.getFirst(), "tags", "vip");
 
         amara().act("tag", three, "v_tags", "Fair, vip", "go", "1");
-        assertThat(tags()).containsOnly("Fair,vip");
+        assertThat(facts().tags()).containsOnly("Fair,vip");
 
         amara().act("untag", three, "v_tags", "fair", "go", "1");
-        assertThat(tags()).containsOnly("vip");
-        amara().post("/bulk/" + newest() + "/undo");
-        assertThat(tags()).containsOnly("Fair,vip");
+        assertThat(facts().tags()).containsOnly("vip");
+        amara().post("/bulk/" + facts().newest() + "/undo");
+        assertThat(facts().tags()).containsOnly("Fair,vip");
     }
 
     @Test
     void deletesAndBringsBack() {
         assertThat(Chooser.page(amara().act("delete", three)).text()).contains("bin");
-        assertThat(living()).isEqualTo(3);
+        assertThat(facts().living()).isEqualTo(3);
 
         amara().act("delete", three, "go", "1");
-        assertThat(living()).isZero();
+        assertThat(facts().living()).isZero();
 
-        amara().post("/bulk/" + newest() + "/undo");
-        assertThat(living()).isEqualTo(3);
+        amara().post("/bulk/" + facts().newest() + "/undo");
+        assertThat(facts().living()).isEqualTo(3);
     }
 
     @Test
@@ -177,7 +174,7 @@ class BulkTest {
                                 "1");
         Document page = Chooser.page(lucy(Reach.OWN, DeniedFields.NONE).follow(done));
 
-        assertThat(titles()).containsExactly("Owner", null, null);
+        assertThat(facts().titles()).containsExactly("Owner", null, null);
         assertThat(page.text()).contains("1 of 3 changed", "not there any more");
         assertThat(page.text()).doesNotContain("Birch", "Cedar");
     }
@@ -194,7 +191,7 @@ class BulkTest {
                 denied.act("edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
 
         assertThat(Chooser.page(answer).select("#field option[value=job_title]")).isEmpty();
-        assertThat(titles()).containsOnlyNulls();
+        assertThat(facts().titles()).containsOnlyNulls();
     }
 
     @Test
@@ -219,49 +216,88 @@ class BulkTest {
     @Test
     void showsItsPageToNobodyElse() {
         amara().act("tag", three, "v_tags", "vip", "go", "1");
-        UUID work = newest();
+        UUID work = facts().newest();
 
         assertThat(lucy(Reach.ALL, DeniedFields.NONE).get("/bulk/" + work).getStatus())
                 .isEqualTo(404);
         assertThat(lucy(Reach.ALL, DeniedFields.NONE).post("/bulk/" + work + "/undo").getStatus())
                 .isEqualTo(404);
-        assertThat(tags()).containsOnly("vip");
+        assertThat(facts().tags()).containsOnly("vip");
     }
 
     @Test
     void doesAllOfAListInTheBackground() {
         named(2_300, "Shop");
-        String list = "/customers?view=all&filter=" + encoded("name=starts=Shop");
 
-        UUID work = everything("assign", list, "v_owner", LUCY.toString());
+        UUID work = everything("assign", "v_owner", LUCY.toString());
         assertThat(Chooser.page(amara().get("/bulk/" + work)).text()).contains("Running");
         bulk().run(work);
 
         assertThat(Chooser.page(amara().get("/bulk/" + work)).text())
                 .contains("2,300 of 2,300 changed");
-        assertThat(owned()).isEqualTo(2_300);
+        assertThat(facts().owned()).isEqualTo(2_300);
         UUID back = undo(work);
         bulk().run(back);
-        assertThat(owned()).isZero();
-        assertThat(state()).isEqualTo("done 2300 0");
+        assertThat(facts().owned()).isZero();
+        assertThat(facts().state()).isEqualTo("done 2300 0");
     }
 
     @Test
     void goesOnWhereItWasKilled() {
         named(2_300, "Shop");
-        UUID work =
-                everything(
-                        "tag",
-                        "/customers?view=all&filter=" + encoded("name=starts=Shop"),
-                        "v_tags",
-                        "vip");
+        UUID work = everything("tag", "v_tags", "vip");
 
         assertThatThrownBy(() -> bulk().runKilledAfter(work, 1_000)).hasMessage("killed");
-        assertThat(state()).startsWith("running 1000");
+        assertThat(facts().state()).startsWith("running 1000");
         bulk().run(work);
 
-        assertThat(state()).isEqualTo("done 2300 0");
-        assertThat(causes("bulk")).isEqualTo(2_300);
+        assertThat(facts().state()).isEqualTo("done 2300 0");
+        assertThat(facts().causes("bulk")).isEqualTo(2_300);
+    }
+
+    @Test
+    void endsWhenItIsCancelledBeforeItsTurn() {
+        named(300, "Shop");
+        UUID work = everything("tag", "v_tags", "vip");
+
+        amara().post("/bulk/" + work + "/cancellation");
+
+        assertThat(facts().state()).isEqualTo("cancelled 0 0");
+    }
+
+    @Test
+    void goesOnWithAnUndoThatWasStopped() {
+        named(1_200, "Shop");
+        UUID work = everything("assign", "v_owner", LUCY.toString());
+        bulk().run(work);
+        UUID half = undo(work);
+        assertThatThrownBy(() -> bulk().runKilledAfter(half, 500)).hasMessage("killed");
+        amara().post("/bulk/" + half + "/cancellation");
+        int left = facts().owned();
+
+        bulk().run(undo(work));
+
+        assertThat(left).isBetween(1, 1_199);
+        assertThat(facts().owned()).isZero();
+        assertThat(facts().state()).isEqualTo("done " + left + " 0");
+    }
+
+    @Test
+    void meansTheFilterThatWasShownWhateverItsViewBecame() {
+        named(300, "Shop");
+        amara().post(
+                        "/customers/actions/tag",
+                        "from",
+                        "/customers?view=" + UUID.randomUUID(),
+                        "all",
+                        "name==Alder",
+                        "v_tags",
+                        "vip",
+                        "go",
+                        "1");
+        bulk().run(facts().newest());
+
+        assertThat(facts().state()).isEqualTo("done 1 0");
     }
 
     @Test
@@ -283,16 +319,24 @@ class BulkTest {
                 IntStream.range(0, count).mapToObj(i -> name + " " + i).toArray(String[]::new));
     }
 
-    private UUID everything(String action, String list, String... more) {
-        List<String> fields = new ArrayList<>(List.of("from", list, "all", "1", "go", "1"));
+    private UUID everything(String action, String... more) {
+        List<String> fields =
+                new ArrayList<>(
+                        List.of(
+                                "from",
+                                "/customers?view=all",
+                                "all",
+                                "name=starts=Shop",
+                                "go",
+                                "1"));
         fields.addAll(Arrays.asList(more));
         amara().post("/customers/actions/" + action, fields.toArray(String[]::new));
-        return newest();
+        return facts().newest();
     }
 
     private UUID undo(UUID work) {
         amara().post("/bulk/" + work + "/undo");
-        return newest();
+        return facts().newest();
     }
 
     private ForBulk bulk() {
@@ -309,57 +353,8 @@ class BulkTest {
                                         List.of(Row.edit(customer, Map.of(field, value))))));
     }
 
-    private static String encoded(String filter) {
-        return URLEncoder.encode(filter, StandardCharsets.UTF_8);
-    }
-
-    private List<UUID> owners() {
-        return db.fetchValues("select owner_id from customer.customer order by name").stream()
-                .map(UUID.class::cast)
-                .toList();
-    }
-
-    private List<Object> titles() {
-        return db.fetch("select job_title from customer.customer order by name")
-                .getValues(0, Object.class);
-    }
-
-    private List<Object> tags() {
-        return db.fetch(
-                        """
-                        select (select string_agg(t.name, ',' order by lower(t.name))
-                                from customer.tagging g join customer.tag t on t.id = g.tag_id
-                                where g.customer_id = c.id)
-                        from customer.customer c order by c.name\
-                        """)
-                .getValues(0, Object.class);
-    }
-
-    private int living() {
-        return db.fetchCount(db.selectOne().from("customer.customer").where("deleted_at is null"));
-    }
-
-    private int owned() {
-        return db.fetchCount(
-                db.selectOne().from("customer.customer").where("owner_id = {0}", LUCY));
-    }
-
-    private int causes(String kind) {
-        return db.fetchCount(
-                db.selectOne()
-                        .from("journal.history")
-                        .where("cause_kind = {0} and cause_id = {1}", kind, newest().toString()));
-    }
-
-    private UUID newest() {
-        return Objects.requireNonNull(
-                (UUID) db.fetchValue("select id from record.bulk_work order by id desc limit 1"));
-    }
-
-    private String state() {
-        return String.valueOf(
-                db.fetchValue(
-                        "select state || ' ' || done || ' ' || refused from record.bulk_work order by id desc limit 1"));
+    private BulkFacts facts() {
+        return new BulkFacts(db);
     }
 
     private Chooser amara() {

@@ -1,17 +1,20 @@
 package org.rapportcrm.record.bulk;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.bulk.AskingActions.Answer;
+import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.list.ChosenRows;
 import org.rapportcrm.record.list.ShownLists;
+import org.rapportcrm.record.page.Typed;
+import org.rapportcrm.record.read.ListRequest;
+import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.NeedsOwnKind;
@@ -29,23 +32,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * right has a method of its own, so that the route of an action asks for what the action needs.
  */
 class ActionPages implements OfKind {
+    private static final int COUNTED = 10_000;
+
     private final RecordType type;
     private final RecordAction action;
     private final AskingActions asking;
     private final StartingBulk starting;
-    private final ShownLists lists;
+    private final RecordReads reads;
 
     ActionPages(
             RecordType type,
             RecordAction action,
             AskingActions asking,
             StartingBulk starting,
-            ShownLists lists) {
+            RecordReads reads) {
         this.type = type;
         this.action = action;
         this.asking = asking;
         this.starting = starting;
-        this.lists = lists;
+        this.reads = reads;
     }
 
     @Override
@@ -85,12 +90,12 @@ class ActionPages implements OfKind {
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {
-        Chosen chosen = chosen(sent, viewer, words);
+        Chosen chosen = chosen(sent);
         if (chosen.isNobody()) {
             redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.bulk.nobody"));
             return new ModelAndView("redirect:" + back(sent));
         }
-        Map<String, String> said = joined(sent);
+        Map<String, String> said = Typed.of(sent).texts();
         List<RecordField> fields = asking.fields(action, type, said.get("field"), viewer);
         boolean asks = action.isGrave() || !action.asks(type).isEmpty();
         boolean told = said.containsKey("go") && (action.asks(type).isEmpty() || !fields.isEmpty());
@@ -128,7 +133,7 @@ class ActionPages implements OfKind {
             Answer answer,
             Viewer viewer,
             Words words) {
-        Map<String, String> said = joined(sent);
+        Map<String, String> said = Typed.of(sent).texts();
         List<RecordField> fields = asking.fields(action, type, said.get("field"), viewer);
         List<UUID> records = chosen instanceof Chosen.Named(var ids) ? ids : List.of();
         return new ModelAndView(
@@ -141,23 +146,32 @@ class ActionPages implements OfKind {
                         "/" + type.plural() + "/actions/" + action.key(),
                         back(sent),
                         records,
-                        records.isEmpty()
-                                ? words.text("record.bulk.all-of-list")
-                                : words.text("record.bulk.chosen", records.size()),
+                        sent.getFirst("all"),
+                        howMany(chosen, viewer, words),
                         action.isGrave(),
                         asking.choices(action, type, said.get("field"), viewer, words),
-                        asking.inputs(type, fields, said, answer.unread(), viewer, words),
-                        null));
+                        asking.inputs(type, fields, said, answer.unread(), viewer, words)));
     }
 
-    private Chosen chosen(MultiValueMap<String, String> sent, Viewer viewer, Words words) {
-        if (sent.containsKey("all")) {
-            Optional<Chosen> all =
-                    lists.filter(type, Objects.toString(sent.getFirst("from"), ""), viewer, words)
-                            .map(Chosen.All::new);
-            return all.orElse(new Chosen.Named(List.of()));
-        }
-        return new Chosen.Named(ChosenRows.of(sent.get("record")));
+    private static Chosen chosen(MultiValueMap<String, String> sent) {
+        return sent.containsKey("all")
+                ? new Chosen.All(Rsql.read(Objects.toString(sent.getFirst("all"), "")))
+                : new Chosen.Named(ChosenRows.of(sent.get("record")));
+    }
+
+    private String howMany(Chosen chosen, Viewer viewer, Words words) {
+        return switch (chosen) {
+            case Chosen.Named(var records) -> words.text("record.bulk.chosen", records.size());
+            case Chosen.All(var filter) -> {
+                Order any = new Order(type.table().orElseThrow().title(), false);
+                int count =
+                        reads.page(ListRequest.of(type, filter, List.of(), any, 1), viewer, COUNTED)
+                                .count();
+                yield count > COUNTED
+                        ? words.text("record.bulk.more-than", words.number(COUNTED))
+                        : words.text("record.bulk.chosen", count);
+            }
+        };
     }
 
     /** Where the action was asked for: the page of a record, or a list. */
@@ -166,18 +180,5 @@ class ActionPages implements OfKind {
         String list = "/" + type.plural() + "/";
         boolean ofRecord = from.startsWith(list) && ChosenRows.isOne(from.substring(list.length()));
         return ofRecord ? from : ShownLists.path(type, from);
-    }
-
-    private static Map<String, String> joined(MultiValueMap<String, String> sent) {
-        Map<String, String> said = new HashMap<>();
-        sent.forEach((name, values) ->
-                said.put(
-                        name,
-                        String.join(
-                                ", ",
-                                values.stream()
-                                        .filter(value -> value != null && !value.isEmpty())
-                                        .toList())));
-        return said;
     }
 }

@@ -5,7 +5,7 @@ import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.action.RecordActions;
-import org.rapportcrm.record.list.ShownLists;
+import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,7 +20,7 @@ class ActionRoutes implements SmartInitializingSingleton {
     private final RecordActions actions;
     private final AskingActions asking;
     private final StartingBulk starting;
-    private final ShownLists lists;
+    private final RecordReads reads;
 
     ActionRoutes(
             KindRoutes routes,
@@ -28,13 +28,13 @@ class ActionRoutes implements SmartInitializingSingleton {
             RecordActions actions,
             AskingActions asking,
             StartingBulk starting,
-            ShownLists lists) {
+            RecordReads reads) {
         this.routes = routes;
         this.types = types;
         this.actions = actions;
         this.asking = asking;
         this.starting = starting;
-        this.lists = lists;
+        this.reads = reads;
     }
 
     @Override
@@ -42,7 +42,7 @@ class ActionRoutes implements SmartInitializingSingleton {
         for (RecordType type : types.listed()) {
             for (RecordAction action : actions.of(type)) {
                 routes.post(
-                        new ActionPages(type, action, asking, starting, lists),
+                        new ActionPages(type, action, asking, starting, reads),
                         action.right().name().toLowerCase(Locale.ROOT),
                         "/" + type.plural() + "/actions/" + action.key());
             }

@@ -11,7 +11,8 @@ import org.rapportcrm.record.page.FormInput.Option;
  *
  * @param path that it is sent to
  * @param back path of the list or the page from which it was asked for
- * @param records named one by one; empty where all of a list are meant
+ * @param records named one by one
+ * @param all filter of the list of which all are meant
  * @param howMany in words
  * @param fields among which one is chosen; empty where it asks for all of its fields
  */
@@ -22,15 +23,11 @@ public record AskedAction(
         String path,
         String back,
         List<UUID> records,
+        @Nullable String all,
         String howMany,
         boolean grave,
         List<Option> fields,
-        List<FormInput> inputs,
-        @Nullable String problem) {
-    public boolean isAll() {
-        return records.isEmpty();
-    }
-
+        List<FormInput> inputs) {
     public String tone() {
         return grave ? "btn-danger" : "btn-primary";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
@@ -75,7 +76,10 @@ class AskingActions {
         Map<String, Reason> unread = new LinkedHashMap<>();
         for (RecordField field : fields) {
             String text = said.getOrDefault(VALUE + field.key(), "").strip();
-            Optional<Object> value = TypedValues.read(field, text, words);
+            Optional<Object> value =
+                    TypedValues.read(field, text, words)
+                            .filter(it ->
+                                    BulkValues.value(field, AddedValues.kept(it)).isPresent());
             if (value.isEmpty()) {
                 unread.put(
                         field.key(),

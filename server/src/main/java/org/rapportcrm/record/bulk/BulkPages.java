@@ -19,11 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkPages {
     private final ShowingBulk showing;
     private final StartingBulk starting;
+    private final BulkStore store;
     private final Jobs jobs;
 
-    BulkPages(ShowingBulk showing, StartingBulk starting, Jobs jobs) {
+    BulkPages(ShowingBulk showing, StartingBulk starting, BulkStore store, Jobs jobs) {
         this.showing = showing;
         this.starting = starting;
+        this.store = store;
         this.jobs = jobs;
     }
 
@@ -42,6 +44,8 @@ class BulkPages {
     String cancel(@PathVariable UUID id, Viewer viewer) {
         showing.own(id, viewer);
         jobs.cancel(id);
+        // one that waits for its turn is never run any more, so nobody else would say it
+        store.finish(id, BulkWork.State.CANCELLED);
         return "redirect:/bulk/" + id;
     }
 

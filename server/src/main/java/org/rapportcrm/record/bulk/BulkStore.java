@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 import static org.rapportcrm.record.db.Tables.BULK_RECORD;
@@ -166,12 +167,18 @@ class BulkStore {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    /** Holds it, so that it is taken back but once. */
-    Optional<UUID> undoOf(UUID work) {
+    /** Nobody else begins to take it back until the open transaction ends. */
+    void hold(UUID work) {
         db.selectOne().from(BULK_WORK).where(BULK_WORK.ID.eq(work)).forUpdate().fetch();
+    }
+
+    /** The work that takes, or took, it back; one that stopped half way can be gone on with. */
+    Optional<UUID> undoOf(UUID work) {
         return db.select(BULK_WORK.ID)
                 .from(BULK_WORK)
-                .where(BULK_WORK.UNDOES.eq(work))
+                .where(
+                        BULK_WORK.UNDOES.eq(work),
+                        BULK_WORK.STATE.in(State.RUNNING.key(), State.DONE.key()))
                 .fetchOptional(BULK_WORK.ID);
     }
 
@@ -188,14 +195,26 @@ class BulkStore {
         return refused;
     }
 
-    /** The records that a work changed, as the journal knows them. */
+    /** The records that a work changed and that were not taken back yet, as the journal knows. */
     Select<Record1<UUID>> changedBy(BulkWork work) {
+        var back = HISTORY.as("back");
         return db.select(HISTORY.RECORD_ID)
                 .from(HISTORY)
                 .where(
                         HISTORY.POSITION.gt(work.journalFrom()),
+                        HISTORY.CAUSE_KIND.in(inline("bulk"), inline("undo")),
                         HISTORY.CAUSE_ID.eq(work.id().toString()),
                         HISTORY.RECORD_TYPE.eq(work.kind()))
+                .andNotExists(
+                        selectOne()
+                                .from(back)
+                                .where(
+                                        back.RECORD_ID.eq(HISTORY.RECORD_ID),
+                                        back.POSITION.gt(HISTORY.POSITION),
+                                        back.CAUSE_ID.in(
+                                                select(BULK_WORK.ID.cast(String.class))
+                                                        .from(BULK_WORK)
+                                                        .where(BULK_WORK.UNDOES.eq(work.id())))))
                 .groupBy(HISTORY.RECORD_ID)
                 .orderBy(DSL.min(HISTORY.POSITION));
     }

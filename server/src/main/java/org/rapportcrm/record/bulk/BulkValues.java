@@ -2,12 +2,15 @@ package org.rapportcrm.record.bulk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.json.JsonValue;
 import org.rapportcrm.shared.FieldDenied;
+import org.rapportcrm.shared.FieldsRefused;
+import org.rapportcrm.shared.FieldsRefused.Refused;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -43,7 +46,10 @@ class BulkValues {
                     if (!type.reads(viewer, field) || !type.writes(viewer, field)) {
                         throw new FieldDenied(new GuardedField(type.key(), field.guard()));
                     }
-                    values.put(key, value(field, value));
+                    values.put(
+                            key,
+                            value(field, value)
+                                    .orElseThrow(() -> FieldsRefused.of(Refused.unknown(key))));
                 });
         return values;
     }
@@ -52,8 +58,8 @@ class BulkValues {
         return json.readValue(text, FIELDS);
     }
 
-    /** As a row has it; what is none is blank. */
-    static Object value(RecordField field, @Nullable Object kept) {
-        return kept == null || kept.equals("") ? "" : JsonValue.read(field, kept).orElse("");
+    /** As a row has it; empty for what is no value of the field. */
+    static Optional<Object> value(RecordField field, @Nullable Object kept) {
+        return kept == null || kept.equals("") ? Optional.of("") : JsonValue.read(field, kept);
     }
 }

@@ -104,7 +104,13 @@ class DoingTogether {
     }
 
     private static Reason reason(Problem problem) {
-        return new Reason(
-                problem.messageKey(), problem.arguments().stream().map(String::valueOf).toList());
+        return switch (problem.kind()) {
+            case NOT_ALLOWED -> Reason.of("record.bulk.reason.not-allowed");
+            case NOT_FOUND -> Reason.of("record.bulk.reason.gone");
+            default ->
+                    new Reason(
+                            problem.messageKey(),
+                            problem.arguments().stream().map(String::valueOf).toList());
+        };
     }
 }

@@ -70,6 +70,7 @@ class StartingBulk {
      */
     @Transactional
     public BulkWork undo(UUID work, Viewer viewer) {
+        store.hold(work);
         BulkWork undone = store.get(work);
         boolean theirs = undone.startedBy().equals(viewer.id()) && !undone.isRunning();
         if (!theirs || store.undoOf(work).isPresent()) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -16,6 +17,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
@@ -24,7 +26,12 @@ import org.rapportcrm.record.Row;
 import org.rapportcrm.record.bulk.DoingTogether.Deed;
 import org.rapportcrm.record.write.RecordWrites;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.FieldDenied;
+import org.rapportcrm.shared.FieldsRefused;
+import org.rapportcrm.shared.FieldsRefused.Refused;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Gives records back what bulk work took from them, unless somebody changed the same since. */
@@ -103,7 +110,11 @@ class TakingBulkBack {
                         case "deleted" -> deleted.add(id);
                         case "restored" -> returned.add(id);
                         default ->
-                                before(type, entry.get(HISTORY.BEFORE), entry.get(HISTORY.AFTER))
+                                before(
+                                                type,
+                                                author.viewer(),
+                                                entry.get(HISTORY.BEFORE),
+                                                entry.get(HISTORY.AFTER))
                                         .forEach((field, value) ->
                                                 were.computeIfAbsent(id, _ -> new LinkedHashMap<>())
                                                         .putIfAbsent(field, value));
@@ -114,21 +125,27 @@ class TakingBulkBack {
             throw new RecordNotFound();
         }
         writes.delete(type, returned, author);
-        List<Row> rows = new ArrayList<>();
-        were.forEach((id, fields) -> rows.add(Row.edit(id, fields)));
-        Map<UUID, Outcome> outcomes = new HashMap<>();
-        List<Outcome> written = writes.write(type, rows, author);
-        for (int i = 0; i < rows.size(); i++) {
-            outcomes.put(rows.get(i).target(), written.get(i));
-        }
+        Map<UUID, Outcome> outcomes = write(type, author, were);
         return records.stream()
                 .map(id ->
                         outcomes.getOrDefault(id, Outcome.used(Outcome.Effect.CHANGED, id, null)))
                 .toList();
     }
 
+    private Map<UUID, Outcome> write(
+            RecordType type, Author author, Map<UUID, Map<String, Object>> were) {
+        List<Row> rows = new ArrayList<>();
+        were.forEach((id, fields) -> rows.add(Row.edit(id, fields)));
+        List<Outcome> written = writes.write(type, rows, author);
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.put(rows.get(i).target(), written.get(i));
+        }
+        return outcomes;
+    }
+
     private Map<String, Object> before(
-            RecordType type, @Nullable JSONB before, @Nullable JSONB after) {
+            RecordType type, Viewer viewer, @Nullable JSONB before, @Nullable JSONB after) {
         Map<String, @Nullable Object> was =
                 before == null ? Map.of() : values.fields(before.data());
         Map<String, @Nullable Object> became =
@@ -137,9 +154,27 @@ class TakingBulkBack {
         for (RecordField field : type.fields()) {
             boolean touched = was.containsKey(field.key()) || became.containsKey(field.key());
             if (touched && field.isReplaced()) {
-                back.put(field.key(), BulkValues.value(field, was.get(field.key())));
+                if (!type.writes(viewer, field)) {
+                    throw new FieldDenied(new GuardedField(type.key(), field.guard()));
+                }
+                back.put(field.key(), were(field, was.get(field.key())));
             }
         }
         return back;
+    }
+
+    /** A text comes back as it was, also one that nobody could send today. */
+    private static Object were(RecordField field, @Nullable Object kept) {
+        return BulkValues.value(field, kept)
+                .or(() -> Optional.ofNullable(kept).filter(it -> isText(field.type(), it)))
+                .orElseThrow(() -> FieldsRefused.of(Refused.unknown(field.key())));
+    }
+
+    private static boolean isText(FieldType type, Object kept) {
+        return kept instanceof String
+                && switch (type) {
+                    case NUMBER, MONEY, PERCENT, DATE, INSTANT, YES_NO -> false;
+                    default -> true;
+                };
     }
 }

@@ -16,6 +16,7 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.export.ExportingRecords;
 import org.rapportcrm.record.export.ExportingRecords.Format;
+import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.read.ListRequest;
@@ -85,7 +86,12 @@ class ExportPages implements OfKind {
         send(
                 asked,
                 sent.containsKey("all")
-                        ? request
+                        ? ListRequest.of(
+                                type,
+                                Rsql.read(Objects.toString(sent.getFirst("all"), "")),
+                                request.fields(),
+                                request.order(),
+                                request.limit())
                         : request.narrowedTo(
                                 rows -> Among.of(type.table().orElseThrow().id(rows), chosen)),
                 Format.XLSX,

@@ -8,6 +8,7 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Chip;
 import org.rapportcrm.record.list.ListPage.Choice;
@@ -84,7 +85,10 @@ class ListChoices {
         if (asked.viewer().may(type.key(), Action.EXPORT)) {
             deeds.add(new Deed("record.export", "download", asked.path() + "/export"));
         }
-        return new Selecting(List.copyOf(deeds), asked.query().isSearch() ? "" : count);
+        return new Selecting(
+                List.copyOf(deeds),
+                asked.query().isSearch() ? "" : count,
+                Rsql.write(asked.settings().filter()));
     }
 
     /** What somebody lacks first: files at all, or files of this kind. */

@@ -121,8 +121,9 @@ public record ListPage(
      * What can be done with rows that one chooses.
      *
      * @param all what stands for everything that the list has; empty where that is on this page
+     * @param filter that gives all of the list, whatever becomes of its view meanwhile
      */
-    public record Selecting(List<Deed> deeds, String all) {
+    public record Selecting(List<Deed> deeds, String all, String filter) {
         public boolean isAny() {
             return !deeds.isEmpty();
         }

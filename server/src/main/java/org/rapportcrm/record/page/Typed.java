@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What somebody typed into a form, by field, as they typed it. */
-record Typed(Map<String, String> texts) {
+public record Typed(Map<String, String> texts) {
     /** Several texts of one field come as one. */
-    static Typed of(Map<String, List<String>> sent) {
+    public static Typed of(Map<String, List<String>> sent) {
         Map<String, String> texts = new LinkedHashMap<>();
         sent.forEach((field, several) ->
                 texts.put(
