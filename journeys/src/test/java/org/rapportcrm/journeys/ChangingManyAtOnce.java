@@ -71,6 +71,7 @@ class ChangingManyAtOnce {
         settles();
         condition("0.0", "Linz");
         page.locator("button[value='test:0']").click();
+        page.waitForLoadState();
         condition("0.1", "Graz");
         page.locator("button[value=apply]").click();
         assertThat(page.locator(".rp-chip.is-on")).containsText("Linz");

@@ -107,7 +107,8 @@ public interface RecordType {
     }
 
     default boolean reads(Viewer viewer, RecordField field) {
-        return !field.isDeniable() || viewer.reads(key(), field.guard());
+        boolean needed = !(field.stored() instanceof Stored.Fact fact) || viewer.may(fact.needed());
+        return needed && (!field.isDeniable() || viewer.reads(key(), field.guard()));
     }
 
     default boolean writes(Viewer viewer, RecordField field) {

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.rapportcrm.shared.Permission;
 
 /**
  * Where the values of a field live. Lists, filters, exports and the API are made from it; a query
@@ -29,8 +30,9 @@ public sealed interface Stored {
      * above keeps of it.
      *
      * @param owner its column with the record's id, which has an index
+     * @param needed without which nobody learns of it
      */
-    record Fact(Table<?> table, Field<?> owner, Field<?> value, Condition which)
+    record Fact(Table<?> table, Field<?> owner, Field<?> value, Condition which, Permission needed)
             implements Stored {}
 
     /**

@@ -93,6 +93,17 @@ class OpenCasesTest {
     }
 
     @Test
+    void isNothingToWhoeverMayReadNoCases() {
+        var seller =
+                new Serving(
+                        mvc, nadia().viewer().within(allowed -> !allowed.kind().equals("case")));
+
+        assertThat(seller.get("/customers?filter=open_cases%3Dge%3D1").getStatus()).isEqualTo(422);
+        assertThat(seller.page("/customers?columns=open_cases").select("thead").text())
+                .doesNotContain("Open cases");
+    }
+
+    @Test
     void leadsFromCustomersToTheirCasesAndBack() {
         String path = nadia().opens("Grinder rattles", ada.toString(), "asset", "SN-4711");
         nadia().opens("Parcel of Ben", other().toString());

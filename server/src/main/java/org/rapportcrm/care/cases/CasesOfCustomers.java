@@ -14,6 +14,8 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.Relation;
 import org.rapportcrm.record.Stored;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
 import org.springframework.stereotype.Component;
 
 /** What lists of customers know of their cases, and lists of cases of their customers. */
@@ -30,7 +32,8 @@ class CasesOfCustomers implements RecordAddition {
                                                 OPEN_CASES,
                                                 OPEN_CASES.CUSTOMER_ID,
                                                 OPEN_CASES.CASES,
-                                                OPEN_CASES.CASES.ne(0))))
+                                                OPEN_CASES.CASES.ne(0),
+                                                Permission.of(CaseType.KIND, Action.READ))))
                 : List.of();
     }
 
