@@ -36,7 +36,7 @@ public interface DueItems {
      * @return what to say about it
      * @throws RecordNotFound also when the viewer may not
      */
-    default Toast done(Viewer viewer, UUID id) {
+    default Toast done(Viewer viewer, UUID id, Words words) {
         throw new RecordNotFound();
     }
 

@@ -84,14 +84,7 @@ class CasePagesTest {
         nadia().moves(path, Serving.WAITING);
         nadia().moves(path, Serving.SOLVED);
 
-        assertThat(
-                        value(
-                                """
-                                select string_agg(s.name, ' > ' order by h.at, h.id) from care.status_change h
-                                join care.status s on s.id = h.status_id where h.case_id = '%s'\
-                                """,
-                                path))
-                .isEqualTo("New > Waiting for the customer > Solved");
+        assertThat(log(path)).isEqualTo("New > Waiting for the customer > Solved");
     }
 
     @Test
@@ -153,6 +146,23 @@ class CasePagesTest {
 
         assertThat(course(path) + value(SOLVED_AT, path)).isEqualTo(solved);
         assertThat(told()).containsExactly("solved", "opened");
+    }
+
+    @Test
+    void keepsItsLogWhenTakingBackIsTakenBack() {
+        String path = nadia().opens("Grinder rattles", ada);
+        nadia().moves(path, Serving.IN_PROGRESS);
+        nadia().moves(path, Serving.SOLVED);
+        String solved = value(SOLVED_AT, path);
+
+        takesBackTheLastChange(path);
+        String back = log(path);
+        takesBackTheLastChange(path);
+
+        assertThat(back).isEqualTo("New > In progress");
+        assertThat(log(path)).isEqualTo("New > In progress > Solved");
+        assertThat(course(path)).isEqualTo("solved true " + nadia().viewer().id() + " 0");
+        assertThat(value(SOLVED_AT, path)).isGreaterThan(solved);
     }
 
     @Test
@@ -281,6 +291,23 @@ class CasePagesTest {
                         """,
                         customer)
                 .map(row -> row.get(0, String.class));
+    }
+
+    private void takesBackTheLastChange(String path) {
+        nadia().path(
+                        nadia().post(
+                                        nadia().page(path)
+                                                .select("#history article form")
+                                                .attr("action")));
+    }
+
+    private String log(String path) {
+        return value(
+                """
+                select string_agg(s.name, ' > ' order by h.at, h.id) from care.status_change h
+                join care.status s on s.id = h.status_id where h.case_id = '%s'\
+                """,
+                path);
     }
 
     private String course(String path) {

@@ -78,6 +78,16 @@ class CaseTalkTest {
     }
 
     @Test
+    void saysThatNothingWasDoneWhereAColleagueSolvedIt() {
+        String path = nadia().opens("Grinder rattles", ada);
+        nadia().moves(path, Serving.SOLVED);
+
+        var late = nadia().said(path + "/conversation", "body", "", "then", "solve");
+
+        assertThat(late.messageKey()).isEqualTo("record.said.nothing");
+    }
+
+    @Test
     void saysThatNobodysCaseHasNoTimeline() {
         String path = nadia().path(nadia().post("/cases/new", "subject", "Who called?"));
 

@@ -12,6 +12,7 @@ import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.web.Toast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -71,6 +72,18 @@ class DueCasesTest {
     }
 
     @Test
+    void offersNoWayBackFromWhatAColleagueSolved() {
+        String path = own("Grinder rattles", "urgent");
+        new Serving(mvc, Serving.viewer("Marcus Bell", Reach.ALL)).moves(path, Serving.SOLVED);
+
+        var said = toast(nadia(), path);
+
+        assertThat(said.refusal()).isTrue();
+        assertThat(said.arguments()).containsExactly("It is solved already.");
+        assertThat(said.undo()).isNull();
+    }
+
+    @Test
     void isPutOffForOneselfAlone() {
         String path = own("Grinder rattles", "urgent");
 
@@ -112,6 +125,10 @@ class DueCasesTest {
                         priority,
                         "owner",
                         nadia().viewer().id().toString());
+    }
+
+    private static Toast toast(Serving who, String path) {
+        return who.said("/day/case/" + id(path) + "/completion");
     }
 
     private Serving nadia() {

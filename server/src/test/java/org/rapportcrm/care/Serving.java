@@ -16,8 +16,10 @@ import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Acting;
+import org.rapportcrm.web.Toast;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Somebody who works on cases in the browser. */
 record Serving(MockMvcTester mvc, Viewer viewer) {
@@ -45,13 +47,24 @@ record Serving(MockMvcTester mvc, Viewer viewer) {
                 ZoneId.of("UTC"));
     }
 
+    /** What is said after something was done. */
+    Toast said(String path, String... fields) {
+        return (Toast)
+                Objects.requireNonNull(
+                        exchange(path, fields).getMvcResult().getFlashMap().get(Toast.FLASH));
+    }
+
     /** Fields and texts in turn. */
     MockHttpServletResponse post(String path, String... fields) {
+        return exchange(path, fields).getResponse();
+    }
+
+    private MvcTestResult exchange(String path, String... fields) {
         var request = mvc.post().uri(URI.create(path)).with(Acting.as(viewer));
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
-        return request.exchange().getResponse();
+        return request.exchange();
     }
 
     String path(MockHttpServletResponse saved) {

@@ -95,6 +95,39 @@ class CellTest {
     }
 
     @Test
+    void leavesTheLastChangeOfOthersAloneWhereNothingWasWritten() {
+        String path = lucy().opens("Mills", ada, "amount", "900");
+
+        Document row = Dealing.page(write(lucy(), path, "amount", "900.00", "900"));
+
+        assertThat(row.select(".rp-toast").text()).contains("Nothing was changed");
+        assertThat(row.select(".rp-toast form")).isEmpty();
+    }
+
+    @Test
+    void letsGoOfARowThatIsOutOfSightNow() {
+        Dealing otto = new Dealing(mvc, Dealing.viewer("Otto Hale", Reach.OWN));
+        UUID lucy = lucy().viewer().id();
+        db.execute(
+                """
+                insert into access.app_user (id, email, name, created_at)
+                values ({0}, 'lucy@calder.example', 'Lucy Tran', now()) on conflict do nothing\
+                """,
+                lucy);
+        String path = otto.opens("Mills", ada);
+
+        var answer = write(otto, path, "owner", lucy.toString(), null);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(Dealing.page(answer).select("tr")).isEmpty();
+        assertThat(Dealing.page(answer).select(".rp-toast").text())
+                .contains("You do not see Mills any more");
+        assertThat(Dealing.page(answer).select(".rp-toast form")).isEmpty();
+        assertThat(text("select owner_id from sales.opportunity where id = {0}", path))
+                .isEqualTo(lucy.toString());
+    }
+
+    @Test
     void saysAtTheCellWhatIsWrong() {
         String path = lucy().opens("Mills", ada, "amount", "900");
 

@@ -28,8 +28,10 @@ class CaseLog {
         this.db = db;
     }
 
-    /** When a case came to the status that it had before the last one, and who of us brought it. */
-    record Earlier(Instant at, @Nullable UUID user) {}
+    /**
+     * The status that a case had before the last one, since when, and who of us brought it there.
+     */
+    record Earlier(UUID status, Instant at, @Nullable UUID user) {}
 
     static boolean isUndone(Landing landing) {
         return landing.author().cause().kind() == Cause.Kind.UNDO;
@@ -39,7 +41,7 @@ class CaseLog {
         Map<UUID, Earlier> earlier = new HashMap<>();
         db.fetch(
                         """
-                        select distinct on (h.case_id) h.case_id, h.at, h.user_id from care.status_change h
+                        select distinct on (h.case_id) h.case_id, h.status_id, h.at, h.user_id from care.status_change h
                         join care.service_case c on c.id = h.case_id
                         where h.case_id = any({0}) and h.status_id <> c.status_id order by h.case_id, h.at desc, h.id desc\
                         """,
@@ -48,12 +50,15 @@ class CaseLog {
                         earlier.put(
                                 Objects.requireNonNull(row.get(0, UUID.class)),
                                 new Earlier(
-                                        Objects.requireNonNull(row.get(1, Instant.class)),
-                                        row.get(2, UUID.class))));
+                                        Objects.requireNonNull(row.get(1, UUID.class)),
+                                        Objects.requireNonNull(row.get(2, Instant.class)),
+                                        row.get(3, UUID.class))));
         return earlier;
     }
 
-    /** What is taken back never was; all else is added. */
+    /**
+     * What is taken back never was; all else is added, also what returns when that is taken back.
+     */
     void write(Landing landing, List<Draft> written) {
         List<Draft> moved =
                 written.stream()
@@ -65,25 +70,28 @@ class CaseLog {
     }
 
     /**
-     * Takes away the last status of each case, however often it was told.
+     * Takes away the last status of each case that is back in the one before, however often it was
+     * told.
      *
-     * @return those that had another one before
+     * @return those that are back
      */
     private Set<UUID> shorten(List<Draft> moved) {
         UUID[] ids = moved.stream().map(Draft::id).toArray(UUID[]::new);
+        UUID[] now = moved.stream().map(draft -> (UUID) draft.value("status")).toArray(UUID[]::new);
         return new HashSet<>(
                 db.fetch(
                                 """
                                 with other as (
-                                    select h.case_id, max(h.at) as at from care.status_change h
+                                    select distinct on (h.case_id) h.case_id, h.status_id, h.at from care.status_change h
                                     where h.case_id = any({0}) and h.status_id <> (
                                         select l.status_id from care.status_change l where l.case_id = h.case_id
                                         order by l.at desc, l.id desc limit 1)
-                                    group by h.case_id)
+                                    order by h.case_id, h.at desc, h.id desc)
                                 delete from care.status_change h using other
+                                join unnest({0}, {1}::uuid[]) as back (case_id, status_id) using (case_id, status_id)
                                 where h.case_id = other.case_id and h.at > other.at returning h.case_id\
                                 """,
-                                (Object) ids)
+                                ids, now)
                         .map(row -> row.get(0, UUID.class)));
     }
 

@@ -2,7 +2,6 @@ package org.rapportcrm.care.cases;
 
 import java.util.UUID;
 import org.rapportcrm.journal.Author;
-import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -37,15 +36,13 @@ class CasePages {
             Words words,
             RedirectAttributes redirect) {
         cases.lock(id, viewer);
-        Reason refused =
-                moving.to(status, id, Author.of(viewer)).errors().values().stream()
-                        .findFirst()
-                        .orElse(null);
         redirect.addFlashAttribute(
                 Toast.FLASH,
-                refused == null
-                        ? Toast.of("care.said.moved")
-                        : Toast.of("care.said.refused", ReasonWords.text(refused, words)));
+                moving.to(status, id, Author.of(viewer))
+                        .refusal()
+                        .map(why -> ReasonWords.text(why, words))
+                        .map(why -> Toast.refusal("care.said.refused", why))
+                        .orElse(Toast.of("care.said.moved")));
         return "redirect:/cases/" + id;
     }
 }

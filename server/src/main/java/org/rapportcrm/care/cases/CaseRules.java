@@ -62,7 +62,9 @@ class CaseRules {
             UUID user = draft.row().isTyped() ? landing.author().viewer().id() : null;
             enter(
                     status,
-                    was == null ? new Move(at, user, false) : new Move(was.at(), was.user(), true),
+                    was == null || !was.status().equals(status.id())
+                            ? new Move(at, user, false)
+                            : new Move(was.at(), was.user(), true),
                     draft);
             toTheTeamOf(places, draft);
         }

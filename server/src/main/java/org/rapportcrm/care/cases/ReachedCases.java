@@ -4,6 +4,7 @@ import static org.rapportcrm.care.db.Tables.SERVICE_CASE;
 
 import java.util.UUID;
 import org.jooq.Condition;
+import org.rapportcrm.care.setup.State;
 import org.rapportcrm.record.plain.Standing;
 import org.rapportcrm.record.plain.StandingRecords;
 import org.rapportcrm.shared.Action;
@@ -40,6 +41,10 @@ public class ReachedCases {
      */
     public Standing read(UUID id, Viewer viewer, Action action) {
         return standing.read(type, id, viewer, action);
+    }
+
+    public static boolean isSolved(Standing standing) {
+        return State.SOLVED.key().equals(standing.value("state"));
     }
 
     public boolean mayWrite(UUID id, Viewer viewer) {

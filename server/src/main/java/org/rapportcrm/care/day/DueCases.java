@@ -68,8 +68,8 @@ class DueCases implements DueItems {
     }
 
     @Override
-    public Toast done(Viewer viewer, UUID id) {
-        return handling.solve(viewer, id);
+    public Toast done(Viewer viewer, UUID id, Words words) {
+        return handling.solve(viewer, id, words);
     }
 
     @Override

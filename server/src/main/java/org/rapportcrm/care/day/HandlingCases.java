@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.access.Snoozes;
 import org.rapportcrm.care.cases.CaseType;
@@ -12,9 +13,12 @@ import org.rapportcrm.care.cases.ReachedCases;
 import org.rapportcrm.care.setup.State;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.record.plain.RecordHistory;
+import org.rapportcrm.record.plain.Standing;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.TypedTime;
@@ -50,9 +54,18 @@ class HandlingCases {
     }
 
     @Transactional
-    public Toast solve(Viewer viewer, UUID id) {
-        String subject = String.valueOf(cases.lock(id, viewer).value("subject"));
-        moving.to(State.SOLVED, id, Author.of(viewer));
+    public Toast solve(Viewer viewer, UUID id, Words words) {
+        Standing standing = cases.lock(id, viewer);
+        Optional<Reason> refused =
+                ReachedCases.isSolved(standing)
+                        ? Optional.of(Reason.of("care.action.not.solve"))
+                        : moving.to(State.SOLVED, id, Author.of(viewer)).refusal();
+        return refused.map(why -> ReasonWords.text(why, words))
+                .map(why -> Toast.refusal("care.said.refused", why))
+                .orElseGet(() -> solved(id, String.valueOf(standing.value("subject"))));
+    }
+
+    private Toast solved(UUID id, String subject) {
         Toast said = Toast.of("care.due.solved", subject);
         return history.newest(type, id)
                 .map(change -> said.undoneBy("/cases/" + id + "/undo?change=" + change))

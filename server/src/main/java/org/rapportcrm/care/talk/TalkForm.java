@@ -2,6 +2,7 @@ package org.rapportcrm.care.talk;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.care.setup.State;
 import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Direction;
@@ -23,6 +24,14 @@ public record TalkForm(
 
     boolean isNote() {
         return !"answer".equals(as) && !"received".equals(as);
+    }
+
+    /** To which state it brings the case; to none where that was done meanwhile. */
+    Optional<State> goal(boolean solved) {
+        if ("solve".equals(then) && !solved) {
+            return Optional.of(State.SOLVED);
+        }
+        return "reopen".equals(then) && solved ? Optional.of(State.OPEN) : Optional.empty();
     }
 
     Contact contact(String number, @Nullable String lineOfBusiness) {

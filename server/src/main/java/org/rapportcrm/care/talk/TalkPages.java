@@ -6,6 +6,7 @@ import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Needs;
 import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +23,13 @@ class TalkPages {
     }
 
     @PostMapping("/cases/{id}/conversation")
-    String add(@PathVariable UUID id, TalkForm form, Viewer viewer, RedirectAttributes redirect) {
-        talking.add(id, form, viewer);
-        redirect.addFlashAttribute(Toast.FLASH, Toast.of("care.said.written"));
+    String add(
+            @PathVariable UUID id,
+            TalkForm form,
+            Viewer viewer,
+            Words words,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Toast.FLASH, talking.add(id, form, viewer, words));
         return "redirect:/cases/" + id;
     }
 }

@@ -3,16 +3,20 @@ package org.rapportcrm.care.talk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.care.cases.MovingCases;
 import org.rapportcrm.care.cases.ReachedCases;
-import org.rapportcrm.care.setup.State;
 import org.rapportcrm.interaction.Conversations;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.ReasonWords;
+import org.rapportcrm.record.plain.Draft;
 import org.rapportcrm.record.plain.Standing;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +43,7 @@ class Talking {
     }
 
     @Transactional
-    public void add(UUID id, TalkForm form, Viewer viewer) {
+    public Toast add(UUID id, TalkForm form, Viewer viewer, Words words) {
         Standing standing = cases.lock(id, viewer);
         Author author = Author.of(viewer);
         if (!form.text().isEmpty()) {
@@ -50,11 +54,21 @@ class Talking {
             conversations.write(author, entry);
             talk.add(id, entry.id(), author);
         }
-        if ("solve".equals(form.then())) {
-            moving.to(State.SOLVED, id, author);
-        } else if ("reopen".equals(form.then())) {
-            moving.to(State.OPEN, id, author);
+        Optional<Draft> moved =
+                form.goal(ReachedCases.isSolved(standing))
+                        .map(state -> moving.to(state, id, author));
+        boolean written = !form.text().isEmpty();
+        return moved.flatMap(Draft::refusal)
+                .map(why -> ReasonWords.text(why, words))
+                .map(why -> Toast.refusal(written ? "care.said.only" : "care.said.refused", why))
+                .orElse(Toast.of(key(written, moved.isPresent())));
+    }
+
+    private static String key(boolean written, boolean moved) {
+        if (written) {
+            return "care.said.written";
         }
+        return moved ? "care.said.moved" : "record.said.nothing";
     }
 
     private TimelineEntry entry(Standing standing, UUID customer, TalkForm form, Viewer viewer) {

@@ -66,8 +66,9 @@ class DayPages {
             @PathVariable String what,
             @PathVariable UUID id,
             Viewer viewer,
+            Words words,
             RedirectAttributes redirect) {
-        return said(day.kind(what, viewer).done(viewer, id), redirect);
+        return said(day.kind(what, viewer).done(viewer, id, words), redirect);
     }
 
     @PostMapping(ONE + "/delay")

@@ -66,7 +66,7 @@ class PromisesOfTheDay implements DueItems {
     }
 
     @Override
-    public Toast done(Viewer viewer, UUID id) {
+    public Toast done(Viewer viewer, UUID id, Words words) {
         PromiseRecord promise = promises.settle(Author.of(viewer), id, State.KEPT);
         return Toast.of("interaction.promise-kept", promise.getText())
                 .undoneBy("/promises/" + id + "/reopening?from=day");

@@ -83,7 +83,7 @@ class RemindersOfTheDay implements DueItems {
     }
 
     @Override
-    public Toast done(Viewer viewer, UUID id) {
+    public Toast done(Viewer viewer, UUID id, Words words) {
         reminders.settle(viewer, id, "done");
         return Toast.of("interaction.reminder.done").undoneBy("/reminders/" + id + "/reopening");
     }

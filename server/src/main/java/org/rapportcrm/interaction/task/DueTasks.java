@@ -55,7 +55,7 @@ class DueTasks implements DueItems {
     }
 
     @Override
-    public Toast done(Viewer viewer, UUID id) {
+    public Toast done(Viewer viewer, UUID id, Words words) {
         TaskRecord task = tasks.complete(Author.of(viewer), id);
         return Toast.of("interaction.done", task.getTitle())
                 .undoneBy("/tasks/" + id + "/reopening?from=day");

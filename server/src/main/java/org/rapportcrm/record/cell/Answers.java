@@ -20,6 +20,7 @@ final class Answers {
                         ? toast
                         : toast.undoneBy(undo(type, id, saved.change(), from));
             }
+            case Written.Away away -> Toast.of("record.cell.away", away.name());
             case Written.Same _ -> Toast.of("record.said.nothing");
             case Written.Refused refused ->
                     Toast.refusal("record.cell.refused", ReasonWords.text(refused.reason(), words));

@@ -78,17 +78,14 @@ class CellPages implements OfKind {
                 yield editor(
                         id, overtaken.standing(), form, input(typed, null), overtaken.theirs());
             }
-            case Written.Saved _, Written.Same _ -> row(id, written, form, typed);
+            case Written.Saved _, Written.Away _, Written.Same _ -> row(id, written, form, typed);
         };
     }
 
     private ModelAndView row(UUID id, Written written, CellForm form, Writing typed) {
         ModelAndView saved = new ModelAndView("record/cell/saved");
         Words words = typed.words();
-        saved.addObject(
-                "row",
-                rows.row(type, id, form.from(), typed.viewer(), words)
-                        .orElseThrow(RecordNotFound::new));
+        saved.addObject("row", rows.row(type, id, form.from(), typed.viewer(), words).orElse(null));
         saved.addObject(
                 "toast",
                 Answers.toast(type, id, written, ShownLists.path(type, form.from()), words));

@@ -91,10 +91,17 @@ class WritingCells {
         if (outcome.state() == Outcome.State.REFUSED) {
             return new Written.Refused(Objects.requireNonNull(outcome.reason()));
         }
-        return new Written.Saved(
-                name(type, before),
-                said(type, id, field, writing),
-                undoing.newest(type, id).orElse(null));
+        // the newest entry of the journal is somebody else's then
+        if (outcome.effect() == Outcome.Effect.SAME) {
+            return new Written.Same();
+        }
+        SeenRecord after = seenStill(type, id, field, writing.viewer()).orElse(null);
+        return after == null
+                ? new Written.Away(name(type, before))
+                : new Written.Saved(
+                        name(type, after),
+                        said(field, after, writing),
+                        undoing.newest(type, id).orElse(null));
     }
 
     /** What stands there, to be edited. */
@@ -126,21 +133,14 @@ class WritingCells {
     }
 
     private SeenRecord seen(RecordType type, UUID id, RecordField field, Viewer viewer) {
-        String title = type.table().orElseThrow().title();
-        return Optional.ofNullable(
-                        reads.byIds(
-                                        type,
-                                        List.of(id),
-                                        List.of(title, field.key(), CellValue.CURRENCY),
-                                        viewer)
-                                .get(id))
-                .orElseThrow(RecordNotFound::new);
+        return seenStill(type, id, field, viewer).orElseThrow(RecordNotFound::new);
     }
 
-    private String said(RecordType type, UUID id, RecordField field, Writing writing) {
-        SeenRecord after =
-                reads.byIds(type, List.of(id), List.of(field.key()), writing.viewer()).get(id);
-        return after == null ? "" : said(field, after, writing);
+    private Optional<SeenRecord> seenStill(
+            RecordType type, UUID id, RecordField field, Viewer viewer) {
+        String title = type.table().orElseThrow().title();
+        List<String> fields = List.of(title, field.key(), CellValue.CURRENCY);
+        return Optional.ofNullable(reads.byIds(type, List.of(id), fields, viewer).get(id));
     }
 
     private String said(RecordField field, SeenRecord record, Writing writing) {

@@ -12,6 +12,13 @@ sealed interface Written {
      */
     record Saved(String name, String text, @Nullable Long change) implements Written {}
 
+    /**
+     * Saved, and out of the sight of whoever wrote it: they cannot take it back either.
+     *
+     * @param name of the record
+     */
+    record Away(String name) implements Written {}
+
     /** It stood there already. */
     record Same() implements Written {}
 

@@ -2,6 +2,7 @@ package org.rapportcrm.record.plain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public final class Draft {
 
     public boolean isRefused() {
         return !errors.isEmpty();
+    }
+
+    /** The first reason why it is not written. */
+    public Optional<Reason> refusal() {
+        return errors.values().stream().findFirst();
     }
 
     /** Why it is not written, by field. */
