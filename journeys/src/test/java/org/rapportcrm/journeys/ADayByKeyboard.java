@@ -111,6 +111,7 @@ class ADayByKeyboard {
         assertThat(page.locator("#now-title")).hasText(all.get(1));
         assertThat(page.locator("#now")).isFocused();
         page.keyboard().press("s");
+        assertThat(page.locator("#now [name=until]").first()).isFocused();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
