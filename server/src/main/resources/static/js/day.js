@@ -35,11 +35,18 @@ document.addEventListener("htmx:afterSwap", (event) => {
   (document.getElementById("now") ?? queue().querySelector("a"))?.focus();
 });
 
+// All rows share one list of colleagues, which they take when they are opened.
+function fill(list) {
+  if (list && !list.options.length) list.append(document.getElementById("colleagues").content.cloneNode(true));
+}
+
 // A menu of choices opens with the focus on the first; the arrows go on.
 document.addEventListener(
   "toggle",
   (event) => {
-    if (event.target.matches?.("[data-choose][open]")) event.target.querySelector("button, select").focus();
+    if (!event.target.matches?.("[data-choose][open]")) return;
+    fill(event.target.querySelector("select"));
+    event.target.querySelector("button, select").focus();
   },
   { capture: true },
 );

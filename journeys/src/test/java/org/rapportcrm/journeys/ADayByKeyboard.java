@@ -111,6 +111,7 @@ class ADayByKeyboard {
         assertThat(page.locator("#now-title")).hasText(all.get(1));
         assertThat(page.locator("#now")).isFocused();
         page.keyboard().press("s");
+        assertThat(page.locator("#now [name=until]").first()).isFocused();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -125,6 +126,27 @@ class ADayByKeyboard {
 
         page.keyboard().press("z");
         assertThat(page.locator("#queue")).isVisible();
+    }
+
+    @Test
+    void handsOverFromARow() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/day");
+        Locator row =
+                page.getByTestId("due")
+                        .filter(new Locator.FilterOptions().setHas(page.locator("[data-key=a]")))
+                        .first();
+        String title = row.locator("b").innerText().strip();
+
+        row.locator("summary").first().focus();
+        page.keyboard().press("a");
+        assertThat(row.locator("select")).isFocused();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#now")).isFocused();
+        org.assertj.core.api.Assertions.assertThat(titles()).doesNotContain(title);
     }
 
     private List<String> titles() {

@@ -24,4 +24,11 @@ public interface NamedRecords {
     default List<Named> offered(Viewer viewer) {
         return List.of();
     }
+
+    /**
+     * Whether there is such a list; pages ask for many fields at once, so no row should be read.
+     */
+    default boolean isOffered(Viewer viewer) {
+        return !offered(viewer).isEmpty();
+    }
 }

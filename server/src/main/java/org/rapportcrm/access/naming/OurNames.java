@@ -57,6 +57,11 @@ class OurNames {
                     .fetch(row -> new Named(row.value1(), row.value2()));
         }
 
+        @Override
+        public boolean isOffered(Viewer viewer) {
+            return true;
+        }
+
         private Field<UUID> id() {
             return column("id", UUID.class);
         }

@@ -62,6 +62,11 @@ class CareNames {
         }
 
         @Override
+        public boolean isOffered(Viewer viewer) {
+            return few.isOffered(viewer);
+        }
+
+        @Override
         public Map<String, Set<UUID>> called(Call call) {
             if (!call.typed()) {
                 statuses.learn(call.texts().stream().filter(ID.negate()).toList());

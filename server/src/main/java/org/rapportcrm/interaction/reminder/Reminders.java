@@ -1,8 +1,11 @@
 package org.rapportcrm.interaction.reminder;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import static org.rapportcrm.interaction.db.Tables.REMINDER;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
@@ -10,6 +13,7 @@ import static org.rapportcrm.journal.view.Tables.HISTORY;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -93,6 +97,44 @@ class Reminders {
                 .set(REMINDER.STATE, state)
                 .where(Among.of(REMINDER.ID, reminders))
                 .execute();
+    }
+
+    /** Whatever was to be waited for has happened. */
+    void letGo(Instant now) {
+        db.update(REMINDER)
+                .set(REMINDER.STATE, "gone")
+                .where(REMINDER.STATE.in("open", "due"), REMINDER.DUE_AT.le(now))
+                .and(REMINDER.CONDITION.ne("always"))
+                .and(not(isUnanswered().and(isUnchanged())))
+                .execute();
+    }
+
+    /** Those whose time has come and who wait to be told, the oldest first, behind another one. */
+    List<ReminderRecord> untold(Instant now, Instant dueAt, UUID id, int most) {
+        return db.selectFrom(REMINDER)
+                .where(REMINDER.STATE.eq("open"), isOfSomebodyHere(), REMINDER.DUE_AT.le(now))
+                .orderBy(REMINDER.DUE_AT, REMINDER.ID)
+                .seek(dueAt, id)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch();
+    }
+
+    /** Those that were told and can still go because a field changes, the newest first. */
+    List<ReminderRecord> watching(Instant now, int most) {
+        return db.selectFrom(REMINDER)
+                .where(REMINDER.STATE.eq("due"), isOfSomebodyHere(), REMINDER.DUE_AT.le(now))
+                .and(REMINDER.FIELD.isNotNull())
+                .orderBy(REMINDER.DUE_AT.desc())
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch();
+    }
+
+    private static Condition isOfSomebodyHere() {
+        return REMINDER.USER_ID.in(select(COLLEAGUE.ID).from(COLLEAGUE).where(COLLEAGUE.ACTIVE));
     }
 
     /** Still wanted: neither settled nor answered, and what it watches was not changed by hand. */

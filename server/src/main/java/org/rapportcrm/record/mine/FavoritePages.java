@@ -1,11 +1,6 @@
 package org.rapportcrm.record.mine;
 
-import java.util.List;
 import java.util.UUID;
-import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.RecordTypes;
-import org.rapportcrm.record.read.RecordReads;
-import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.SignedIn;
@@ -20,28 +15,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FavoritePages {
     private static final String ONE = "/favorites/{kind}/{id:[0-9a-fA-F-]{36}}";
 
-    private final RecordTypes types;
-    private final RecordReads reads;
+    private final InSight inSight;
     private final Favorites favorites;
 
-    FavoritePages(RecordTypes types, RecordReads reads, Favorites favorites) {
-        this.types = types;
-        this.reads = reads;
+    FavoritePages(InSight inSight, Favorites favorites) {
+        this.inSight = inSight;
         this.favorites = favorites;
     }
 
     @PostMapping(ONE)
     String mark(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
-        RecordType type = seen(kind, id, viewer);
+        String path = seen(kind, id, viewer);
         favorites.mark(viewer, kind, id);
-        return page(type, id);
+        return "redirect:" + path;
     }
 
+    /** Also of what is seen no more: a favorite is its user's own. */
     @PostMapping(ONE + "/removal")
     String unmark(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
-        RecordType type = seen(kind, id, viewer);
         favorites.unmark(viewer, kind, id);
-        return page(type, id);
+        return "redirect:" + inSight.path(kind, id, viewer).orElse("/");
     }
 
     @PostMapping(ONE + "/place")
@@ -55,15 +48,7 @@ class FavoritePages {
         return "redirect:/";
     }
 
-    private RecordType seen(String kind, UUID id, Viewer viewer) {
-        return types.find(kind)
-                .filter(type -> type.table().filter(table -> table.hasPages()).isPresent())
-                .filter(type -> viewer.may(kind, Action.READ))
-                .filter(type -> reads.byIds(type, List.of(id), List.of(), viewer).containsKey(id))
-                .orElseThrow(RecordNotFound::new);
-    }
-
-    private static String page(RecordType type, UUID id) {
-        return "redirect:" + type.table().orElseThrow().path(id);
+    private String seen(String kind, UUID id, Viewer viewer) {
+        return inSight.path(kind, id, viewer).orElseThrow(RecordNotFound::new);
     }
 }

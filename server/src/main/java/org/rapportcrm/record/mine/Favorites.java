@@ -1,5 +1,8 @@
 package org.rapportcrm.record.mine;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -12,7 +15,10 @@ import static org.rapportcrm.record.db.Tables.FAVORITE;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,9 +34,11 @@ public class Favorites {
     static final int MOST = 50;
 
     private final DSLContext db;
+    private final InSight inSight;
 
-    Favorites(DSLContext db) {
+    Favorites(DSLContext db, InSight inSight) {
         this.db = db;
+        this.inSight = inSight;
     }
 
     /** Whether a record is one, in the list of what a query selects. */
@@ -51,7 +59,7 @@ public class Favorites {
                         db.select(isOne(viewer, kind, val(record))).fetchSingle().value1()));
     }
 
-    /** Puts it behind the others. */
+    /** Puts it behind the others; what is seen no more makes room when there is none. */
     @Transactional
     public void mark(Viewer viewer, String kind, UUID record) {
         Field<Integer> next =
@@ -59,7 +67,10 @@ public class Favorites {
                         select(coalesce(max(FAVORITE.PLACE), inline(0)).plus(1))
                                 .from(FAVORITE)
                                 .where(of(viewer)));
-        if (db.fetchCount(FAVORITE, of(viewer)) >= MOST) {
+        if (isFull(viewer)) {
+            forgetUnseen(viewer);
+        }
+        if (isFull(viewer)) {
             throw new TooManyFavorites(MOST);
         }
         db.insertInto(FAVORITE)
@@ -78,27 +89,55 @@ public class Favorites {
                 .execute();
     }
 
-    /** Changes places with the one before or behind it; at an end, nothing happens. */
+    /** Changes places with the one that is seen before or behind it, if there is one. */
     @Transactional
     public void move(Viewer viewer, String kind, UUID record, boolean up) {
-        List<FavoriteRecord> all =
-                new ArrayList<>(
-                        db.selectFrom(FAVORITE)
-                                .where(of(viewer))
-                                .orderBy(FAVORITE.PLACE, FAVORITE.RECORD_ID)
-                                .forUpdate()
-                                .fetch());
-        List<UUID> order = all.stream().map(FavoriteRecord::getRecordId).toList();
+        List<FavoriteRecord> all = new ArrayList<>(all(viewer));
+        List<FavoriteRecord> seen = seen(all, viewer);
+        List<UUID> order = seen.stream().map(FavoriteRecord::getRecordId).toList();
         int at = order.indexOf(record);
         int to = up ? at - 1 : at + 1;
-        if (at < 0 || to < 0 || to >= order.size() || !all.get(at).getKind().equals(kind)) {
+        if (at < 0 || to < 0 || to >= order.size() || !seen.get(at).getKind().equals(kind)) {
             return;
         }
-        Collections.swap(all, at, to);
+        Collections.swap(all, all.indexOf(seen.get(at)), all.indexOf(seen.get(to)));
         for (int place = 0; place < all.size(); place++) {
             all.get(place).setPlace(place + 1);
         }
         db.batchUpdate(all).execute();
+    }
+
+    private boolean isFull(Viewer viewer) {
+        return db.fetchCount(FAVORITE, of(viewer)) >= MOST;
+    }
+
+    private void forgetUnseen(Viewer viewer) {
+        List<FavoriteRecord> unseen = new ArrayList<>(all(viewer));
+        unseen.removeAll(seen(unseen, viewer));
+        db.batchDelete(unseen).execute();
+    }
+
+    private List<FavoriteRecord> all(Viewer viewer) {
+        return db.selectFrom(FAVORITE)
+                .where(of(viewer))
+                .orderBy(FAVORITE.PLACE, FAVORITE.RECORD_ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    private List<FavoriteRecord> seen(List<FavoriteRecord> some, Viewer viewer) {
+        Map<String, List<UUID>> ids =
+                some.stream()
+                        .collect(
+                                groupingBy(
+                                        FavoriteRecord::getKind,
+                                        mapping(FavoriteRecord::getRecordId, toList())));
+        Map<String, Set<UUID>> seen = new HashMap<>();
+        ids.forEach((kind, records) -> seen.put(kind, inSight.of(kind, records, viewer)));
+        return some.stream()
+                .filter(one ->
+                        seen.getOrDefault(one.getKind(), Set.of()).contains(one.getRecordId()))
+                .toList();
     }
 
     private static Condition of(Viewer viewer) {

@@ -38,6 +38,11 @@ public record FewNamed(String kind, Supplier<List<Named>> all, Supplier<List<Nam
     }
 
     @Override
+    public boolean isOffered(Viewer viewer) {
+        return true;
+    }
+
+    @Override
     public Map<String, Set<UUID>> called(Call call) {
         Map<String, Set<UUID>> found = new HashMap<>();
         for (Named one : all.get()) {

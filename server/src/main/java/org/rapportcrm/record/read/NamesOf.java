@@ -91,4 +91,9 @@ public class NamesOf {
                 .map(own -> own.offered(viewer))
                 .filter(some -> !some.isEmpty());
     }
+
+    public boolean isOffered(String kind, Viewer viewer) {
+        NamedRecords own = named.get(kind);
+        return own != null && own.isOffered(viewer);
+    }
 }

@@ -62,7 +62,7 @@ public class EditableFields {
         boolean isChosenAmongMany = field.type() == FieldType.WORDS && !field.choices().isEmpty();
         boolean isKnown =
                 NamesOf.target(field)
-                        .map(kind -> isPlain(type) || names.offered(kind, viewer).isPresent())
+                        .map(kind -> isPlain(type) || names.isOffered(kind, viewer))
                         .orElse(true);
         return !isChosenAmongMany && isKnown && isEditable(type, field, viewer);
     }

@@ -176,6 +176,21 @@ class DayTest {
     }
 
     @Test
+    void namesColleaguesOnceForAllRows() {
+        UUID elena = customer("Elena Marchetti");
+        for (int days = 1; days < 9; days++) {
+            task(elena, "Task " + days, now.minus(days, ChronoUnit.DAYS));
+        }
+
+        Document day = day(priya);
+
+        assertThat(day.select("#now option").eachText()).contains("Marcus Bell");
+        assertThat(day.select("template#colleagues option").eachText()).contains("Marcus Bell");
+        assertThat(day.select("[data-testid=due] select")).hasSize(7);
+        assertThat(day.select("[data-testid=due] option")).isEmpty();
+    }
+
+    @Test
     void handsOverToNobodyWhoDoesNotWorkHere() {
         UUID task = task(customer("Elena"), "Send the quote", now);
 

@@ -172,6 +172,44 @@ class HandyTest {
     }
 
     @Test
+    void letsGoOfWhatIsSeenNoMore() {
+        UUID ada = customers("Ada One").getFirst();
+        star(ada);
+        bin(ada);
+
+        assertThat(post("/favorites/customer/" + ada + "/removal")).hasRedirectedUrl("/");
+
+        assertThat(db.fetchCount(DSL.table("record.favorite"))).isZero();
+    }
+
+    @Test
+    void makesRoomOfWhatIsSeenNoMore() {
+        List<UUID> many =
+                customers(
+                        IntStream.range(0, 51).mapToObj(n -> "Number " + n).toArray(String[]::new));
+        many.subList(0, 50).forEach(this::star);
+        bin(many.getFirst());
+
+        star(many.getLast());
+
+        assertThat(home().select("[data-testid=favorite] b").eachText())
+                .hasSize(50)
+                .endsWith("Number 50");
+    }
+
+    @Test
+    void movesPastWhatIsNotSeen() {
+        List<UUID> three = customers("Ada One", "Bea Two", "Cleo Three");
+        three.forEach(this::star);
+        bin(three.get(1));
+
+        move(three.get(2), "up");
+
+        assertThat(home().select("[data-testid=favorite] b").eachText())
+                .containsExactly("Cleo Three", "Ada One");
+    }
+
+    @Test
     void isReadInOneRoundTrip() throws Exception {
         customers("Ada One", "Bea Two").forEach(this::star);
         String database = Objects.requireNonNull(environment.getProperty("test.database"));
@@ -200,8 +238,16 @@ class HandyTest {
         Pages.open(mvc, priya, "/customers/" + customer);
     }
 
+    private void bin(UUID customer) {
+        db.execute("update customer.customer set deleted_at = now() where id = {0}", customer);
+    }
+
     private MvcTestResult star(UUID customer) {
-        return mvc.post().uri("/favorites/customer/" + customer).with(Acting.as(priya)).exchange();
+        return post("/favorites/customer/" + customer);
+    }
+
+    private MvcTestResult post(String path) {
+        return mvc.post().uri(path).with(Acting.as(priya)).exchange();
     }
 
     private void move(UUID customer, String step) {

@@ -10,6 +10,8 @@ import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.access.Staff;
 import org.rapportcrm.access.Viewers;
 import org.rapportcrm.journal.Author;
@@ -173,8 +175,55 @@ class ReminderTest {
         db.execute("delete from access.notice");
         db.execute("delete from access.user_role where user_id = {0}", sam.id());
         reminders.tell();
-        assertThat(state()).isEqualTo("gone");
+        assertThat(state()).isEqualTo("open");
         assertThat(notices()).isZero();
+    }
+
+    @Test
+    void waitsUntilTheRecordIsBackFromTheBin() {
+        Viewer sam = sales("Sam");
+        UUID elena = customer("Elena Marchetti");
+        remind(sam, elena, "in 3 days", "always", "Ask");
+        db.execute("update customer.customer set deleted_at = now() where id = {0}", elena);
+        passes();
+        int told = notices();
+
+        db.execute("update customer.customer set deleted_at = null where id = {0}", elena);
+        reminders.tell();
+
+        assertThat(told).isZero();
+        assertThat(notices()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsUntilItsUserIsBack() {
+        Viewer sam = sales("Sam");
+        remind(sam, customer("Elena Marchetti"), "in 3 days", "always", "Ask");
+        db.execute("update access.app_user set disabled_at = now() where id = {0}", sam.id());
+        passes();
+        String waiting = state();
+
+        db.execute("update access.app_user set disabled_at = null where id = {0}", sam.id());
+        reminders.tell();
+
+        assertThat(waiting).isEqualTo("open");
+        assertThat(notices()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"due, 1", "open, 3"})
+    void isToldHoweverManyOthersStandBeforeIt(String state, int minutesAgo) {
+        Viewer sam = sales("Sam");
+        UUID elena = customer("Elena Marchetti");
+        UUID binned = customer("Ada One");
+        db.execute("update customer.customer set deleted_at = now() where id = {0}", binned);
+        remind(sam, elena, "in 3 days", "always", "Ask");
+        db.execute("update interaction.reminder set due_at = now() - interval '2 minutes'");
+        crowd(sam, binned, state, minutesAgo);
+
+        reminders.tell();
+
+        assertThat(notices()).isEqualTo(1);
     }
 
     @Test
@@ -234,6 +283,16 @@ class ReminderTest {
                 values (gen_random_uuid(), {0}, now(), 'contact', {1}, now())\
                 """,
                 customer, direction);
+    }
+
+    private void crowd(Viewer viewer, UUID customer, String state, int minutesAgo) {
+        db.execute(
+                """
+                insert into interaction.reminder (id, user_id, kind, record_id, condition, due_at, state, created_at)
+                select gen_random_uuid(), {0}, 'customer', {1}, 'always', now() - make_interval(mins => {3}), {2}, now()
+                from generate_series(1, 1001)\
+                """,
+                viewer.id(), customer, state, minutesAgo);
     }
 
     /** Three days go by for every reminder. */
