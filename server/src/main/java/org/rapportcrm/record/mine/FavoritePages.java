@@ -1,5 +1,6 @@
 package org.rapportcrm.record.mine;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -33,8 +34,11 @@ class FavoritePages {
     /** Also of what is seen no more: a favorite is its user's own. */
     @PostMapping(ONE + "/removal")
     String unmark(@PathVariable String kind, @PathVariable UUID id, Viewer viewer) {
-        favorites.unmark(viewer, kind, id);
-        return "redirect:" + inSight.path(kind, id, viewer).orElse("/");
+        Optional<String> path = inSight.path(kind, id, viewer);
+        if (!favorites.unmark(viewer, kind, id) && path.isEmpty()) {
+            throw new RecordNotFound();
+        }
+        return "redirect:" + path.orElse("/");
     }
 
     @PostMapping(ONE + "/place")

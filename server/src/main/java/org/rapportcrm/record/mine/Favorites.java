@@ -82,11 +82,15 @@ public class Favorites {
                 .execute();
     }
 
+    /**
+     * @return whether it was one
+     */
     @Transactional
-    public void unmark(Viewer viewer, String kind, UUID record) {
-        db.deleteFrom(FAVORITE)
-                .where(of(viewer), FAVORITE.KIND.eq(kind), FAVORITE.RECORD_ID.eq(record))
-                .execute();
+    public boolean unmark(Viewer viewer, String kind, UUID record) {
+        return db.deleteFrom(FAVORITE)
+                        .where(of(viewer), FAVORITE.KIND.eq(kind), FAVORITE.RECORD_ID.eq(record))
+                        .execute()
+                > 0;
     }
 
     /** Changes places with the one that is seen before or behind it, if there is one. */
