@@ -46,9 +46,10 @@ class OrganizationPagesTest extends AccessTest {
                         "/settings/currencies",
                         "/settings/calendars",
                         "/settings/fields",
-                        "/settings/pipelines");
+                        "/settings/pipelines",
+                        "/settings/service");
         assertThat(page.select("[data-testid=settings] a p").eachText())
-                .hasSize(11)
+                .hasSize(12)
                 .noneMatch(String::isBlank);
     }
 

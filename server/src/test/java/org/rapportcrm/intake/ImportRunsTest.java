@@ -72,7 +72,7 @@ class ImportRunsTest {
         assertThat(page.text())
                 .contains("Failed", "run the command again")
                 .doesNotContain("Running");
-        assertThat(page.select("[hx-trigger]")).isEmpty();
+        assertThat(page.select("main [hx-trigger]")).isEmpty();
     }
 
     @Test
