@@ -105,13 +105,15 @@ class WalkingTheList {
     @Test
     void keepsRowsAsCloseAsChosen() {
         Page page = browser.page();
-        page.waitForResponse("**/me/density", () -> page.locator("[data-do=density]").click());
+        page.waitForResponse(
+                "**/me/density", () -> page.locator(".rp-filters [data-do=density]").click());
         assertThat(page.locator("html")).hasAttribute("data-rows", "compact");
 
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-rows", "compact");
-        page.waitForResponse("**/me/density", () -> page.locator("[data-do=density]").click());
+        page.waitForResponse(
+                "**/me/density", () -> page.locator(".rp-filters [data-do=density]").click());
         assertThat(page.locator("html")).hasAttribute("data-rows", "comfortable");
     }
 
