@@ -19,8 +19,6 @@ import org.rapportcrm.interaction.NewTask;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.DeniedFields;
-import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
@@ -339,20 +337,7 @@ class BoardTest {
     }
 
     private Dealing denied(String field) {
-        Viewer viewer = Dealing.viewer("Otto Hale", Reach.ALL);
-        Set<GuardedField> fields = Set.of(new GuardedField("opportunity", field));
-        return new Dealing(
-                mvc,
-                new Viewer(
-                        viewer.id(),
-                        viewer.name(),
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        viewer.grants(),
-                        new DeniedFields(fields, fields),
-                        Locale.US,
-                        viewer.zone()));
+        return lucy().without("opportunity", field);
     }
 
     private static Element lane(Document board, String value) {

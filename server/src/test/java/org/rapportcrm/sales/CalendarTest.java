@@ -2,10 +2,7 @@ package org.rapportcrm.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
@@ -14,10 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.record.RecordTypes;
-import org.rapportcrm.shared.DeniedFields;
-import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Reach;
-import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +117,7 @@ class CalendarTest {
         String created = APRIL.replace("expected_close", "created_at");
 
         assertThat(on(lucy().page(created), "2027-04-07")).containsExactly("At midnight");
-        Document inTokyo = in("Asia/Tokyo").page(created);
+        Document inTokyo = lucy().in("Asia/Tokyo").page(created);
         assertThat(on(inTokyo, "2027-04-08")).containsExactly("At midnight");
         assertThat(inTokyo.select("[data-testid=entry-of-day]").text()).contains("8:30");
         assertThat(inTokyo.select("[draggable=true]")).isEmpty();
@@ -163,34 +157,7 @@ class CalendarTest {
         return new Dealing(mvc, Dealing.viewer("Lucy Tran", Reach.ALL));
     }
 
-    private Dealing in(String zone) {
-        Viewer viewer = lucy().viewer();
-        return new Dealing(
-                mvc,
-                new Viewer(
-                        viewer.id(),
-                        viewer.name(),
-                        null,
-                        Set.of(),
-                        viewer.grants(),
-                        Locale.US,
-                        ZoneId.of(zone)));
-    }
-
     private Dealing denied(String field) {
-        Viewer viewer = Dealing.viewer("Otto Hale", Reach.ALL);
-        Set<GuardedField> fields = Set.of(new GuardedField("customer", field));
-        return new Dealing(
-                mvc,
-                new Viewer(
-                        viewer.id(),
-                        viewer.name(),
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        viewer.grants(),
-                        new DeniedFields(fields, fields),
-                        Locale.US,
-                        viewer.zone()));
+        return lucy().without("customer", field);
     }
 }

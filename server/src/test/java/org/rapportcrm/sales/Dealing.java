@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.DeniedFields;
+import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
@@ -40,6 +42,37 @@ record Dealing(MockMvcTester mvc, Viewer viewer) {
                 grants,
                 Locale.US,
                 ZoneId.of("UTC"));
+    }
+
+    /** The same person, from whom a field is kept. */
+    Dealing without(String kind, String field) {
+        Set<GuardedField> fields = Set.of(new GuardedField(kind, field));
+        return new Dealing(
+                mvc,
+                new Viewer(
+                        viewer.id(),
+                        viewer.name(),
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        viewer.grants(),
+                        new DeniedFields(fields, fields),
+                        Locale.US,
+                        viewer.zone()));
+    }
+
+    /** The same person elsewhere. */
+    Dealing in(String zone) {
+        return new Dealing(
+                mvc,
+                new Viewer(
+                        viewer.id(),
+                        viewer.name(),
+                        null,
+                        Set.of(),
+                        viewer.grants(),
+                        Locale.US,
+                        ZoneId.of(zone)));
     }
 
     /** Fields and texts in turn. */

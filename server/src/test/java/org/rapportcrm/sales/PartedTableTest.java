@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
@@ -15,10 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.record.RecordTypes;
-import org.rapportcrm.shared.DeniedFields;
-import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Reach;
-import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +78,7 @@ class PartedTableTest {
         maintenance.execute("update sales.opportunity set created_at = '2026-11-30T23:30:00Z'");
 
         assertThat(heads(lucy().page(LIST + "&by=created_at"))).containsExactly("November 2026 1");
-        Document inTokyo = in("Asia/Tokyo").page(LIST + "&by=created_at");
+        Document inTokyo = lucy().in("Asia/Tokyo").page(LIST + "&by=created_at");
         assertThat(heads(inTokyo)).containsExactly("December 2026 1");
         assertThat(inTokyo.select(".rp-name a").eachText()).containsExactly("At midnight");
     }
@@ -200,34 +194,7 @@ class PartedTableTest {
         return new Dealing(mvc, Dealing.viewer("Lucy Tran", Reach.ALL));
     }
 
-    private Dealing in(String zone) {
-        Viewer viewer = lucy().viewer();
-        return new Dealing(
-                mvc,
-                new Viewer(
-                        viewer.id(),
-                        viewer.name(),
-                        null,
-                        Set.of(),
-                        viewer.grants(),
-                        Locale.US,
-                        ZoneId.of(zone)));
-    }
-
     private Dealing denied(String field) {
-        Viewer viewer = Dealing.viewer("Otto Hale", Reach.ALL);
-        Set<GuardedField> fields = Set.of(new GuardedField("opportunity", field));
-        return new Dealing(
-                mvc,
-                new Viewer(
-                        viewer.id(),
-                        viewer.name(),
-                        null,
-                        Set.of(),
-                        Set.of(),
-                        viewer.grants(),
-                        new DeniedFields(fields, fields),
-                        Locale.US,
-                        viewer.zone()));
+        return lucy().without("opportunity", field);
     }
 }

@@ -19,7 +19,6 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 
@@ -73,12 +72,7 @@ abstract class Settling implements RecordAction {
     @Override
     public List<Outcome> run(Doing doing, List<UUID> records) {
         Status status = statuses.all().first(into).orElseThrow();
-        return hands.of(doing.type())
-                .write(
-                        CaseType.KIND,
-                        doing.author(),
-                        records.stream()
-                                .map(id -> Row.edit(id, Map.of("status", status.id().toString())))
-                                .toList());
+        return hands.edit(
+                doing.type(), doing.author(), records, Map.of("status", status.id().toString()));
     }
 }

@@ -67,7 +67,7 @@ class HandlingCases {
 
     private Toast solved(UUID id, String subject) {
         Toast said = Toast.of("care.due.solved", subject);
-        return history.newest(type, id)
+        return history.newest(type.key(), id)
                 .map(change -> said.undoneBy("/cases/" + id + "/undo?change=" + change))
                 .orElse(said);
     }

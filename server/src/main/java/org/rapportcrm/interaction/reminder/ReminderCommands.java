@@ -2,9 +2,7 @@ package org.rapportcrm.interaction.reminder;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.rapportcrm.record.OpenRecord;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.read.RecordReads;
 import org.rapportcrm.shared.Action;
@@ -19,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** "Remind me if" of whatever record is open, from the palette. */
 @Component
 class ReminderCommands implements CommandSource {
-    private static final Pattern RECORD =
-            Pattern.compile("/[a-z-]+/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
-
     private final RecordTypes types;
     private final RecordReads reads;
 
@@ -32,17 +27,11 @@ class ReminderCommands implements CommandSource {
 
     @Override
     public Optional<About> about(Here here, Viewer viewer, Words words) {
-        Matcher record = RECORD.matcher(here.path());
-        if (!record.matches()) {
-            return Optional.empty();
-        }
-        UUID id = UUID.fromString(record.group(1));
-        return types.listed().stream()
-                .filter(type -> type.table().orElseThrow().path(id).equals(here.path()))
-                .filter(type -> viewer.may(type.key(), Action.READ))
-                .filter(type -> !reads.byIds(type, List.of(id), List.of(), viewer).isEmpty())
-                .findFirst()
-                .map(type ->
+        return OpenRecord.at(here.path(), types)
+                .filter(open -> viewer.may(open.type().key(), Action.READ))
+                .filter(open ->
+                        !reads.byIds(open.type(), List.of(open.id()), List.of(), viewer).isEmpty())
+                .map(open ->
                         new About(
                                 words.text("interaction.reminders"),
                                 List.of(
@@ -52,6 +41,9 @@ class ReminderCommands implements CommandSource {
                                                 "",
                                                 "alarm",
                                                 Way.GO,
-                                                "/reminders/of/" + type.key() + "/" + id))));
+                                                "/reminders/of/"
+                                                        + open.type().key()
+                                                        + "/"
+                                                        + open.id()))));
     }
 }

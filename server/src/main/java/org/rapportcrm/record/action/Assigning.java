@@ -9,7 +9,6 @@ import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +59,6 @@ class Assigning implements RecordAction {
 
     @Override
     public List<Outcome> run(Doing doing, List<UUID> records) {
-        RecordType type = doing.type();
-        return hands.of(type)
-                .write(
-                        type.key(),
-                        doing.author(),
-                        records.stream().map(id -> Row.edit(id, doing.values())).toList());
+        return hands.edit(doing.type(), doing.author(), records, doing.values());
     }
 }

@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapportcrm.record.OpenRecord;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.record.RecordAction;
@@ -32,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The actions of the open record, or of the rows that somebody has chosen, in the palette. */
 @Component
 class ActionCommands implements CommandSource {
-    private static final Pattern RECORD =
-            Pattern.compile("(/[a-z-]+)/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
-
     private final RecordTypes types;
     private final RecordActions actions;
     private final RecordReads reads;
@@ -51,11 +47,10 @@ class ActionCommands implements CommandSource {
     @Override
     @Transactional(readOnly = true)
     public Optional<About> about(Here here, Viewer viewer, Words words) {
-        Matcher record = RECORD.matcher(here.path());
-        if (record.matches()) {
-            return type(record.group(1), viewer)
-                    .flatMap(type ->
-                            ofRecord(type, UUID.fromString(record.group(2)), viewer, words));
+        Optional<OpenRecord> open = OpenRecord.at(here.path(), types);
+        if (open.isPresent()) {
+            return open.filter(one -> viewer.may(one.type().key(), Action.READ))
+                    .flatMap(one -> ofRecord(one.type(), one.id(), viewer, words));
         }
         return type(here.path(), viewer)
                 .filter(_ -> here.chosen() > 0)

@@ -11,8 +11,8 @@ import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.cell.WritingCells.Writing;
 import org.rapportcrm.record.list.ListedRows;
 import org.rapportcrm.record.list.ShownLists;
-import org.rapportcrm.record.page.FieldInputs;
 import org.rapportcrm.record.page.FormInput;
+import org.rapportcrm.record.page.FormInputs;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -29,10 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 class CellPages implements OfKind {
     private final RecordType type;
     private final WritingCells writing;
-    private final FieldInputs inputs;
+    private final FormInputs inputs;
     private final ListedRows rows;
 
-    CellPages(RecordType type, WritingCells writing, FieldInputs inputs, ListedRows rows) {
+    CellPages(RecordType type, WritingCells writing, FormInputs inputs, ListedRows rows) {
         this.type = type;
         this.writing = writing;
         this.inputs = inputs;

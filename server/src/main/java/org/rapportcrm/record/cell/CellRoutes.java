@@ -4,7 +4,7 @@ import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.list.ListedRows;
-import org.rapportcrm.record.page.FieldInputs;
+import org.rapportcrm.record.page.FormInputs;
 import org.rapportcrm.web.KindRoutes;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,7 +21,7 @@ class CellRoutes implements SmartInitializingSingleton {
     private final WritingCells writing;
     private final UndoingCells undoing;
     private final RecordHands hands;
-    private final FieldInputs inputs;
+    private final FormInputs inputs;
     private final ListedRows rows;
 
     CellRoutes(
@@ -30,7 +30,7 @@ class CellRoutes implements SmartInitializingSingleton {
             WritingCells writing,
             UndoingCells undoing,
             RecordHands hands,
-            FieldInputs inputs,
+            FormInputs inputs,
             ListedRows rows) {
         this.routes = routes;
         this.types = types;

@@ -29,11 +29,6 @@ final class CellValue {
         };
     }
 
-    /** Browsers put other white space into an input than they got. */
-    static boolean isSame(String one, String other) {
-        return one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
-    }
-
     /**
      * What was typed, by field: an amount may name its currency.
      *

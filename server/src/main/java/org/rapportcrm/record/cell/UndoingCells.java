@@ -1,13 +1,11 @@
 package org.rapportcrm.record.cell;
 
-import static org.rapportcrm.journal.view.Tables.HISTORY;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordUndo;
+import org.rapportcrm.record.plain.RecordHistory;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -16,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoingCells {
     private final List<RecordUndo> ways;
-    private final DSLContext db;
+    private final RecordHistory history;
 
-    UndoingCells(List<RecordUndo> ways, DSLContext db) {
+    UndoingCells(List<RecordUndo> ways, RecordHistory history) {
         this.ways = ways;
-        this.db = db;
+        this.history = history;
     }
 
     void undo(RecordType type, Viewer viewer, UUID id, long change) {
@@ -29,14 +27,7 @@ class UndoingCells {
 
     /** Position in the journal of what was done last to a record, where it can be taken back. */
     Optional<Long> newest(RecordType type, UUID id) {
-        return way(type)
-                .flatMap(_ ->
-                        db.select(HISTORY.POSITION)
-                                .from(HISTORY)
-                                .where(HISTORY.RECORD_ID.eq(id), HISTORY.RECORD_TYPE.eq(type.key()))
-                                .orderBy(HISTORY.POSITION.desc())
-                                .limit(1)
-                                .fetchOptional(HISTORY.POSITION));
+        return way(type).flatMap(_ -> history.newest(type.key(), id));
     }
 
     private Optional<RecordUndo> way(RecordType type) {

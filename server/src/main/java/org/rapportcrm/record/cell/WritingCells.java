@@ -13,7 +13,8 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.record.SeenRecord;
-import org.rapportcrm.record.page.FieldInputs;
+import org.rapportcrm.record.page.FormInputs;
+import org.rapportcrm.record.page.Typed;
 import org.rapportcrm.record.read.CellTexts;
 import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.record.read.RecordReads;
@@ -36,7 +37,7 @@ class WritingCells {
     private final EditableFields editable;
     private final RecordReads reads;
     private final NamesOf names;
-    private final FieldInputs inputs;
+    private final FormInputs inputs;
 
     WritingCells(
             RecordWrites writes,
@@ -44,7 +45,7 @@ class WritingCells {
             EditableFields editable,
             RecordReads reads,
             NamesOf names,
-            FieldInputs inputs) {
+            FormInputs inputs) {
         this.writes = writes;
         this.undoing = undoing;
         this.editable = editable;
@@ -74,10 +75,10 @@ class WritingCells {
         @Nullable Object now = before.value(field.key());
         String standing = CellValue.text(field, now, writing.words());
         String shown = inputs.text(field, now, standing, writing.viewer(), writing.words());
-        if (CellValue.isSame(writing.text(), standing) || CellValue.isSame(writing.text(), shown)) {
+        if (Typed.isSame(writing.text(), standing) || Typed.isSame(writing.text(), shown)) {
             return new Written.Same();
         }
-        if (writing.was() != null && !CellValue.isSame(writing.was(), standing)) {
+        if (writing.was() != null && !Typed.isSame(writing.was(), standing)) {
             return new Written.Overtaken(said(field, before, writing), standing);
         }
         Optional<Map<String, Object>> values =

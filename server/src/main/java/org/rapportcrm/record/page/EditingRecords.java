@@ -133,6 +133,7 @@ class EditingRecords {
         Draft draft = writing.write(type, landing).getFirst();
         return draft.isRefused()
                 ? new Result.Refused(draft.errors())
-                : new Result.Saved(draft.id(), history.newest(type, draft.id()).orElse(null), 0);
+                : new Result.Saved(
+                        draft.id(), history.newest(type.key(), draft.id()).orElse(null), 0);
     }
 }

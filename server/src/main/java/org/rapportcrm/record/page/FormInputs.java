@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,19 @@ public class FormInputs {
                         : null,
                 error == null ? null : ReasonWords.text(error, words),
                 null);
+    }
+
+    /** What is chosen from a list goes by its id, what is chosen by typing by its name. */
+    public String text(
+            RecordField field, @Nullable Object value, String written, Viewer viewer, Words words) {
+        boolean isListed =
+                NamesOf.target(field).map(kind -> names.isOffered(kind, viewer)).orElse(true);
+        if (isListed || !(value instanceof UUID id)) {
+            return written;
+        }
+        String kind = NamesOf.target(field).orElseThrow();
+        return names.names(kind, List.of(id), viewer, words)
+                .getOrDefault(id, words.text("record.hidden"));
     }
 
     /** An amount and its currency are typed in one place. */

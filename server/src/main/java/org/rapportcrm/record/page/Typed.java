@@ -29,7 +29,7 @@ public record Typed(Map<String, String> texts) {
     }
 
     /** Browsers put other white space into a field than they got. */
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
     }
 

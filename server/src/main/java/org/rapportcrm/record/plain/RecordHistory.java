@@ -85,10 +85,10 @@ public class RecordHistory {
     }
 
     /** Position of the newest entry about a record, also within the open transaction. */
-    public Optional<Long> newest(PlainType type, UUID id) {
+    public Optional<Long> newest(String kind, UUID id) {
         return db.select(HISTORY.POSITION)
                 .from(HISTORY)
-                .where(HISTORY.RECORD_ID.eq(id), HISTORY.RECORD_TYPE.eq(type.key()))
+                .where(HISTORY.RECORD_ID.eq(id), HISTORY.RECORD_TYPE.eq(kind))
                 .orderBy(HISTORY.POSITION.desc())
                 .limit(1)
                 .fetchOptional(HISTORY.POSITION);

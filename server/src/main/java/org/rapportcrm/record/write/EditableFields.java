@@ -1,17 +1,12 @@
 package org.rapportcrm.record.write;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.rapportcrm.database.Among;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordHands;
-import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Stored;
 import org.rapportcrm.record.plain.PlainType;
@@ -27,27 +22,22 @@ public class EditableFields {
     private final RecordHands hands;
     private final ObjectProvider<PlainType> plain;
     private final NamesOf names;
-    private final DSLContext db;
+    private final ReachedRecords reached;
 
     EditableFields(
-            RecordHands hands, ObjectProvider<PlainType> plain, NamesOf names, DSLContext db) {
+            RecordHands hands,
+            ObjectProvider<PlainType> plain,
+            NamesOf names,
+            ReachedRecords reached) {
         this.hands = hands;
         this.plain = plain;
         this.names = names;
-        this.db = db;
+        this.reached = reached;
     }
 
     /** Those of the records that the viewer may write; nothing of the others is editable. */
     public Set<UUID> reached(RecordType type, Collection<UUID> ids, Viewer viewer) {
-        RecordTable table = type.table().orElseThrow();
-        Table<?> rows = table.as("r");
-        return new HashSet<>(
-                db.select(table.id(rows))
-                        .from(rows)
-                        .where(
-                                Among.of(table.id(rows), ids),
-                                table.reachedBy(viewer, Action.WRITE, rows))
-                        .fetch(table.id(rows)));
+        return reached.among(type, ids, Action.WRITE, viewer);
     }
 
     public boolean isEditable(RecordType type, RecordField field, Viewer viewer) {

@@ -1,7 +1,6 @@
 package org.rapportcrm.record.write;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordWrites {
     private final DSLContext db;
     private final RecordHands hands;
+    private final ReachedRecords reached;
 
-    RecordWrites(DSLContext db, RecordHands hands) {
+    RecordWrites(DSLContext db, RecordHands hands, ReachedRecords reached) {
         this.db = db;
         this.hands = hands;
+        this.reached = reached;
     }
 
     public List<Outcome> write(RecordType type, List<Row> rows, Author author) {
@@ -73,14 +74,7 @@ public class RecordWrites {
     }
 
     public Set<UUID> reached(RecordType type, Collection<UUID> ids, Action action, Viewer viewer) {
-        Table<?> rows = rows(type);
-        return new HashSet<>(
-                db.select(table(type).id(rows))
-                        .from(rows)
-                        .where(
-                                Among.of(table(type).id(rows), ids),
-                                table(type).reachedBy(viewer, action, rows))
-                        .fetch(table(type).id(rows)));
+        return reached.among(type, ids, action, viewer);
     }
 
     private static Table<?> rows(RecordType type) {
