@@ -1,5 +1,5 @@
 // Cells of a table are edited where they stand: a double click, Enter or F2 opens one, Enter saves, Esc leaves it as it was,
-// Tab saves and goes on to the next. Arrows go from cell to cell.
+// Tab saves and goes on to the next. Arrows go from cell to cell, and among what a cell offers to choose.
 const closed = new Map();
 let next;
 
@@ -19,7 +19,8 @@ function leave(form) {
   before.focus();
 }
 
-const touched = (form) => [...form.elements].some((field) =>
+const boxes = (form) => [...form.querySelectorAll("[type=checkbox]")];
+const touched = (form) => boxes(form).some((box) => box.checked !== box.defaultChecked) || [...form.elements].some((field) =>
   field.name === "value" && (field.options ? [...field.options].some((one) => one.selected !== one.defaultSelected) : field.value !== field.defaultValue));
 
 function save(form) {
@@ -41,7 +42,7 @@ function beside(cell, key) {
   const all = cells(row);
   const at = all.indexOf(cell);
   if (key === "ArrowRight") return all[at + 1];
-  if (key === "ArrowLeft") return all[at - 1] ?? row.querySelector("a[href]");
+  if (key === "ArrowLeft") return all[at - 1]?.querySelector(".rp-name a[href]") ?? all[at - 1] ?? row.querySelector("a[href]");
   const way = key === "ArrowDown" ? "nextElementSibling" : "previousElementSibling";
   const other = row[way];
   return other?.matches("[data-row]") ? cells(other)[at] : undefined;
@@ -54,14 +55,18 @@ function onCell(event, cell) {
 }
 
 function onRow(event) {
-  const first = event.target.matches("[data-row] a[href]") && cells(event.target.closest("[data-row]"))[0];
-  if (!first) return undefined;
-  return { F2: () => open(first), ArrowRight: () => first.focus() }[event.key];
+  if (!event.target.matches("[data-row] a[href]")) return undefined;
+  const all = cells(event.target.closest("[data-row]"));
+  const right = all.find((cell) => !cell.contains(event.target));
+  if (event.key === "F2" && all.length) return () => open(all[0]);
+  return event.key === "ArrowRight" && right ? () => right.focus() : undefined;
 }
 
 function onInput(event, form) {
   if (event.key === "Escape") return () => leave(form);
   if (event.key === "Enter" && !(event.shiftKey && event.target.matches("textarea"))) return () => save(form);
+  const other = event.target.type === "checkbox" && boxes(form)[boxes(form).indexOf(event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+  if (other) return () => other.focus();
   if (event.key !== "Tab") return undefined;
   const all = [...document.querySelectorAll("[data-cell], .rp-cell-edit")].filter((cell) => cell.checkVisibility());
   const to = all[all.indexOf(form.closest("td")) + (event.shiftKey ? -1 : 1)];

@@ -54,7 +54,7 @@ function keeper(form) {
   return said;
 }
 
-function watch(form, before, draft) {
+function watch(form, before, draft, begunAlready) {
   const id = draft?.dataset.id ?? newId();
   // what was brought back stays a draft, also where the page came with it after a refusal
   for (const name of Object.keys(JSON.parse(draft?.dataset.typed ?? "{}"))) delete before[name];
@@ -62,7 +62,7 @@ function watch(form, before, draft) {
   const mark = Object.assign(document.createElement("input"), { type: "hidden", name: "draft", value: id });
   form.append(mark);
   let timer;
-  form.addEventListener("input", () => {
+  const keepSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const typed = JSON.stringify(changed(values(form), before));
@@ -70,8 +70,10 @@ function watch(form, before, draft) {
       said.setAttribute("hx-vals", JSON.stringify({ draftForm: pathOf(form), draftId: id, draftTyped: typed }));
       htmx.trigger(said, "rp:keep");
     }, pause);
-  });
+  };
+  form.addEventListener("input", keepSoon);
   form.addEventListener("submit", () => clearTimeout(timer));
+  if (begunAlready) keepSoon();
 }
 
 // Whoever began to type before the answer came goes on with that.
@@ -99,8 +101,9 @@ async function begin() {
   const drafts = await kept(forms).catch(() => []);
   forms.forEach((form, i) => {
     const draft = drafts.find((one) => one.dataset.of === pathOf(form));
+    const begunAlready = !same(values(form), before[i]);
     if (draft) bringBack(form, before[i], draft);
-    watch(form, before[i], draft);
+    watch(form, before[i], draft, begunAlready);
   });
 }
 

@@ -3,6 +3,7 @@
 const menu = () => document.getElementById("move-to");
 const placeOf = (element) => element.closest?.("[data-place]");
 const items = () => [...menu().querySelectorAll("button[name=value]")];
+const buttonOf = (card) => card?.querySelector("[data-do=move]");
 const day = () => menu().querySelector("input[name=value]");
 let taken;
 
@@ -14,6 +15,7 @@ async function move(card, place, value) {
   const { id, was } = card.dataset;
   card.classList.add("is-moving");
   place?.querySelector("ul").prepend(card);
+  if (held) buttonOf(card).focus();
   const redrawn = menu().dataset.redraws ?? `#${from.id},#${place.id}`;
   menu().setAttribute("hx-select-oob", `${redrawn},#toasts:innerHTML`);
   const values = { value, was: was ?? from.dataset.place };
@@ -22,7 +24,8 @@ async function move(card, place, value) {
     card.classList.remove("is-moving");
     back[0].insertBefore(card, back[1]);
   }
-  if (held) document.querySelector(`[data-id="${id}"] [data-do=move]`)?.focus();
+  // whoever went on meanwhile stays there
+  if (held && document.activeElement === document.body) buttonOf(document.querySelector(`[data-id="${id}"]`))?.focus();
 }
 
 // A day says nothing about the time of day: that stays.
@@ -51,7 +54,7 @@ document.addEventListener("submit", (event) => {
   const value = event.submitter?.value || day()?.value;
   if (!value) return;
   const place = document.querySelector(`[data-place="${CSS.escape(day() ? value.slice(0, 10) : value)}"]`);
-  taken.querySelector("[data-do=move]").focus();
+  buttonOf(taken).focus();
   menu().hidePopover();
   move(taken, place, value);
 });

@@ -6,6 +6,7 @@ const back = "/sign-in/over";
 const meta = (page, name) => page.querySelector(`meta[name=${name}]`)?.content;
 const waiting = new Map();
 const checked = new WeakSet();
+const leaving = new Set();
 
 function askFirst(from, goOn) {
   waiting.set(from, goOn);
@@ -67,7 +68,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 
 function again(element, cause) {
   if (!element.isConnected) return;
-  if (element instanceof HTMLFormElement) element.requestSubmit(cause?.submitter);
+  // of a button that it did not see clicked, htmx leaves the value out
+  if (cause?.submitter) cause.submitter.click();
+  else if (element instanceof HTMLFormElement) element.requestSubmit();
   else htmx.trigger(element, cause?.type ?? "click");
 }
 
@@ -85,13 +88,21 @@ document.addEventListener("submit", async (event) => {
     checked.add(form);
     form.requestSubmit(submitter);
   };
+  leaving.add(form);
   try {
     const page = await whoIsHere();
     if (!page) askFirst(form, send);
     else if (takeOver(page)) send();
   } catch {
     document.dispatchEvent(new Event("htmx:sendError"));
+  } finally {
+    leaving.delete(form);
   }
+});
+
+// What was asked for before somebody sent the form must not take it away.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if ([...leaving].some((form) => event.detail.target.contains(form))) event.detail.shouldSwap = false;
 });
 
 async function signedInElsewhere() {

@@ -45,7 +45,7 @@ final class Generated {
     private static final List<String> BRANCHES =
             words("Coffee Tools Systems Foods Logistics Media Textiles Motors Energy Print");
 
-    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final SplittableRandom random;
     private final int first;
     private final int customers;
 
@@ -53,6 +53,7 @@ final class Generated {
      * @param first number of the first customer; nobody has a higher one yet
      */
     Generated(int first, int customers) {
+        this.random = new SplittableRandom(SEED + first);
         this.first = first;
         this.customers = customers;
     }

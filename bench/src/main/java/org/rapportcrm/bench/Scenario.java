@@ -59,10 +59,14 @@ record Scenario(String name, List<String> paths, Supplier<String> forms) {
         return forms.get().isEmpty();
     }
 
+    static Scenario page(Home home) throws IOException, SQLException {
+        return new Scenario(
+                PAGE, column(home, ALL).stream().map(id -> "/customers/" + id).toList());
+    }
+
     static List<Scenario> all(Home home) throws IOException, SQLException {
-        List<String> ids = column(home, ALL);
         return List.of(
-                new Scenario(PAGE, ids.stream().map(id -> "/customers/" + id).toList()),
+                page(home),
                 new Scenario("search, part of a name", searches(column(home, NAMES))),
                 new Scenario("search, e-mail", searches(column(home, EMAILS))),
                 new Scenario("search, last digits", searches(column(home, LAST_DIGITS))),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * breaks the Content Security Policy or throws, unless it said that it expects that.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
+    /** Of a test with a page, in ms: other journeys and servers share the processors. */
+    private static final double PATIENCE = 20_000;
+
     private final boolean script;
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext test) {
         complaints.clear();
         expected.clear();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context = Chromium.newContext(script);
         page = newPage();
     }
@@ -98,10 +103,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /**
-     * Desktop and phone, light and dark, as target/screenshots/NAME-desktop-light.png and so on.
+     * Desktop and phone, light and dark, as target/screenshots/NAME-desktop-light.png and so on;
+     * only with -Dpictures=true, as they tell a person something and a test nothing.
      */
     public void screenshots(String name) {
-        Screenshots.take(page(), name);
+        if (Boolean.getBoolean("rapport.pictures")) {
+            Screenshots.take(page(), name);
+        }
     }
 
     static Path picture(String name) {

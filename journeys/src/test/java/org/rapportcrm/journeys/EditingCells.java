@@ -77,6 +77,27 @@ class EditingCells {
         assertThat(cell("amount")).hasText(Pattern.compile("^\\s*$"));
     }
 
+    @Test
+    void ticksWhatASetOffersByKeyboardAndByPointer() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers?view=all&columns=roles&filter=number==100001");
+        cell("roles").dblclick();
+        Locator offered = page.locator(".rp-cell-choices input");
+        assertThat(offered.first()).isFocused();
+        browser.axe();
+        for (Locator box : offered.all()) {
+            box.uncheck();
+        }
+        page.locator(".rp-cell-choices label").getByText("Partner").click();
+        offered.first().focus();
+        browser.keyboard().press("ArrowDown").press("Space").press("Enter");
+
+        assertThat(cell("roles")).hasText("Customer, Partner");
+        assertThat(cell("roles")).isFocused();
+        browser.keyboard().press("z");
+        assertThat(cell("roles")).not().hasText("Customer, Partner");
+    }
+
     private Locator row() {
         return browser.page()
                 .locator("tbody tr")

@@ -15,7 +15,7 @@ import org.rapportcrm.harness.Demo;
 
 /** Every page of the demo company, wide and narrow, light and dark. */
 class EveryPage {
-    private static final List<String> FIXED =
+    private static final List<String> WORK =
             List.of(
                     "/",
                     "/tasks",
@@ -27,9 +27,18 @@ class EveryPage {
                     "/customers/bin",
                     "/orders",
                     "/orders?unmatched=true",
+                    "/quality",
+                    "/duplicates",
+                    "/duplicates/decided",
+                    "/duplicates/learned",
                     "/imports",
                     "/imports/new",
-                    "/sources",
+                    "/sources");
+
+    private static final List<String> SETTINGS =
+            List.of(
+                    "/settings/survival",
+                    "/settings/matching",
                     "/settings",
                     "/settings/branding",
                     "/settings/currencies",
@@ -61,10 +70,23 @@ class EveryPage {
 
     @Test
     void canBeReadAndUsedByEverybody() {
+        demo.signIn(browser.page());
+
+        assertThat(findings(WORK)).isEmpty();
+    }
+
+    @Test
+    void canBeReadAndUsedWhereThingsAreSet() {
         browser.expect("status of 404");
         demo.signIn(browser.page());
-        List<String> paths = new ArrayList<>(FIXED);
-        paths.addAll(ofCustomer());
+
+        assertThat(findings(SETTINGS)).isEmpty();
+    }
+
+    @Test
+    void canBeReadAndUsedWhateverIsLookedAt() {
+        demo.signIn(browser.page());
+        List<String> paths = new ArrayList<>(ofCustomer());
         paths.addAll(ofOthers());
 
         assertThat(findings(paths)).isEmpty();
@@ -118,11 +140,14 @@ class EveryPage {
                         "history",
                         "contact-points",
                         "relationships",
+                        "known",
                         "timeline",
                         "preview")) {
             paths.add(customer + "/" + page);
         }
-        paths.add("/reminders/of/customer/" + customer.substring("/customers/".length()));
+        String id = customer.substring("/customers/".length());
+        paths.add("/reminders/of/customer/" + id);
+        paths.add("/customers/merge?record=" + id);
         paths.add(firstIn(customer, "a[href^='/interactions/'][href$='/edit']"));
         return paths;
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class WhenASessionEnds {
         assertThat(page.getByTestId("entry").filter(text("descaling done before the fair")))
                 .isVisible();
         assertThat(page.locator("#signed-out")).isHidden();
+    }
+
+    @Test
+    void theButtonThatWasPressedGoesAlong() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/day");
+        String first = page.locator("#now-title").innerText();
+        page.locator("#now summary[data-key=s]").click();
+        endTheSession(page);
+
+        page.locator("#now button[value=tomorrow]").click();
+        signInOver(page);
+
+        assertThat(page.locator("#toasts")).containsText("Back on");
+        assertThat(page.locator("#now-title")).not().hasText(first);
     }
 
     @Test
@@ -177,6 +193,8 @@ class WhenASessionEnds {
     /** As an administrator who ends it, or hours without a request. */
     private void endTheSession(Page page) {
         browser.expect("status of 401|Error Code 401");
+        // an answer on its way would bring the session back
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().clearCookies();
     }
 

@@ -20,7 +20,9 @@ public enum SettingsTab {
     CALENDARS("calendars", "calendar", "calendar-time"),
     FIELDS("fields", "field", "forms"),
     PIPELINES("pipelines", "pipeline", "stairs-up"),
-    SERVICE("service", "queue", "lifebuoy");
+    SERVICE("service", "queue", "lifebuoy"),
+    SURVIVAL("survival", "field", "git-merge"),
+    MATCHING("matching", "duplicate", "arrows-join-2");
 
     private final String word;
     private final String kind;

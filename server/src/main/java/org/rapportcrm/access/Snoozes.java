@@ -6,11 +6,15 @@ import static org.rapportcrm.access.db.Tables.SNOOZE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.rapportcrm.shared.TypedTime;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Toast;
+import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +39,21 @@ public class Snoozes {
                         .and(SNOOZE.UNTIL.gt(now)));
     }
 
+    /** Something that waits for somebody. */
+    public record Waiting(String kind, UUID id, String title) {}
+
+    /**
+     * @return what to say about it, with the way back
+     */
     @Transactional
-    public void until(Viewer viewer, String kind, UUID record, Instant until) {
+    public Toast putOff(Waiting waiting, TypedTime until, Viewer viewer, Words words) {
+        Instant then = until.at(viewer.zone(), LocalTime.MIN);
+        until(viewer, waiting.kind(), waiting.id(), then);
+        return Toast.of("access.due.again", waiting.title(), words.date(then))
+                .undoneBy("/day/waking?kind=" + waiting.kind() + "&id=" + waiting.id());
+    }
+
+    private void until(Viewer viewer, String kind, UUID record, Instant until) {
         db.deleteFrom(SNOOZE)
                 .where(SNOOZE.USER_ID.eq(viewer.id()), SNOOZE.UNTIL.le(clock.instant()))
                 .execute();

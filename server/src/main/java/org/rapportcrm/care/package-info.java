@@ -11,6 +11,8 @@
             "web",
             "database",
             "journal",
+            "journal :: view",
+            "work",
             "record",
             "record :: filter",
             "record :: plain",

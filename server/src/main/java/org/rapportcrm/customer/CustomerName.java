@@ -6,6 +6,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.access.DueItem.About;
 import org.rapportcrm.web.Avatar;
 import org.rapportcrm.web.Words;
 
@@ -45,6 +46,15 @@ public record CustomerName(
                 row.get(customers.field("name"), String.class),
                 row.get(customers.field("first_external_id"), String.class),
                 row.get(customers.field("first_source_name"), String.class));
+    }
+
+    /** Whom something is about, in a row that names nobody where the viewer sees nobody. */
+    public static @Nullable About about(Record row, Table<?> customers, Words words) {
+        if (row.get(customers.field("number")) == null) {
+            return null;
+        }
+        CustomerName customer = of(row, customers);
+        return new About(customer.text(words), customer.path());
     }
 
     public String text(Words words) {

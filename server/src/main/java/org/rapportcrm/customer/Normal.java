@@ -81,6 +81,17 @@ public final class Normal {
         }
     }
 
+    /** A number in E.164 in the groups in which people read it. */
+    public static String phoneInGroups(String norm) {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        try {
+            return phones.format(
+                    phones.parse(norm, null), PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException _) {
+            return norm;
+        }
+    }
+
     public static String digits(String typed) {
         return typed.replaceAll("\\D", "");
     }

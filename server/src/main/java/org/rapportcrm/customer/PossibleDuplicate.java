@@ -17,16 +17,18 @@ public record PossibleDuplicate(
         @Nullable String department,
         List<Why> why) {
 
-    /** What two customers have in common; all but the last are exact. */
+    /** What two customers have in common; all but the last two are exact. */
     public enum Why {
         EXTERNAL_ID,
         NUMBER,
         EMAIL,
         PHONE,
+        /** All that is known of both, weighed. */
+        LIKELY,
         NAME;
 
         public boolean isExact() {
-            return this != NAME;
+            return this != LIKELY && this != NAME;
         }
 
         public String textKey() {

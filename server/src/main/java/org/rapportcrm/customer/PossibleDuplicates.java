@@ -23,6 +23,7 @@ import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,15 +75,24 @@ public class PossibleDuplicates {
                     + ") candidate order by near desc";
 
     private final DSLContext db;
+    private final ObjectProvider<Resolver> resolvers;
 
-    PossibleDuplicates(DSLContext db) {
+    PossibleDuplicates(DSLContext db, ObjectProvider<Resolver> resolvers) {
         this.db = db;
+        this.resolvers = resolvers;
     }
 
     /** Surest first, at most six; the row's fields are those of the customer. */
     @Transactional(readOnly = true)
     public List<PossibleDuplicate> of(Row row, Viewer viewer) {
-        return among(candidates(seen(row, viewer), name(row), Origin.byHand(viewer)), viewer);
+        Origin origin = Origin.byHand(viewer);
+        Row seen = seen(row, viewer);
+        Map<UUID, Set<Why>> candidates = candidates(seen, name(row), origin);
+        resolvers.forEach(resolver ->
+                resolver.mayBe(seen, origin)
+                        .keySet()
+                        .forEach(id -> reasons(candidates, id).add(Why.LIKELY)));
+        return among(candidates, viewer);
     }
 
     /** Those with a key of the row: without the names, which cost more than all the rest. */
@@ -132,11 +142,13 @@ public class PossibleDuplicates {
                         number(row.text("number")),
                         name)
                 .forEach(found ->
-                        candidates
-                                .computeIfAbsent(
-                                        found.get(0, UUID.class), _ -> EnumSet.noneOf(Why.class))
+                        reasons(candidates, found.get(0, UUID.class))
                                 .add(Why.valueOf(found.get(1, String.class))));
         return candidates;
+    }
+
+    private static Set<Why> reasons(Map<UUID, Set<Why>> candidates, UUID customer) {
+        return candidates.computeIfAbsent(customer, _ -> EnumSet.noneOf(Why.class));
     }
 
     private Map<UUID, Record> customers(Set<UUID> ids, Viewer viewer) {

@@ -74,11 +74,12 @@ class DemoCompany {
         Company company = Company.made(SEED, today, size);
         List<Map<String, Object>> customers =
                 company.customers().stream().map(customer -> row(customer, today)).toList();
-        bringIn("customer", customers);
-        bringIn("order", company.orderLines());
-        bringIn("interaction", company.contacts());
-        bringIn("opportunity", Deals.of(company.customers(), today, new Chance(SEED)));
-        bringIn("case", Matters.of(company.customers(), today, new Chance(SEED)));
+        bringIn(SOURCE, "customer", customers);
+        bringIn(Twins.SOURCE, "customer", Twins.of(company.customers()));
+        bringIn(SOURCE, "order", company.orderLines());
+        bringIn(SOURCE, "interaction", company.contacts());
+        bringIn(SOURCE, "opportunity", Deals.of(company.customers(), today, new Chance(SEED)));
+        bringIn(SOURCE, "case", Matters.of(company.customers(), today, new Chance(SEED)));
         transactions.executeWithoutResult(_ -> plan(company, today));
     }
 
@@ -99,13 +100,13 @@ class DemoCompany {
         diary.write(setUp.administrator(), Agenda.of(first, today, new Chance(SEED)));
     }
 
-    private void bringIn(String kind, List<Map<String, Object>> rows) {
+    private void bringIn(String source, String kind, List<Map<String, Object>> rows) {
         try {
             Files.createDirectories(folder);
             Path file = Table.write(folder.resolve(kind + ".csv"), rows);
             PrintStream quiet =
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            SourceDefaults defaults = SourceDefaults.named(SOURCE).with("USD", "UTC");
+            SourceDefaults defaults = SourceDefaults.named(source).with("USD", "UTC");
             imports.run(defaults, Optional.of(kind), List.of(file), quiet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,7 @@
             "journal",
             "journal::view",
             "record",
+            "record :: filter",
             "record :: page",
             "record :: read",
             "access",

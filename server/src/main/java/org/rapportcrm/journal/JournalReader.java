@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -50,7 +51,7 @@ public class JournalReader {
                                 .where(READER.NAME.eq(reader))
                                 .forUpdate()
                                 .fetchSingle(READER.POSITION));
-        long settled = requireNonNull(db.fetchSingle("select journal.settled()").into(Long.class));
+        long settled = end();
         List<Entry> entries =
                 db.select(
                                 CHANGE.POSITION,
@@ -71,5 +72,32 @@ public class JournalReader {
                     .execute();
         }
         return entries.size();
+    }
+
+    /** How many positions a reader has not come to yet; not all of them need be changes. */
+    public long behind(String reader) {
+        long position =
+                db.select(READER.POSITION)
+                        .from(READER)
+                        .where(READER.NAME.eq(reader))
+                        .fetchOptional(READER.POSITION)
+                        .orElse(0L);
+        return Math.max(0, end() - position);
+    }
+
+    /** Behind all that has happened: whoever reads everything anew goes on from here. */
+    public long end() {
+        return requireNonNull(db.fetchSingle("select journal.settled()").into(Long.class));
+    }
+
+    /** Has a reader go on behind a position, in the transaction that is open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(String reader, long position) {
+        db.insertInto(READER, READER.NAME, READER.POSITION)
+                .values(reader, position)
+                .onConflict(READER.NAME)
+                .doUpdate()
+                .setAllToExcluded()
+                .execute();
     }
 }

@@ -1,5 +1,8 @@
 package org.rapportcrm.record;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.filter.Filter;
 
 /**
@@ -15,10 +18,17 @@ public record BuiltInView(String key, String labelKey, Filter filter, Order orde
     }
 
     private static String newest(RecordType type) {
-        return type.fields().stream()
-                .filter(field -> field.is(RecordField.Trait.IN_ORDER_OF_IDS))
-                .map(RecordField::key)
-                .findFirst()
+        return first(type, field -> field.is(Trait.IN_ORDER_OF_IDS))
+                .or(() ->
+                        first(
+                                type,
+                                field ->
+                                        field.type() == FieldType.INSTANT
+                                                && field.is(Trait.SORTABLE)))
                 .orElseGet(() -> type.table().orElseThrow().title());
+    }
+
+    private static Optional<String> first(RecordType type, Predicate<RecordField> which) {
+        return type.fields().stream().filter(which).map(RecordField::key).findFirst();
     }
 }

@@ -24,13 +24,25 @@ public record Origin(
 
     private static final UUID BY_HAND = new UUID(0, 0);
 
-    /** For what somebody types into a form: their country says how telephone numbers are read. */
+    /** ISO 4217: none. */
+    private static final String NO_CURRENCY = "XXX";
+
+    /** For what somebody types about a kind without amounts. */
     public static Origin byHand(Viewer viewer) {
+        return byHand(viewer, NO_CURRENCY);
+    }
+
+    /**
+     * For what somebody types into a form: their country says how telephone numbers are read.
+     *
+     * @param currency of amounts that name none
+     */
+    public static Origin byHand(Viewer viewer, String currency) {
         String country = viewer.locale().getCountry();
         return new Origin(
                 BY_HAND,
                 "Rapport",
-                "EUR",
+                currency,
                 viewer.zone(),
                 country.isEmpty() ? null : country,
                 null,

@@ -48,6 +48,14 @@ public interface RecordAction {
         return false;
     }
 
+    /**
+     * The page that asks for it, with the chosen records as parameters; empty for the usual one. It
+     * does it by itself, so {@link #run} is never called.
+     */
+    default String ownPage() {
+        return "";
+    }
+
     /** Whether it is asked again before it is done. */
     default boolean isGrave() {
         return false;

@@ -19,6 +19,9 @@ public interface RecordFace {
 
     String kind();
 
+    /** What heads the column of the first cell. */
+    String labelKey();
+
     /** Keys of the fields that it is made of. */
     List<String> fields();
 

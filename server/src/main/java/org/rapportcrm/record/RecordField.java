@@ -50,6 +50,8 @@ public record RecordField(
         REPEATED,
         /** Several columns make one address; one that names a street begins the next. */
         ADDRESS,
+        /** A text is the tag of a language (BCP 47): people read its name. */
+        LANGUAGE,
         /** The house makes it: it is read, and nobody writes it. */
         MADE
     }
@@ -103,6 +105,12 @@ public record RecordField(
                 guard,
                 target,
                 stored);
+    }
+
+    /** With a label that stands under another key. */
+    public RecordField labelled(String messageKey) {
+        return new RecordField(
+                key, type, messageKey, traits, aliases, choices, retired, guard, target, stored);
     }
 
     /** Whoever may not read or write the other may not read or write this one. */

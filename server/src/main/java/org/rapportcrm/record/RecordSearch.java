@@ -15,6 +15,18 @@ public interface RecordSearch {
     String kind();
 
     /**
+     * Whether lists of the kind search so, too; otherwise they look through what a filter leaves.
+     */
+    default boolean isOfLists() {
+        return true;
+    }
+
+    /** What people may remember of a record, where the labels of what is searched do not say it. */
+    default String hintKey() {
+        return "";
+    }
+
+    /**
      * @param which over the table of the kind: only among these
      * @return those that fit best, the best first
      */

@@ -2,6 +2,7 @@ package org.rapportcrm.record;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -24,7 +25,15 @@ public interface RecordTable {
      *
      * @param rows the table under the alias of the query
      */
-    Condition reachedBy(Viewer viewer, Action action, Table<?> rows);
+    default Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
+        return standing(rows).and(withinReach(viewer, action, rows));
+    }
+
+    /** Those that are not deleted. */
+    Condition standing(Table<?> rows);
+
+    /** Whose they are, whether they stand or are deleted. */
+    Condition withinReach(Viewer viewer, Action action, Table<?> rows);
 
     /** The field by which people call a record. */
     String title();
@@ -36,6 +45,11 @@ public interface RecordTable {
 
     default boolean hasPages() {
         return !path(new UUID(0, 0)).isEmpty();
+    }
+
+    /** The field that names the customer on whose page its records stand, where they have none. */
+    default Optional<String> host() {
+        return Optional.empty();
     }
 
     /** Path of what lists show of a record at their side; empty where there is nothing. */
@@ -55,6 +69,16 @@ public interface RecordTable {
 
     /** A place beside a list, for whoever has the permission. */
     record Place(String path, String icon, String labelKey, Permission permission) {}
+
+    /**
+     * Whether an amount is of the currency that stands in its row; a row on its way in says it
+     * under {@code currency}.
+     */
+    default boolean isInCurrency(RecordField field) {
+        return field.type() == FieldType.MONEY
+                && field.stored() instanceof Stored.Column
+                && whole().field("currency") != null;
+    }
 
     default Field<UUID> id(Table<?> rows) {
         return Objects.requireNonNull(rows.field("id", UUID.class));

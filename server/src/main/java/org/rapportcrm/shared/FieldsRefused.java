@@ -1,5 +1,6 @@
 package org.rapportcrm.shared;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Single values that were refused, each with its reason. */
@@ -36,6 +37,13 @@ public final class FieldsRefused extends Problem {
         if (!fields.isEmpty()) {
             throw new FieldsRefused(fields);
         }
+    }
+
+    /**
+     * Where nothing of the kind can be said: a name that is misspelt would change nothing unseen.
+     */
+    public static void ifAny(Collection<String> unknown) {
+        unlessEmpty(unknown.stream().map(Refused::unknown).toList());
     }
 
     public List<Refused> fields() {

@@ -4,6 +4,7 @@ import static org.rapportcrm.work.db.Tables.JOB;
 import static org.rapportcrm.work.db.Tables.SCHEDULED_TASK;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,12 @@ class JobStore {
                         .where(JOB.ID.eq(id), JOB.STATE.in(text(State.QUEUED), text(State.RUNNING)))
                         .execute()
                 == 1;
+    }
+
+    void forget(Collection<UUID> ids) {
+        db.deleteFrom(JOB)
+                .where(JOB.ID.in(ids), JOB.STATE.notIn(text(State.QUEUED), text(State.RUNNING)))
+                .execute();
     }
 
     /** Gives free what a node held when it died; only for a node that nobody else can be. */

@@ -2,6 +2,7 @@ package org.rapportcrm.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapportcrm.work.JobStatus.State;
@@ -53,6 +54,11 @@ public class Jobs {
     @Transactional
     public boolean cancel(UUID id) {
         return store.finish(id, State.CANCELLED, null);
+    }
+
+    /** What is over need not be known for ever. */
+    public void forget(Collection<UUID> ids) {
+        store.forget(ids);
     }
 
     public Optional<JobStatus> find(UUID id) {

@@ -36,8 +36,10 @@ final class FakeProvider implements AutoCloseable {
     static final String CLIENT = "rapport";
     static final String SECRET = "hush: äöü%";
 
+    /** One for all: looking for its primes takes as long as the rest of a test. */
+    private static final RSAKey KEY = newKey();
+
     private final HttpServer server;
-    private final RSAKey key;
     private final Clock clock;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
     String subject = "priya-at-the-provider";
@@ -48,19 +50,16 @@ final class FakeProvider implements AutoCloseable {
     FakeProvider(Clock clock) {
         this.clock = clock;
         try {
-            key = new RSAKeyGenerator(2048).keyID("one").generate();
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
         signing = this::signed;
         server.createContext("/.well-known/openid-configuration", it -> answer(it, 200, doors()));
         server.createContext(
-                "/keys", it -> answer(it, 200, new JWKSet(key.toPublicJWK()).toString()));
+                "/keys", it -> answer(it, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -70,7 +69,15 @@ final class FakeProvider implements AutoCloseable {
     }
 
     RSAKey key() {
-        return key;
+        return KEY;
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("one").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The user signs in here; returns the path that their browser is sent back to. */
@@ -141,7 +148,7 @@ final class FakeProvider implements AutoCloseable {
         try {
             var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build();
             SignedJWT token = new SignedJWT(header, said);
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(KEY));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

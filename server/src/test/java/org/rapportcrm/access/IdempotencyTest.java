@@ -45,6 +45,20 @@ class IdempotencyTest extends AccessTest {
         assertThat(done()).isEqualTo(1);
     }
 
+    /** Who may read what changes, and nobody looked at this answer again. */
+    @Test
+    void repeatsNoBodyThatNobodyVouchesFor() {
+        String path = "/api/v1/trap/anything";
+        String body = "{\"note\": \"canary\"}";
+
+        assertThat(program.post(path, body, "Idempotency-Key", "k1").body()).contains("canary");
+        HttpResponse<String> second = program.post(path, body, "Idempotency-Key", "k1");
+
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(second.body()).isEmpty();
+    }
+
     @Test
     void refusesAnotherRequestUnderTheSameKey() {
         post("k1", ORDER);

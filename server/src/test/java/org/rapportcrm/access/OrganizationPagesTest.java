@@ -47,9 +47,11 @@ class OrganizationPagesTest extends AccessTest {
                         "/settings/calendars",
                         "/settings/fields",
                         "/settings/pipelines",
-                        "/settings/service");
+                        "/settings/service",
+                        "/settings/survival",
+                        "/settings/matching");
         assertThat(page.select("[data-testid=settings] a p").eachText())
-                .hasSize(12)
+                .hasSize(14)
                 .noneMatch(String::isBlank);
     }
 

@@ -29,7 +29,7 @@ class ProductApiTest extends CustomersByApi {
         HttpResponse<String> made =
                 office.post(
                         PRODUCTS,
-                        "{\"code\": \"M-1\", \"name\": \"Mug\", \"unit_price\": \"12.50\"}");
+                        "{\"code\": \"M-1\", \"name\": \"Mug\", \"unit_price\": {\"amount\": \"12.50\"}}");
         String path = made.headers().firstValue("Location").orElseThrow();
 
         HttpResponse<String> changed = send(office, "PATCH", path, "{\"name\": \"Large mug\"}");

@@ -123,7 +123,7 @@ class RecordApiTest extends CustomersByApi {
                 "{\"name\": {\"a\": 1}} | name",
                 "{\"name\": \"a\\u0000b\"} | name",
                 "{\"name\": \"\\ud800\"} | name",
-                "{\"name\": \"A\", \"email\": \"none\"} |"
+                "{\"name\": \"A\", \"email\": [\"none\"]} |"
             })
     void refusesWhatIsNoCustomer(String body, String field) {
         HttpResponse<String> answer = post(body);
@@ -254,6 +254,26 @@ class RecordApiTest extends CustomersByApi {
 
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(customers()).isEqualTo(1);
+    }
+
+    @Test
+    void repeatsOnlyWhatMayStillBeRead() {
+        String body = "{\"name\": \"Aigner\", \"kind\": \"organization\", \"note\": \"canary\"}";
+        HttpResponse<String> first = program.post(CUSTOMERS, body, "Idempotency-Key", "k1");
+        deny("note", "READ");
+
+        HttpResponse<String> denied = program.post(CUSTOMERS, body, "Idempotency-Key", "k1");
+        db.execute("update customer.customer set deleted_at = now()");
+        HttpResponse<String> gone = program.post(CUSTOMERS, body, "Idempotency-Key", "k1");
+
+        assertThat(first.body()).contains("canary");
+        assertThat(denied.statusCode()).isEqualTo(201);
+        assertThat(denied.body()).contains("Aigner").doesNotContain("note", "canary");
+        assertThat(denied.headers().firstValue("ETag")).isEmpty();
+        assertThat(gone.body()).matches("\\{\"id\":\"[0-9a-f-]{36}\"}");
+        assertThat(gone.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(customers()).isEqualTo(1);
     }

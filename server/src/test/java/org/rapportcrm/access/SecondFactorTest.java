@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -173,8 +175,15 @@ class SecondFactorTest extends AccessTest {
         HttpResponse<String> without = wrong("priya@calder.example");
 
         assertThat(with.statusCode()).isEqualTo(without.statusCode()).isEqualTo(401);
-        assertThat(with.headers().map().keySet()).isEqualTo(without.headers().map().keySet());
+        assertThat(headers(with)).isEqualTo(headers(without));
         assertThat(workWith).isEqualTo(hashing.done());
+    }
+
+    /** Beside the one by which Tomcat closes a connection after a hundred requests, whosever. */
+    private static Set<String> headers(HttpResponse<String> answer) {
+        Set<String> names = new TreeSet<>(answer.headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 
     @Test

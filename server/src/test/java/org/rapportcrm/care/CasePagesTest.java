@@ -135,6 +135,37 @@ class CasePagesTest {
     }
 
     @Test
+    void logsWhatIsDoneTogetherTakenBackAndDoneAnew() {
+        String path = nadia().opens("Grinder rattles", ada);
+        nadia().post("/cases/actions/solve", "record", id(path));
+        assertThat(log(path)).isEqualTo("New > Solved");
+
+        nadia().post("/bulk/" + newestWork() + "/undo");
+        assertThat(log(path)).isEqualTo("New");
+
+        nadia().post("/bulk/" + newestWork() + "/undo");
+        assertThat(log(path)).isEqualTo("New > Solved");
+    }
+
+    private String newestWork() {
+        return Objects.toString(
+                db.fetchValue("select id from record.bulk_work order by id desc limit 1"), "");
+    }
+
+    @Test
+    void logsAReturnThatWasTakenBackAndThenMeantAfterAll() {
+        String path = nadia().opens("Grinder rattles", ada);
+        nadia().moves(path, Serving.WAITING);
+        nadia().moves(path, Serving.NEW);
+        nadia().post(nadia().page(path).select("#history article form").attr("action"));
+        assertThat(log(path)).isEqualTo("New > Waiting for the customer");
+
+        nadia().post(nadia().page(path).select("#history article form").attr("action"));
+
+        assertThat(log(path)).isEqualTo("New > Waiting for the customer > New");
+    }
+
+    @Test
     void isSolvedAsBeforeWhenReopeningIsTakenBack() {
         String path = nadia().opens("Grinder rattles", ada);
         nadia().moves(path, Serving.SOLVED);

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Somebody who works on cases in the browser. */
 record Serving(MockMvcTester mvc, Viewer viewer) {
     static final String IN_PROGRESS = "00000000-0000-7000-8000-000000000202";
+    static final String NEW = "00000000-0000-7000-8000-000000000201";
     static final String WAITING = "00000000-0000-7000-8000-000000000203";
     static final String SOLVED = "00000000-0000-7000-8000-000000000205";
     static final String QUEUE = "00000000-0000-7000-8000-000000000211";

@@ -93,7 +93,10 @@ class ListOfOneTest {
                         new ExecuteListener() {
                             @Override
                             public void executeStart(ExecuteContext context) {
-                                count.incrementAndGet();
+                                // asked once a second, whoever happens to write then
+                                if (!String.valueOf(context.sql()).contains("\"description\"")) {
+                                    count.incrementAndGet();
+                                }
                             }
                         };
         configuration.set(counting);

@@ -23,6 +23,12 @@ class NormalTest {
         assertThat(Normal.text(typed)).isEqualTo(normal);
     }
 
+    @ParameterizedTest
+    @CsvSource({"+15035550142, +1 503-555-0142", "+4313459012, +43 1 3459012", "17, 17"})
+    void groupsANumberAsPeopleReadIt(String norm, String shown) {
+        assertThat(Normal.phoneInGroups(norm)).isEqualTo(shown);
+    }
+
     @Test
     void isTheSameBesideLettersBeyondAscii() {
         SplittableRandom random = new SplittableRandom(3);

@@ -59,7 +59,7 @@ class DemoTest {
 
     @Test
     void everythingMadeUpComesIn() {
-        assertThat(count("customer.customer")).isEqualTo(size());
+        assertThat(count("customer.customer")).isEqualTo(size() + Twins.COUNT);
         assertThat(count("commerce.order_line")).isGreaterThan(size());
         assertThat(count("interaction.interaction where kind = 'contact'")).isGreaterThan(size());
         assertThat(count("sales.opportunity where status = 'open'")).isPositive();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloorsTest {
     private static final List<List<String>> FLOORS =
             List.of(
-                    List.of("shared"),
+                    List.of("shared", "analytics"),
                     List.of("database"),
                     List.of("web"),
                     List.of("journal", "work", "file"),

@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class PackagesTest {
-    private static final Path SOURCES = Path.of("server/src/main/java");
     private static final Pattern OPENING = Pattern.compile("^/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
     private final List<Path> packages =
-            House.files(".java", SOURCES.toString()).stream()
+            House.files(".java", "analytics/src/main/java", "server/src/main/java").stream()
                     .map(Path::getParent)
                     .distinct()
                     .toList();

@@ -16,6 +16,7 @@ import org.rapportcrm.intake.run.RunningImports;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Files, and names of files, that try to become part of our pages or of our disk. */
@@ -23,6 +24,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class HostileFilesTest {
     private static final String POLYGLOT =
             "jaVasCript:/*-/*`/*'/*\"/**/(/* */oNcliCk=alert(7) )//</stYle/</titLe/</teXtarEa/</scRipt/--!><sVg/oNloAd=alert(7)//>";
+
+    @Value("${rapport.home}")
+    String home;
 
     @Autowired MockMvc browser;
     @Autowired ImportStore imports;
@@ -98,7 +102,7 @@ class HostileFilesTest {
 
         assertThat(imports.get(id).name()).isEqualTo("evil.csv");
         assertThat(file).exists();
-        assertThat(Path.of("target/test-home/imports").toAbsolutePath().normalize())
+        assertThat(Path.of(home, "imports").toAbsolutePath().normalize())
                 .isEqualTo(file.getParent());
         assertThat(UUID.fromString(file.getFileName().toString()).version()).isEqualTo(7);
         Files.delete(file);

@@ -5,31 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Problem;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests as a browser with a session does, without a socket. */
 record Calls(MockMvc mvc) {
-    /**
-     * As the tests have it, without the report that they keep of each request: it takes longest.
-     */
-    static Calls to(WebApplicationContext context) {
-        var reporting = new SpringBootMockMvcBuilderCustomizer(context);
-        reporting.setPrint(MockMvcPrint.NONE);
-        DefaultMockMvcBuilder mvc = MockMvcBuilders.webAppContextSetup(context);
-        reporting.customize(mvc);
-        return new Calls(mvc.build());
-    }
-
     /**
      * @param body without what differs from request to request
      */

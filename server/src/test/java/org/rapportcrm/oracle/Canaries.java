@@ -1,6 +1,7 @@
 package org.rapportcrm.oracle;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,13 +98,6 @@ final class Canaries {
                     "id,date,customer_id,channel,direction,subject,body,outcome,minutes,topic,line_of_business,participants,our_participants,cost,currency",
                     "1,2026-03-01 10:00:00,14646,telephone,in,canarysubject,canarybody,canaryoutcome,4711,canarytopic,canaryline,Canaryguest,Canarycolleague,8642.75,EUR");
 
-    private static final Map<String, List<String>> FILES =
-            Map.of(
-                    "order", ORDERS,
-                    "interaction", INTERACTIONS,
-                    "opportunity", OPPORTUNITIES,
-                    "case", CASES);
-
     private final ImportCommand imports;
     private final CustomerEdits edits;
     private final Company company;
@@ -124,7 +118,7 @@ final class Canaries {
     }
 
     UUID customer(Viewer everybody) {
-        FILES.forEach(this::bring);
+        bringAll();
         UUID customer = id("select customer_id from customer.external_id");
         Map<String, Object> values =
                 Map.ofEntries(
@@ -162,8 +156,20 @@ final class Canaries {
         return customer;
     }
 
+    /** Orders bring the customer whom all others name. */
+    private void bringAll() {
+        bring("order", ORDERS);
+        bring("interaction", INTERACTIONS);
+        bring("opportunity", OPPORTUNITIES);
+        bring("case", CASES);
+    }
+
     private void surround(UUID customer, Viewer everybody) {
-        db.execute("update care.open_cases set cases = 48151 where customer_id = {0}", customer);
+        int counted =
+                db.execute(
+                        "update care.open_cases set cases = 48151 where customer_id = {0}",
+                        customer);
+        assertThat(counted).as("customers whose case came in").isEqualTo(1);
         UUID employer =
                 edits.create(everybody, Map.of("kind", "organization", "name", "Bean Works"))
                         .customer();

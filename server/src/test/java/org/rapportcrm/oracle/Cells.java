@@ -86,6 +86,9 @@ final class Cells {
 
     private String id(Route route, String variable, Caller caller, Whose whose) {
         Named named = named(route, variable);
+        if (named == Named.VIEW) {
+            return records.viewOf(route.path().split("/")[1], caller, whose);
+        }
         return named == Named.PART
                 ? records.part(variable, caller, whose)
                 : records.id(named, caller, whose);

@@ -30,7 +30,8 @@ final class Company {
                     "task", "READ,WRITE",
                     "order", "READ",
                     "opportunity", "READ,WRITE,DELETE",
-                    "case", "READ,WRITE,DELETE");
+                    "case", "READ,WRITE,DELETE",
+                    "duplicate", "READ,WRITE");
 
     private static final Set<Action> WRITING = Set.of(Action.WRITE, Action.DELETE);
 

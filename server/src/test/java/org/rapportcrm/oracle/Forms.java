@@ -26,6 +26,12 @@ final class Forms {
                     Map.entry("/customers/{id}/edit", List.of("version", "1", "job_title", "Cook")),
                     Map.entry("/customers/{id}/facts/{field}", List.of("job_title", "Cook")),
                     Map.entry("/customers/{id}/{field}", List.of("owner", "")),
+                    Map.entry(
+                            "/customers/{id}/merges/undo",
+                            List.of("act", "00000000-0000-7000-8000-000000000001")),
+                    Map.entry("/settings/survival/fields/{field}", List.of("rule", "OWN")),
+                    Map.entry("/settings/survival/sources/{id}", List.of("level", "60")),
+                    Map.entry("/api/v1/customers/{id}/merge", List.of("others", "Person")),
                     Map.entry("/customers/{id}/tags", List.of("add", "regular")),
                     Map.entry(
                             "/customers/{id}/preferences",

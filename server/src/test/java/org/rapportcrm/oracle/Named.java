@@ -22,6 +22,8 @@ enum Named {
     ORDER("order"),
     OPPORTUNITY("opportunity"),
     CASE("case"),
+    /** Two customers who may be one: who may not see both of them sees neither by it. */
+    DUPLICATE("duplicate"),
     PROVIDER(null),
     /** Set up by nobody: a real provider would be asked over the network. */
     AWAY(null),
@@ -68,8 +70,12 @@ enum Named {
                     Map.entry("/customers/{id}/panels/{key}", WORD),
                     Map.entry("/customers/{id}/facts/{field}", WORD),
                     Map.entry("/customers/{id}/{field}", WORD),
+                    Map.entry("/settings/survival/fields/{field}", WORD),
+                    Map.entry("/settings/survival/sources/{id}", SOURCE),
                     Map.entry("/api/v1/products/{id}", AWAY),
                     Map.entry("/bulk/{id}", BULK),
+                    Map.entry("/works/{work}", BULK),
+                    Map.entry("/activities/{id}", TASK),
                     Map.entry("/day/{what}", WORD),
                     Map.entry("/day/{what}/{id}", DUE),
                     Map.entry("/favorites/{kind}", WORD),
@@ -85,6 +91,8 @@ enum Named {
                     Map.entry("/opportunities/{id}", OPPORTUNITY),
                     Map.entry("/products/{id}", AWAY),
                     Map.entry("/cases/{id}", CASE),
+                    Map.entry("/duplicates/{id}", DUPLICATE),
+                    Map.entry("/settings/matching/{id}", SOURCE),
                     Map.entry("/settings/queues/{id}", QUEUE),
                     Map.entry("/settings/statuses/{id}", STATUS),
                     Map.entry("/settings/pipelines/{id}", PIPELINE),
@@ -119,6 +127,9 @@ enum Named {
                     Map.entry("/rights/{kind}/{action}", WORD),
                     Map.entry("/when/{direction}", WORD));
 
+    /** What the works of the tests did. */
+    private static final Permission TAGGING = Permission.of("customer", Action.WRITE);
+
     private final @Nullable String kind;
 
     Named(@Nullable String kind) {
@@ -150,10 +161,18 @@ enum Named {
         };
     }
 
+    private static boolean isUndone(Route route) {
+        return route.path().endsWith("/undo")
+                || route.isForPrograms() && route.path().endsWith("/cancellation");
+    }
+
     /** What whoever passed the policy of the route gets to see of the record. */
     Expected reachedBy(Caller caller, Route route, Whose whose) {
         if (this == SESSION || this == PASSKEY) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOTHING_DONE;
+        }
+        if (this == BULK && whose == Whose.OWN && isUndone(route) && !caller.may(TAGGING)) {
+            return Expected.NOT_ALLOWED;
         }
         if (this == VIEW || this == BULK || this == REMINDER || this == TOKEN) {
             return whose == Whose.OWN ? Expected.ANSWERED : Expected.NOT_FOUND;
@@ -165,6 +184,10 @@ enum Named {
             return whose == Whose.NOBODYS ? Expected.NOT_FOUND : Expected.ANSWERED;
         }
         if (this == DUE && !whose.isWithin(caller.reach(Permission.of("task", Action.WRITE)))) {
+            return Expected.NOT_FOUND;
+        }
+        if (this == DUPLICATE
+                && !whose.isWithin(caller.reach(Permission.of("customer", Action.READ)))) {
             return Expected.NOT_FOUND;
         }
         boolean isSeen = whose.isWithin(caller.reach(Permission.of(kind, Action.READ)));

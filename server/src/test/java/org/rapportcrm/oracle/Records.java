@@ -20,6 +20,9 @@ import org.rapportcrm.testing.Customers;
  * alone decides.
  */
 final class Records {
+    private static final Map<String, String> KINDS =
+            Map.of("activities", "task", "opportunities", "opportunity");
+
     private final DSLContext db;
     private final Company company;
     private final Customers customers;
@@ -50,10 +53,31 @@ final class Records {
         return switch (named) {
             case CUSTOMER -> customer(caller, whose).toString();
             case CUSTOMER_NUMBER -> "C-" + number(customer(caller, whose));
+            case DUPLICATE -> duplicate(caller, whose).toString();
             case INTERACTION, PROMISE, REQUIREMENT, TASK, DUE, ORDER, OPPORTUNITY, CASE ->
                     worked(named, caller, whose).toString();
             default -> common.id(named, caller, whose);
         };
+    }
+
+    /** Views belong to the list of their kind. */
+    String viewOf(String plural, Caller caller, Whose whose) {
+        String id = id(Named.VIEW, caller, whose);
+        String kind = KINDS.getOrDefault(plural, plural.replaceFirst("s$", ""));
+        db.execute("update record.view set kind = {0} where id = {1}::uuid", kind, id);
+        return id;
+    }
+
+    private UUID duplicate(Caller caller, Whose whose) {
+        UUID customer = customer(caller, whose);
+        return made.computeIfAbsent(
+                "twin of " + customer,
+                _ -> {
+                    UUID id = UuidV7.next();
+                    UUID twin = customer("Twin of " + whose, "person", caller, whose);
+                    new Duplicates(db).add(id, customer, twin);
+                    return id;
+                });
     }
 
     private UUID worked(Named named, Caller caller, Whose whose) {

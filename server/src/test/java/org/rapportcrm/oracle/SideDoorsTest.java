@@ -22,8 +22,8 @@ import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Row 15 of security.md: Otto sees his own customers and never learns of Zebulon. */
 @HouseTest
@@ -33,7 +33,7 @@ class SideDoorsTest {
     private static final String EMAIL = "zebulon.quist@hidden.example";
     private static final UUID NOBODY = new UUID(7, 7);
 
-    @Autowired WebApplicationContext context;
+    @Autowired MockMvc mvc;
     @Autowired DSLContext db;
     @Autowired Sessions sessions;
     @Autowired Viewers viewers;
@@ -299,7 +299,7 @@ class SideDoorsTest {
     }
 
     private Answer get(String path) {
-        return Calls.to(context)
+        return new Calls(mvc)
                 .send(
                         otto,
                         "GET",
@@ -315,7 +315,7 @@ class SideDoorsTest {
         for (int i = 0; i < fields.length; i += 2) {
             form.put(fields[i], fields[i + 1]);
         }
-        return Calls.to(context).send(otto, "POST", path, form);
+        return new Calls(mvc).send(otto, "POST", path, form);
     }
 
     private Answer masked(Answer answer) {

@@ -11,6 +11,8 @@ import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.DeniedFields;
@@ -26,6 +28,7 @@ import org.rapportcrm.work.JobRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
 @HouseTest
@@ -37,6 +40,7 @@ class AddedFieldsTest {
     @Autowired DSLContext db;
     @Autowired Maintenance maintenance;
     @Autowired List<BackgroundJob> jobs;
+    @Autowired TransactionTemplate transactions;
 
     @BeforeEach
     void nobody() {
@@ -184,14 +188,100 @@ class AddedFieldsTest {
         assertThat(open("/settings/fields/" + budget).text()).contains("with an index");
         assertThat(
                         db.fetchValue(
-                                "select indexdef from pg_indexes where indexname = 'added_customer_x_floor_space'"))
+                                "select indexdef from pg_indexes where indexname = {0}",
+                                index(budget, "")))
                 .asString()
                 .contains("numeric", "id");
         delete(budget, 1);
-        assertThat(
-                        db.fetch(
-                                "select 1 from pg_indexes where indexname = 'added_customer_x_floor_space'"))
+        assertThat(db.fetch("select 1 from pg_indexes where indexname = {0}", index(budget, "")))
                 .isEmpty();
+    }
+
+    @Test
+    void goInPartsWhereManyRecordsHoldThem() {
+        UUID budget = add("customer", "Wealth", "money", "");
+        create("Brightwater Hotels", "x_wealth", "5");
+        db.execute(
+                """
+                insert into customer.customer select (jsonb_populate_record(c, jsonb_build_object(
+                    'id', gen_random_uuid(), 'number', 900000 + n, 'first_external_id', null))).*
+                from customer.customer c, generate_series(1, 1200) n\
+                """);
+
+        assertThat(delete(budget, 1201)).hasStatus3xxRedirection();
+        assertThat(types.get("customer").field("x_wealth")).isEmpty();
+        assertThat(held("x_wealth")).isEqualTo(1201);
+        jobs.stream()
+                .filter(job -> job.kind().equals("field-removal"))
+                .forEach(job -> job.run(new WrittenMeanwhile(budget, db)));
+
+        assertThat(held("x_wealth")).isZero();
+        assertThat(
+                        db.fetchValue(
+                                "select count(*) from journal.history where before @> '{\"x_wealth\": \"5\"}' and cause_kind = 'maintenance'"))
+                .isEqualTo(1202L);
+        assertThat(db.fetchValue("select count(*) from record.custom_field")).isEqualTo(0L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text | lower(x.custom ->> 'x_shade') = 'red' | _low",
+                "text | lower(x.custom ->> 'x_shade') like 're%' | _low",
+                "long_text | lower(x.custom ->> 'x_shade') like '%red%' | _in",
+                "words | (x.custom -> 'x_shade') @> '[\"red\"]' | _words"
+            })
+    void areIndexedAsFiltersAskForThem(String type, String asked, String ending) {
+        UUID shade = add("customer", "Shade", type, "");
+        index(shade);
+
+        String plan =
+                transactions.execute(_ -> {
+                    db.execute("set local enable_seqscan = off");
+                    db.execute(
+                            "set local enable_indexscan = " + (type.equals("text") ? "on" : "off"));
+                    return db.fetch("explain select id from customer.customer x where " + asked)
+                            .format();
+                });
+
+        assertThat(plan).contains(index(shade, ending));
+        delete(shade, 0);
+    }
+
+    /** Were they called by keys, the second would be the lower case of the first. */
+    @Test
+    void haveIndexesOfTheirOwn() {
+        UUID shade = add("customer", "Shade", "text", "");
+        UUID low = add("customer", "Shade low", "text", "");
+        index(shade);
+        index(low);
+
+        delete(low, 0);
+
+        assertThat(
+                        db.fetchValue(
+                                "select indexdef from pg_indexes where indexname = {0}",
+                                index(shade, "_low")))
+                .asString()
+                .contains("lower", "x_shade'");
+        delete(shade, 0);
+    }
+
+    private void index(UUID field) {
+        post("/settings/fields/" + field + "/index");
+        jobs.stream()
+                .filter(job -> job.kind().equals("field-index"))
+                .forEach(job -> job.run(new NoHurry(field)));
+    }
+
+    private static String index(UUID field, String ending) {
+        return "added_" + field.toString().replace("-", "") + ending;
+    }
+
+    private int held(String key) {
+        return db.fetchCount(
+                db.selectOne().from("customer.customer").where("jsonb_exists(custom, {0})", key));
     }
 
     private record NoHurry(UUID id) implements JobRun {
@@ -202,6 +292,22 @@ class AddedFieldsTest {
 
         @Override
         public void advance(long done, long total) {}
+    }
+
+    /** A server that knows the field a while longer writes it behind the first part. */
+    private record WrittenMeanwhile(UUID id, DSLContext db) implements JobRun {
+        @Override
+        public UUID startedBy() {
+            return ANNA.id();
+        }
+
+        @Override
+        public void advance(long done, long total) {
+            if (done > 500 && done <= 1000) {
+                db.execute(
+                        "update customer.customer set custom = '{\"x_wealth\": \"5\"}' where id = (select id from customer.customer order by id limit 1)");
+            }
+        }
     }
 
     private UUID add(String kind, String label, String type, String choices) {

@@ -62,6 +62,17 @@ class BulkTest {
     }
 
     @Test
+    void countsWhatWasSoAlreadyApart() {
+        edit(three.getFirst(), "job_title", "Owner");
+
+        amara().act("edit", three, "field", "job_title", "v_job_title", "Owner", "go", "1");
+
+        Document page = Chooser.page(amara().get("/bulk/" + facts().newest()));
+        assertThat(page.select("[data-testid=bulk]").text())
+                .contains("2 of 3 changed", "1 had it already", "Until");
+    }
+
+    @Test
     void asksWhoBeforeItAssigns() {
         Document page = Chooser.page(amara().act("assign", three));
 

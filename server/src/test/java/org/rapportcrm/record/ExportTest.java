@@ -3,15 +3,21 @@ package org.rapportcrm.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.intake.ImportCommand;
 import org.rapportcrm.intake.SourceDefaults;
+import org.rapportcrm.record.export.ExportingRecords;
+import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.DeniedFields;
 import org.rapportcrm.shared.GuardedField;
@@ -31,7 +40,9 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.People;
+import org.rapportcrm.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +59,10 @@ class ExportTest {
     @Autowired ImportCommand imports;
     @Autowired DSLContext db;
     @Autowired Maintenance maintenance;
+    @Autowired DataSource dataSource;
+    @Autowired ExportingRecords exporting;
+    @Autowired RecordTypes types;
+    @Autowired MessageSource messages;
     @TempDir Path folder;
 
     @BeforeEach
@@ -96,6 +111,44 @@ class ExportTest {
     }
 
     @Test
+    void keepsNoConnectionWhileItIsRead() throws Exception {
+        var pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        // more than any buffer on the way holds back
+        db.execute(
+                """
+                insert into customer.customer select (jsonb_populate_record(c, jsonb_build_object(
+                    'id', gen_random_uuid(), 'number', 900000 + n, 'first_external_id', null))).*
+                from customer.customer c, generate_series(1, 5000) n
+                where c.number = (select min(number) from customer.customer)\
+                """);
+        AtomicInteger written = new AtomicInteger();
+        AtomicInteger kept = new AtomicInteger();
+        OutputStream slow =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        written.incrementAndGet();
+                        kept.accumulateAndGet(pool.getActiveConnections(), Math::max);
+                    }
+                };
+
+        exporting.write(
+                ListRequest.of(
+                        types.get("customer"),
+                        Filter.EVERYTHING,
+                        List.of("name"),
+                        new Order("name", false),
+                        50),
+                ExportingRecords.Format.CSV,
+                viewer(DeniedFields.NONE),
+                new Words(messages, Locale.US, ZoneOffset.UTC),
+                slow);
+
+        assertThat(written.get()).isPositive();
+        assertThat(kept).hasValue(0);
+    }
+
+    @Test
     void hasNothingThatIsDenied() {
         Viewer narrow =
                 viewer(
@@ -110,6 +163,20 @@ class ExportTest {
         assertThat(csv)
                 .contains("Marchetti")
                 .doesNotContain("cove.example", "email", "note", "two");
+    }
+
+    /** A browser would save what says why under the name of the file. */
+    @Test
+    void isNoFileWhenItIsRefused() {
+        MvcTestResult refused =
+                mvc.get()
+                        .uri(java.net.URI.create("/customers/export?filter=nothing==1"))
+                        .with(Acting.as(viewer(DeniedFields.NONE)))
+                        .exchange();
+
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getHeaderNames()).doesNotContain("Content-Disposition");
+        assertThat(refused.getResponse().getContentType()).startsWith("text/html");
     }
 
     @Test

@@ -77,6 +77,35 @@ class CalendarTest {
     }
 
     @Test
+    void showsOneWeekWithAllOfEachDay() {
+        for (int i = 0; i < 6; i++) {
+            lucy().opens("Mill " + i, ada, "expected_close", "2027-04-07");
+        }
+        lucy().opens("Beans", ada, "expected_close", "2027-04-13");
+
+        Document week = lucy().page(APRIL.replace("2027-04", "2027-04-07"));
+        Document next = lucy().page(week.select("a[data-key=.]").attr("href"));
+
+        assertThat(week.select("#month").text()).contains("4", "10", "2027");
+        assertThat(week.select("[data-testid=day]")).hasSize(7);
+        assertThat(on(week, "2027-04-07")).hasSize(6);
+        assertThat(on(next, "2027-04-13")).containsExactly("Beans");
+        assertThat(
+                        lucy().page(week.select("[data-testid=other-span]").attr("href"))
+                                .select("#month")
+                                .text())
+                .isEqualTo("April 2027");
+        assertThat(
+                        lucy().page(
+                                        lucy().page(APRIL)
+                                                .select("[data-testid=other-span]")
+                                                .attr("href"))
+                                .select("[data-testid=day]"))
+                .hasSize(7);
+        assertThat(lucy().get(APRIL.replace("2027-04", "2027-02-31")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void sendsToTheListWhereADayIsFull() {
         for (int i = 0; i < 6; i++) {
             lucy().opens("Mill " + i, ada, "expected_close", "2027-04-07");

@@ -51,6 +51,28 @@ class CellTest {
     }
 
     @Test
+    void writesTheNameInTheFirstCell() {
+        String path = lucy().opens("Ten mills", ada);
+        Document list = lucy().page("/opportunities?view=all");
+        String cell = list.select("tbody td[id$=-name]").attr("data-cell");
+
+        assertThat(lucy().page(cell).select("[name=value]").attr("value")).isEqualTo("Ten mills");
+        lucy().post(
+                        path + "/cell",
+                        "field",
+                        "name",
+                        "value",
+                        "Twelve mills",
+                        "was",
+                        "Ten mills",
+                        "from",
+                        "/opportunities?view=all");
+
+        assertThat(lucy().page("/opportunities?view=all").select(".rp-name a").text())
+                .startsWith("Twelve mills");
+    }
+
+    @Test
     void opensWithWhatStandsThere() {
         String path = lucy().opens("Mills", ada, "amount", "900.50", "competitor", "Moka");
 
@@ -220,7 +242,7 @@ class CellTest {
 
         Document list = marcus.page(LIST + "&filter=customer==" + customer);
 
-        assertThat(row(list, "His").select("[data-cell]")).hasSize(3);
+        assertThat(row(list, "His").select("[data-cell]")).hasSize(4);
         assertThat(row(list, "Hers").select("[data-cell]")).isEmpty();
         assertThat(
                         denied("amount", false)

@@ -125,6 +125,31 @@ class OpeningViewTest {
     }
 
     @Test
+    void isSortedByWhatOneMayKnow() {
+        String view = saved(lucy(), "Dearest", "everyone", "/opportunities?sort=-amount");
+        lucy().post("/opportunities/views/opening/role", "view", view, "role", role.toString());
+
+        Document list = otto().without("opportunity", "amount").page("/opportunities?view=" + view);
+
+        assertThat(list.text()).contains("Ten mills").doesNotContain("900");
+        assertThat(otto().page("/opportunities?view=" + view).text()).contains("Ten mills", "900");
+    }
+
+    @Test
+    void isKeptByTheListOfItsKindAlone() {
+        String view = saved(lucy(), "Mine alone", "private", "/opportunities?sort=name");
+
+        var deleted = lucy().post("/customers/views/" + view + "/deletion");
+        var changed =
+                lucy().post("/customers/views/" + view, "query", "/customers?filter=city==Linz");
+
+        assertThat(deleted.getStatus()).isEqualTo(404);
+        assertThat(changed.getStatus()).isEqualTo(404);
+        assertThat(lucy().page("/opportunities").select(".rp-tab").eachText())
+                .contains("Mine alone");
+    }
+
+    @Test
     void findsRecordsWhateverOpensTheList() {
         String board = saved(lucy(), "Board", "private", "/opportunities?as=board&by=stage");
         lucy().post("/opportunities/views/opening", "view", board);

@@ -29,11 +29,19 @@ public final class Customers {
 
     /** Fields and values in turn: {@code "name", "Elena", "email", "e@x.example"}. */
     public UUID add(String... fieldsAndValues) {
+        return add(List.of(values(fieldsAndValues))).getFirst();
+    }
+
+    public void change(UUID customer, String... fieldsAndValues) {
+        land(List.of(Row.edit(customer, values(fieldsAndValues))));
+    }
+
+    private static Map<String, Object> values(String... fieldsAndValues) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
             values.put(fieldsAndValues[i], fieldsAndValues[i + 1]);
         }
-        return add(List.of(values)).getFirst();
+        return values;
     }
 
     public List<UUID> named(String... names) {

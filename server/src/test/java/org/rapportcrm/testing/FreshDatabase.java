@@ -24,6 +24,7 @@ final class FreshDatabase implements BeforeAllCallback {
         HikariDataSource pool = (HikariDataSource) context.getBean(DataSource.class);
         pool.getHikariPoolMXBean().softEvictConnections();
         TestPostgres.clone(name);
+        TestPostgres.hurry(name);
         pool.getHikariPoolMXBean().softEvictConnections();
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -15,8 +16,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"rapport.home=target/test-home", "rapport.jobs=false"})
-@AutoConfigureMockMvc
+@SpringBootTest(
+        properties = {"rapport.home=target/test-home-${rapport.fork:1}", "rapport.jobs=false"})
+// a report of each request, for those that fail, takes longer than the request
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = ClonedDatabase.class)
 @ExtendWith(FreshDatabase.class)
 public @interface HouseTest {}

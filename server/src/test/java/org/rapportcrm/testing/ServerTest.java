@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "rapport.home=target/test-home",
+            "rapport.home=target/test-home-${rapport.fork:1}",
             "rapport.jobs=false",
             "rapport.outgoing-allowed=127.0.0.0/8"
         })

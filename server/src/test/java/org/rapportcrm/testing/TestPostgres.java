@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.database.RunTimeRights;
 import org.rapportcrm.database.embedded.EmbeddedPostgres;
 import org.rapportcrm.database.embedded.Login;
+import org.rapportcrm.database.embedded.PostgresSettings;
 
 /**
  * The one PostgreSQL of a test run, with a template database that all migrations have gone through.
@@ -24,6 +26,16 @@ public final class TestPostgres {
         execute(
                 "drop database if exists " + name + " with (force)",
                 "create database " + name + " template " + TEMPLATE);
+    }
+
+    /** From now on nobody waits there for the disk; Rapport refuses to start on such a database. */
+    static void hurry(String name) {
+        execute("alter database " + name + " set synchronous_commit = off");
+    }
+
+    /** Only what is in the log on disk VACUUM takes for seen by everybody. */
+    public static void flush() {
+        execute("checkpoint");
     }
 
     public static String url(String database) {
@@ -45,7 +57,11 @@ public final class TestPostgres {
     }
 
     private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target/test-postgres"));
+        EmbeddedPostgres server =
+                EmbeddedPostgres.start(
+                        Path.of("target/test-postgres-" + System.getProperty("rapport.fork", "1")),
+                        // each database lives for seconds: nobody has to clean it up
+                        new PostgresSettings("256MB", 100, Map.of("autovacuum", "off")));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/";
         try (Connection connection =

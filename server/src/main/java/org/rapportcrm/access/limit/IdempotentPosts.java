@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.limit.KeptAnswers.Question;
 import org.rapportcrm.access.token.CurrentToken;
+import org.rapportcrm.record.RepeatedAnswer;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.TransactionStatus;
@@ -32,10 +35,13 @@ final class IdempotentPosts extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final KeptAnswers answers;
+    private final List<RepeatedAnswer> repeated;
     private final TransactionTemplate transactions;
 
-    IdempotentPosts(KeptAnswers answers, TransactionTemplate transactions) {
+    IdempotentPosts(
+            KeptAnswers answers, List<RepeatedAnswer> repeated, TransactionTemplate transactions) {
         this.answers = answers;
+        this.repeated = repeated;
         this.transactions = transactions;
     }
 
@@ -58,8 +64,17 @@ final class IdempotentPosts extends OncePerRequestFilter {
         if (before == null) {
             written.copyBodyToResponse();
         } else {
-            before.writeTo(response);
+            readable(before, request, token.get().viewer()).writeTo(response);
         }
+    }
+
+    /** What may be read of it today: rights, and whose a record is, change; unsaid is unread. */
+    private KeptAnswer readable(KeptAnswer kept, HttpServletRequest request, Viewer viewer) {
+        return repeated.stream()
+                .flatMap(one -> one.again(request.getRequestURI(), kept.body(), viewer).stream())
+                .findFirst()
+                .map(kept::with)
+                .orElseGet(kept::withoutBody);
     }
 
     /** The answer of the first time; null when this is the first time. */

@@ -2,6 +2,7 @@ package org.rapportcrm.access.limit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.db.tables.records.ApiAnswerRecord;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,17 @@ record KeptAnswer(
                 row.getLocation(),
                 row.getEtag(),
                 row.getBody());
+    }
+
+    /** The tag says what the whole is; a part has none. */
+    KeptAnswer with(byte[] readable) {
+        return Arrays.equals(readable, body)
+                ? this
+                : new KeptAnswer(status, contentType, location, null, readable);
+    }
+
+    KeptAnswer withoutBody() {
+        return new KeptAnswer(status, null, location, null, new byte[0]);
     }
 
     void writeTo(HttpServletResponse response) throws IOException {

@@ -1,6 +1,8 @@
 package org.rapportcrm.access.limit;
 
 import jakarta.servlet.Filter;
+import java.util.List;
+import org.rapportcrm.record.RepeatedAnswer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -11,11 +13,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ProgramLimits {
     private final RateLimits rates;
     private final KeptAnswers answers;
+    private final List<RepeatedAnswer> repeated;
     private final TransactionTemplate transactions;
 
-    ProgramLimits(RateLimits rates, KeptAnswers answers, TransactionTemplate transactions) {
+    ProgramLimits(
+            RateLimits rates,
+            KeptAnswers answers,
+            List<RepeatedAnswer> repeated,
+            TransactionTemplate transactions) {
         this.rates = rates;
         this.answers = answers;
+        this.repeated = repeated;
         this.transactions = transactions;
     }
 
@@ -28,6 +36,6 @@ public class ProgramLimits {
     }
 
     public Filter posts() {
-        return new IdempotentPosts(answers, transactions);
+        return new IdempotentPosts(answers, repeated, transactions);
     }
 }

@@ -3,10 +3,13 @@ package org.rapportcrm.access.token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.rapportcrm.shared.FieldsRefused;
 import org.rapportcrm.web.NotSignedIn;
 import org.rapportcrm.web.SignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a program can ask about itself: whether its token works, and for what. */
@@ -18,7 +21,8 @@ class Myself {
     record Token(UUID id, String name, List<String> scopes, Instant expiresAt) {}
 
     @GetMapping("/api/v1/me")
-    Answer me(HttpServletRequest request) {
+    Answer me(@RequestParam Map<String, String> said, HttpServletRequest request) {
+        FieldsRefused.ifAny(said.keySet());
         CurrentToken token = CurrentToken.of(request).orElseThrow(NotSignedIn::new);
         return new Answer(
                 token.viewer().id(),

@@ -33,8 +33,26 @@ class CaseLog {
      */
     record Earlier(UUID status, Instant at, @Nullable UUID user) {}
 
-    static boolean isUndone(Landing landing) {
-        return landing.author().cause().kind() == Cause.Kind.UNDO;
+    /** Whether something is taken back; what takes that back brings it anew. */
+    boolean isTakenBack(Landing landing) {
+        Cause cause = landing.author().cause();
+        String entry = cause.id();
+        if (cause.kind() != Cause.Kind.UNDO || entry == null || !entry.matches("[0-9]{1,18}")) {
+            return cause.kind() == Cause.Kind.UNDO;
+        }
+        Object undone =
+                db.fetchValue(
+                        """
+                        with recursive entry (cause_kind, cause_id) as (
+                            select cause_kind, cause_id from journal.history where position = {0}
+                            union all
+                            select h.cause_kind, h.cause_id from entry e
+                            join journal.history h on h.position = e.cause_id::bigint
+                            where e.cause_kind = 'undo' and e.cause_id ~ '^[0-9]{1,18}$')
+                        select count(*) filter (where cause_kind = 'undo') % 2 = 0 from entry\
+                        """,
+                        Long.parseLong(entry));
+        return Boolean.TRUE.equals(undone);
     }
 
     Map<UUID, Earlier> earlier(Collection<UUID> cases) {
@@ -65,7 +83,7 @@ class CaseLog {
                         .filter(draft ->
                                 draft.value(CaseFields.EVENT) != null || draft.changes("status"))
                         .toList();
-        Set<UUID> shortened = isUndone(landing) ? shorten(moved) : Set.of();
+        Set<UUID> shortened = isTakenBack(landing) ? shorten(moved) : Set.of();
         add(landing, moved.stream().filter(draft -> !shortened.contains(draft.id())).toList());
     }
 

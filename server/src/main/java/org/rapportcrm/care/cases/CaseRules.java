@@ -46,7 +46,7 @@ class CaseRules {
         Statuses.All all = statuses.all();
         Queues.All places = queues.all();
         Map<UUID, Earlier> earlier =
-                CaseLog.isUndone(landing)
+                log.isTakenBack(landing)
                         ? log.earlier(drafts.stream().map(Draft::id).toList())
                         : Map.of();
         for (Draft draft : drafts) {

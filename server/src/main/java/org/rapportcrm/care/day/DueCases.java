@@ -16,13 +16,12 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.DueItem;
-import org.rapportcrm.access.DueItem.About;
 import org.rapportcrm.access.DueItem.Urgency;
 import org.rapportcrm.access.DueItem.Way;
 import org.rapportcrm.access.DueItem.When;
 import org.rapportcrm.access.DueItems;
+import org.rapportcrm.access.DueRecords;
 import org.rapportcrm.access.Snoozes;
 import org.rapportcrm.care.cases.CaseType;
 import org.rapportcrm.care.cases.ReachedCases;
@@ -43,12 +42,16 @@ class DueCases implements DueItems {
     private static final Duration PATIENCE = Duration.ofDays(3);
     private static final String URGENT = "urgent";
 
+    private final CaseType type;
     private final ReachedCases cases;
-    private final HandlingCases handling;
+    private final SolvingOfTheDay solving;
+    private final DueRecords due;
 
-    DueCases(ReachedCases cases, HandlingCases handling) {
+    DueCases(CaseType type, ReachedCases cases, SolvingOfTheDay solving, DueRecords due) {
+        this.type = type;
         this.cases = cases;
-        this.handling = handling;
+        this.solving = solving;
+        this.due = due;
     }
 
     @Override
@@ -69,17 +72,17 @@ class DueCases implements DueItems {
 
     @Override
     public Toast done(Viewer viewer, UUID id, Words words) {
-        return handling.solve(viewer, id, words);
+        return solving.solve(viewer, id, words);
     }
 
     @Override
     public Toast later(Viewer viewer, UUID id, TypedTime until, Words words) {
-        return handling.later(viewer, id, until, words);
+        return due.later(type, id, until, viewer, words);
     }
 
     @Override
     public Toast handOver(Viewer viewer, UUID id, UUID colleague) {
-        return handling.handOver(viewer, id, colleague);
+        return due.handOver(type, id, colleague, viewer);
     }
 
     private Select<?> waiting(Asking asking) {
@@ -121,21 +124,13 @@ class DueCases implements DueItems {
                 "lifebuoy",
                 requireNonNull(row.get(SERVICE_CASE.SUBJECT)),
                 "/cases/" + id,
-                about(row, words),
+                CustomerName.about(row, PROFILE, words),
                 presses ? Urgency.TODAY : Urgency.STILL,
                 opened,
                 when(priority, presses, words),
                 why(row, opened, presses, asking),
                 row.get(SERVICE_CASE.NUMBER),
                 Set.of(Way.DONE, Way.LATER, Way.HAND_OVER));
-    }
-
-    private static @Nullable About about(Record row, Words words) {
-        if (row.get(PROFILE.NUMBER) == null) {
-            return null;
-        }
-        CustomerName customer = CustomerName.of(row, PROFILE);
-        return new About(customer.text(words), customer.path());
     }
 
     private static When when(String priority, boolean presses, Words words) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
+import org.rapportcrm.database.Like;
 import org.rapportcrm.record.RecordSearch;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,20 @@ class FoundOrders implements RecordSearch {
     }
 
     @Override
+    public String hintKey() {
+        return "order.field.order-number";
+    }
+
+    @Override
     public List<UUID> find(
             String text, Function<Table<?>, Condition> which, Viewer viewer, int most) {
         return db.select(CUSTOMER_ORDER.ID)
                 .from(CUSTOMER_ORDER)
-                .where(CUSTOMER_ORDER.NUMBER.like(literal(text) + "%"), which.apply(CUSTOMER_ORDER))
+                .where(
+                        CUSTOMER_ORDER.NUMBER.like(Like.literal(text) + "%"),
+                        which.apply(CUSTOMER_ORDER))
                 .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc(), CUSTOMER_ORDER.ID.desc())
                 .limit(most)
                 .fetch(CUSTOMER_ORDER.ID);
-    }
-
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -16,6 +16,11 @@ class OrderFace implements RecordFace {
     }
 
     @Override
+    public String labelKey() {
+        return "order.field.order-number";
+    }
+
+    @Override
     public List<String> fields() {
         return List.of("kind", "order_number", "lines");
     }

@@ -1,5 +1,6 @@
 package org.rapportcrm.commerce.order;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
 
 import java.util.UUID;
@@ -20,7 +21,12 @@ enum OrderTable implements RecordTable {
     }
 
     @Override
-    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
+    public Condition standing(Table<?> rows) {
+        return noCondition();
+    }
+
+    @Override
+    public Condition withinReach(Viewer viewer, Action action, Table<?> rows) {
         return VisibleOrders.reachedBy(viewer, action, (CustomerOrder) rows);
     }
 

@@ -17,6 +17,7 @@ import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Outcome.Effect;
 import org.rapportcrm.record.Row;
@@ -119,7 +120,7 @@ class LandingProducts {
                     row.text("name"),
                     row.text("category"),
                     row.number("unit_price"),
-                    row.has("unit_price") ? landing.origin().currency() : null,
+                    row.has("unit_price") ? currency(row, landing.origin()) : null,
                     supplier == null ? null : suppliers.get(supplier),
                     row.values().get("discontinued"));
         });
@@ -159,6 +160,10 @@ class LandingProducts {
                 .forEach(row -> written.add(row.get(0, UUID.class)));
         db.execute("delete from product_listed");
         return written;
+    }
+
+    private static String currency(Row row, Origin origin) {
+        return Objects.requireNonNullElse(row.text("currency"), origin.currency());
     }
 
     private static String[] codes(List<Row> rows) {

@@ -20,7 +20,12 @@ enum ProductTable implements RecordTable {
     }
 
     @Override
-    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
+    public Condition standing(Table<?> rows) {
+        return noCondition();
+    }
+
+    @Override
+    public Condition withinReach(Viewer viewer, Action action, Table<?> rows) {
         return viewer.may(ProductType.KEY, action) ? noCondition() : falseCondition();
     }
 

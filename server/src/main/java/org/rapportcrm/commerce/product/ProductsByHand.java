@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.commerce.db.tables.records.ProductRecord;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.HouseCurrency;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
@@ -35,10 +37,12 @@ class ProductsByHand implements RecordHand {
 
     private final DSLContext db;
     private final LandingProducts landing;
+    private final HouseCurrency house;
 
-    ProductsByHand(DSLContext db, LandingProducts landing) {
+    ProductsByHand(DSLContext db, LandingProducts landing, HouseCurrency house) {
         this.db = db;
         this.landing = landing;
+        this.house = house;
     }
 
     @Override
@@ -49,18 +53,18 @@ class ProductsByHand implements RecordHand {
     @Override
     public List<Outcome> write(String kind, Author author, List<Row> rows) {
         db.execute(SoldProducts.ONE_WRITER);
-        Map<UUID, String> codes = codes(rows);
+        Map<UUID, ProductRecord> standing = standing(rows);
         Set<String> taken = taken(rows);
         Map<Integer, Row> good = new HashMap<>();
         Outcome[] outcomes = new Outcome[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String code = codes.get(row.target());
-            Optional<Reason> broken = broken(row, code, taken);
+            ProductRecord product = standing.get(row.target());
+            Optional<Reason> broken = broken(row, product, taken);
             if (broken.isPresent()) {
                 outcomes[i] = Outcome.refused(broken.get());
             } else {
-                good.put(i, coded(row, code));
+                good.put(i, completed(row, product));
             }
         }
         List<Integer> places = good.keySet().stream().sorted().toList();
@@ -68,14 +72,19 @@ class ProductsByHand implements RecordHand {
         List<Outcome> written =
                 landed.isEmpty()
                         ? List.of()
-                        : landing.land(new Landing(author, Origin.byHand(author.viewer()), landed));
+                        : landing.land(new Landing(author, origin(author), landed));
         for (int i = 0; i < places.size(); i++) {
             outcomes[places.get(i)] = written.get(i);
         }
         return new ArrayList<>(Arrays.asList(outcomes));
     }
 
-    private static Optional<Reason> broken(Row row, @Nullable String code, Set<String> taken) {
+    private Origin origin(Author author) {
+        return Origin.byHand(author.viewer(), house.code());
+    }
+
+    private static Optional<Reason> broken(
+            Row row, @Nullable ProductRecord standing, Set<String> taken) {
         if (row.has(SUPPLIER)) {
             return Optional.of(Reason.of("product.rule.supplier"));
         }
@@ -83,31 +92,32 @@ class ProductsByHand implements RecordHand {
             return Optional.of(Reason.of("product.rule.cleared"));
         }
         String said = row.text(CODE);
-        if (code != null) {
-            return said == null || said.equals(code)
+        if (standing != null) {
+            return said == null || said.equals(standing.getCode())
                     ? Optional.empty()
-                    : Optional.of(Reason.of("product.rule.code-stays", code));
+                    : Optional.of(Reason.of("product.rule.code-stays", standing.getCode()));
         }
         return taken.add(String.valueOf(said))
                 ? Optional.empty()
                 : Optional.of(Reason.of("product.rule.code-taken", String.valueOf(said)));
     }
 
-    private static Row coded(Row row, @Nullable String code) {
+    /** A new price goes on in the currency of the old one, unless it names another. */
+    private static Row completed(Row row, @Nullable ProductRecord standing) {
         Map<String, Object> values = new HashMap<>(row.values());
-        if (code != null) {
-            values.put(CODE, code);
+        if (standing != null) {
+            values.put(CODE, standing.getCode());
+            if (row.has("unit_price") && standing.getCurrency() != null) {
+                values.putIfAbsent("currency", standing.getCurrency());
+            }
         }
         return Row.typed(values);
     }
 
-    private Map<UUID, String> codes(List<Row> rows) {
+    private Map<UUID, ProductRecord> standing(List<Row> rows) {
         List<UUID> targets =
                 rows.stream().map(Row::target).filter(Objects::nonNull).distinct().toList();
-        return db.select(PRODUCT.ID, PRODUCT.CODE)
-                .from(PRODUCT)
-                .where(Among.of(PRODUCT.ID, targets))
-                .fetchMap(PRODUCT.ID, PRODUCT.CODE);
+        return db.selectFrom(PRODUCT).where(Among.of(PRODUCT.ID, targets)).fetchMap(PRODUCT.ID);
     }
 
     private Set<String> taken(List<Row> rows) {

@@ -2,8 +2,12 @@ package org.rapportcrm.customer.contact;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ContactPointType;
+import org.rapportcrm.customer.db.tables.records.ContactPointRecord;
 
 /** A contact point as somebody types it; an address comes in parts, the others as one text. */
 public record ContactPointForm(
@@ -31,6 +35,28 @@ public record ContactPointForm(
             case "other" -> "other_contact";
             default -> known();
         };
+    }
+
+    /** As one text. */
+    String raw() {
+        return known().equals("address")
+                ? Stream.of(street, postalCode, city, region, country)
+                        .filter(part -> !blank(part))
+                        .map(part -> Objects.requireNonNull(part).strip())
+                        .collect(Collectors.joining(", "))
+                : Objects.requireNonNullElse(text, "").strip();
+    }
+
+    /** Its label, and the parts of an address, in the row of one that is there. */
+    ContactPointRecord over(ContactPointRecord row) {
+        row.setLabel(label);
+        return known().equals("address")
+                ? row.setStreet(street)
+                        .setPostalCode(postalCode)
+                        .setCity(city)
+                        .setRegion(region)
+                        .setCountry(country)
+                : row;
     }
 
     boolean isBlank() {

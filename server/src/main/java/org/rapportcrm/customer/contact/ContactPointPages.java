@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
@@ -56,7 +57,7 @@ class ContactPointPages {
             ContactPointForm form,
             Viewer viewer,
             RedirectAttributes redirect) {
-        KeepingContactPoints.Added added = keeping.add(viewer, id, form);
+        KeepingContactPoints.Added added = keeping.add(Author.of(viewer), id, form);
         if (!added.errors().isEmpty()) {
             ModelAndView page = page(viewer, id, form, added.errors());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

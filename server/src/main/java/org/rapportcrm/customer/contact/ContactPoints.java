@@ -29,6 +29,11 @@ class ContactPoints {
             List.of(
                     CONTACT_POINT.RAW,
                     CONTACT_POINT.LABEL,
+                    CONTACT_POINT.STREET,
+                    CONTACT_POINT.POSTAL_CODE,
+                    CONTACT_POINT.CITY,
+                    CONTACT_POINT.REGION,
+                    CONTACT_POINT.COUNTRY,
                     CONTACT_POINT.IS_PRIMARY,
                     CONTACT_POINT.INVALID_SINCE,
                     CONTACT_POINT.DO_NOT_CONTACT);

@@ -43,7 +43,8 @@ class KeepingContactPoints {
     record Added(Map<String, Reason> errors, @Nullable Long change) {}
 
     @Transactional
-    public Added add(Viewer viewer, UUID customer, ContactPointForm form) {
+    public Added add(Author author, UUID customer, ContactPointForm form) {
+        Viewer viewer = author.viewer();
         Standing now = edits.lock(viewer, customer, Action.WRITE);
         Map<String, Object> values = new HashMap<>(form.values());
         // telephone numbers may come without the code of the customer's country
@@ -59,7 +60,7 @@ class KeepingContactPoints {
         if (!errors.isEmpty()) {
             return new Added(errors, null);
         }
-        return new Added(Map.of(), edits.change(Author.of(viewer), customer, values).change());
+        return new Added(Map.of(), edits.change(author, customer, values).change());
     }
 
     /** Changes one contact point and says which entry of the journal that became. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
+import org.rapportcrm.customer.ContactNorm;
 import org.rapportcrm.customer.ContactPointType;
 import org.rapportcrm.customer.TakingBack;
 import org.rapportcrm.customer.db.tables.records.ContactPointRecord;
@@ -70,6 +71,9 @@ class TakingBackContactPoints implements TakingBack {
                 default -> row.set(CONTACT_POINT.field(field, String.class), (String) value);
             }
         });
+        if (before.containsKey("raw")) {
+            row.setNorm(ContactNorm.of(row.getKind(), row.getRaw(), row.getCountry()));
+        }
         return row;
     }
 

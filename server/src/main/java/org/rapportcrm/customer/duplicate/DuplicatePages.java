@@ -23,6 +23,10 @@ class DuplicatePages {
                     "name",
                     "email",
                     "phone",
+                    "birthday",
+                    "street",
+                    "postal_code",
+                    "city",
                     "country",
                     "external_id",
                     "number");

@@ -1,12 +1,8 @@
 package org.rapportcrm.customer.edit;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,21 +111,15 @@ class FormFields {
             Map<String, Object> values,
             Map<String, Reason> unreadable) {
         String text = String.valueOf(typed.text(field));
-        if (AddedValues.isOne(field)) {
+        boolean isAdded = AddedValues.isOne(field);
+        if (text.isEmpty()) {
+            values.put(field, "");
+        } else if (isAdded || field.equals("roles") || type(field) == FieldType.DATE) {
+            String refused = isAdded ? "record.rule.unreadable" : "customer.rule.date";
             TypedValues.read(field(field), text, words)
                     .ifPresentOrElse(
                             value -> values.put(field, value),
-                            () -> unreadable.put(field, Reason.of("record.rule.unreadable", text)));
-        } else if (text.isEmpty()) {
-            values.put(field, "");
-        } else if (field.equals("roles")) {
-            values.put(field, Arrays.stream(text.split(",")).map(String::strip).toList());
-        } else if (type(field) == FieldType.DATE) {
-            try {
-                values.put(field, LocalDate.parse(text));
-            } catch (DateTimeParseException _) {
-                unreadable.put(field, Reason.of("customer.rule.date", text));
-            }
+                            () -> unreadable.put(field, Reason.of(refused, text)));
         } else {
             values.put(field, text);
         }
@@ -137,17 +127,12 @@ class FormFields {
 
     /** The value as the form shows it. */
     String text(String field, @Nullable Object value, Words words) {
-        if (AddedValues.isOne(field)) {
-            return TypedValues.text(field(field), value, words);
+        if (field.equals("country") && value instanceof String code) {
+            return Countries.name(code, words.locale());
         }
-        Locale locale = words.locale();
-        return switch (value) {
-            case null -> "";
-            case List<?> several ->
-                    String.join(", ", several.stream().map(Object::toString).toList());
-            case String code when field.equals("country") -> Countries.name(code, locale);
-            default -> value.toString();
-        };
+        return AddedValues.isOne(field)
+                ? TypedValues.text(field(field), value, words)
+                : TypedValues.text(value, words);
     }
 
     RecordField field(String key) {

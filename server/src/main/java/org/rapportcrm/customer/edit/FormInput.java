@@ -3,6 +3,9 @@ package org.rapportcrm.customer.edit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.page.FieldChoices;
+import org.rapportcrm.record.page.FormInput.Control;
+import org.rapportcrm.record.page.FormInput.Option;
 import org.rapportcrm.web.Shell;
 
 /**
@@ -19,23 +22,6 @@ public record FormInput(
         List<Option> options,
         @Nullable Reason error,
         boolean first) {
-
-    /** How a field is filled in. */
-    public enum Control {
-        LINE,
-        EMAIL,
-        PHONE,
-        DATE,
-        CHOICE,
-        SUGGESTED,
-        SEVERAL,
-        FIGURE,
-        INSTANT,
-        AREA
-    }
-
-    /** Something to choose. */
-    public record Option(String value, String text, boolean chosen) {}
 
     static String labelKey(String field) {
         return "customer.field." + field.replace('_', '-');
@@ -61,10 +47,7 @@ public record FormInput(
 
     /** The text as people read it: the word for what was chosen. */
     public String said() {
-        return control == Control.CHOICE || control == Control.SEVERAL
-                ? String.join(
-                        ", ", options.stream().filter(Option::chosen).map(Option::text).toList())
-                : text;
+        return FieldChoices.said(control, text, options);
     }
 
     public @Nullable String errorText(Shell shell) {
@@ -78,15 +61,5 @@ public record FormInput(
     /** Every customer has a kind and a stage. */
     public boolean isAlwaysChosen() {
         return field.equals("kind") || field.equals("stage");
-    }
-
-    public String type() {
-        return switch (control) {
-            case EMAIL -> "email";
-            case PHONE -> "tel";
-            case DATE -> "date";
-            case INSTANT -> "datetime-local";
-            default -> "text";
-        };
     }
 }

@@ -19,7 +19,7 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.rapportcrm.customer.CustomerRules;
-import org.rapportcrm.customer.edit.FormInput.Option;
+import org.rapportcrm.record.page.FormInput.Option;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.rapportcrm.customer.edit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.customer.edit.FormInput.Control;
-import org.rapportcrm.customer.edit.FormInput.Option;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.page.FieldChoices;
+import org.rapportcrm.record.page.FormInput.Control;
+import org.rapportcrm.record.page.FormInput.Option;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -78,35 +78,30 @@ class FormSource {
     }
 
     FormInput input(String field, String text, @Nullable Reason error, Words words) {
-        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<String> chosen = FieldChoices.parts(text);
         Optional<RecordField> added =
                 formFields.added().stream().filter(one -> one.key().equals(field)).findFirst();
         List<Option> choices =
-                added.map(one -> AddedInputs.options(one, text, words))
-                        .orElseGet(() -> options.of(field, text, words))
-                        .map(one ->
-                                new Option(one.value(), one.text(), chosen.contains(one.value())))
-                        .toList();
-        Control control = added.map(AddedInputs::control).orElseGet(() -> control(field));
+                added.map(one -> FieldChoices.of(one, text, words))
+                        .orElseGet(() ->
+                                options.of(field, text, words)
+                                        .map(one ->
+                                                new Option(
+                                                        one.value(),
+                                                        one.text(),
+                                                        chosen.contains(one.value())))
+                                        .toList());
+        Control control =
+                added.map(one -> FieldChoices.control(one, choices))
+                        .orElseGet(() -> control(field));
         return new FormInput(
                 field,
                 added.map(RecordField::labelKey).orElseGet(() -> FormInput.labelKey(field)),
                 control,
                 text,
-                withCurrent(control, text, choices),
+                FieldChoices.withCurrent(control, text, choices),
                 error,
                 field.equals("given_name"));
-    }
-
-    /**
-     * What a file brought, or a colleague who has left, is no choice; but it stays until changed.
-     */
-    private static List<Option> withCurrent(Control control, String text, List<Option> options) {
-        boolean kept = text.isEmpty() || options.stream().anyMatch(Option::chosen);
-        if (kept || control != Control.CHOICE) {
-            return options;
-        }
-        return Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList();
     }
 
     private static boolean isShown(String group, FormInput input) {

@@ -15,6 +15,7 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
      * One change.
      *
      * @param who null when no colleague did it
+     * @param apart who came in by a merge and can be taken out again
      * @param undoable whether it left something that the reader can put back
      */
     public record Event(
@@ -26,6 +27,7 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
             String cause,
             @Nullable UUID sourceRecord,
             List<Line> lines,
+            List<Apart> apart,
             boolean undoable) {
 
         public String textKey() {
@@ -37,6 +39,8 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
                 case "created" -> "plus";
                 case "deleted" -> "trash";
                 case "restored" -> "history";
+                case "merged" -> "git-merge";
+                case "unmerged" -> "git-branch";
                 default -> "pencil";
             };
         }
@@ -44,6 +48,13 @@ public record HistoryPage(UUID customer, String name, List<Event> events, @Nulla
 
     /** One field: what stood there, and what has stood there since; empty texts for nothing. */
     public record Line(String label, String from, String to) {}
+
+    /** A customer who went into this one. */
+    public record Apart(UUID customer, String name) {
+        public String path() {
+            return "/customers/" + customer + "/separation";
+        }
+    }
 
     public String undoPath(Event event) {
         return "/customers/" + customer + "/undo?change=" + event.position();

@@ -29,6 +29,7 @@ import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.history.HistoryPage.Event;
 import org.rapportcrm.customer.history.HistoryPage.Line;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTypes;
@@ -45,6 +46,7 @@ class HistoryRows {
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS =
             new TypeReference<>() {};
     private static final List<String> TYPES = List.of("customer", "contact_point", "relationship");
+    private static final Set<String> JOINS = Set.of("merged", "unmerged");
     private static final int MOST = 30;
     private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
@@ -104,6 +106,10 @@ class HistoryRows {
             return seen;
         }
 
+        boolean isToldBySurvivor() {
+            return before.containsKey("merged_into") || after.containsKey("merged_into");
+        }
+
         boolean isEmptied() {
             return !isWhole
                     && before.isEmpty()
@@ -113,7 +119,8 @@ class HistoryRows {
     }
 
     HistoryPage page(Standing customer, long below, Viewer viewer, Words words) {
-        List<Told> told = read(customer.id(), below, viewer);
+        List<UUID> members = members(customer.id());
+        List<Told> told = read(customer.id(), members, below, viewer);
         List<List<Told>> saves = saves(told);
         boolean isCut = told.size() > MOST;
         if (isCut && saves.size() > 1) {
@@ -123,7 +130,8 @@ class HistoryRows {
         List<Event> events =
                 saves.stream()
                         .filter(save -> !save.stream().allMatch(Told::isEmptied))
-                        .map(save -> event(save, texts))
+                        .filter(save -> !save.stream().allMatch(Told::isToldBySurvivor))
+                        .map(save -> event(save, customer.id(), members, texts))
                         .toList();
         String more =
                 isCut
@@ -159,7 +167,17 @@ class HistoryRows {
         return save.getFirst().row().get(HISTORY.POSITION);
     }
 
-    private List<Told> read(UUID customer, long below, Viewer viewer) {
+    private List<UUID> members(UUID customer) {
+        return db.select(CUSTOMER_.ID)
+                .from(CUSTOMER_)
+                .where(CUSTOMER_.MERGED_INTO.eq(customer))
+                .fetch(CUSTOMER_.ID);
+    }
+
+    /** What happened to those who are merged into it is its history, too. */
+    private List<Told> read(UUID customer, List<UUID> members, long below, Viewer viewer) {
+        List<UUID> whole = new ArrayList<>(members);
+        whole.add(customer);
         return db.select(HISTORY.fields())
                 .select(COLLEAGUE.NAME, CONTACT_POINT.KIND)
                 .select(
@@ -177,7 +195,7 @@ class HistoryRows {
                 .on(CONTACT_POINT.ID.eq(HISTORY.RECORD_ID))
                 .where(
                         SeenFields.ofKinds(viewer, coalesce(CONTACT_POINT.KIND, inline(""))),
-                        HISTORY.CUSTOMER_ID.eq(customer),
+                        Among.of(HISTORY.CUSTOMER_ID, whole),
                         HISTORY.RECORD_TYPE.in(TYPES),
                         HISTORY.POSITION.lt(below))
                 .orderBy(HISTORY.POSITION.desc())
@@ -191,7 +209,8 @@ class HistoryRows {
     }
 
     /** The customer's own entry speaks for all that was saved with it. */
-    private static Event event(List<Told> save, HistoryWords texts) {
+    private static Event event(
+            List<Told> save, UUID customer, List<UUID> members, HistoryWords texts) {
         Record row =
                 save.stream()
                         .map(Told::row)
@@ -203,6 +222,8 @@ class HistoryRows {
                         .flatMap(one -> texts.lines(one.row(), one.before(), one.after()))
                         .toList();
         String kind = row.get(HISTORY.KIND);
+        boolean ours = Boolean.TRUE.equals(row.get(CHANGEABLE));
+        boolean isOwn = customer.equals(row.get(HISTORY.CUSTOMER_ID)) && !JOINS.contains(kind);
         return new Event(
                 row.get(HISTORY.POSITION),
                 row.get(HISTORY.AT),
@@ -212,9 +233,20 @@ class HistoryRows {
                 row.get(HISTORY.CAUSE_KIND),
                 row.get(HISTORY.SOURCE_RECORD_ID),
                 lines,
-                Boolean.TRUE.equals(row.get(CHANGEABLE))
+                ours ? texts.apart(save.getFirst().after(), members) : List.of(),
+                ours
+                        && isOwn
                         && (!lines.isEmpty() || !kind.equals("changed"))
                         && (isBin(row) || save.stream().allMatch(Told::isWhole)));
+    }
+
+    /** The words for what stood in fields of a customer. */
+    HistoryWords words(List<Map<String, @Nullable Object>> told, Viewer viewer, Words words) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        told.forEach(values ->
+                HistoryWords.NAMED.forEach(
+                        field -> HistoryWords.id(values.get(field)).ifPresent(ids::add)));
+        return new HistoryWords(words, names.of(ids, viewer), order, added());
     }
 
     /** Who came, went or came back: no single field is written when it is taken back. */
@@ -232,6 +264,8 @@ class HistoryRows {
                 HistoryWords.id(one.before().get(field)).ifPresent(ids::add);
                 HistoryWords.id(one.after().get(field)).ifPresent(ids::add);
             }
+            ids.addAll(HistoryWords.merged(one.before()));
+            ids.addAll(HistoryWords.merged(one.after()));
         }
         return ids;
     }

@@ -33,7 +33,10 @@ import org.rapportcrm.web.Words;
  */
 record HistoryWords(
         Words words, Map<UUID, String> names, List<String> order, Map<String, RecordField> added) {
-    static final List<String> NAMED = List.of("owner", "team", "department", "from", "to");
+    static final List<String> NAMED =
+            List.of("owner", "team", "department", "from", "to", "merged_into");
+
+    private static final String CUSTOMER = "customer";
 
     static Optional<UUID> id(@Nullable Object told) {
         return told instanceof String text && text.length() == 36
@@ -64,6 +67,29 @@ record HistoryWords(
                                 label(type, field, entry.get(HISTORY.RECORD_ID)),
                                 text(type, field, before.get(field)),
                                 text(type, field, after.get(field))));
+    }
+
+    /** Fields of a customer as they were, and as they are where that is something else. */
+    List<Line> compared(
+            Set<String> fields,
+            Map<String, @Nullable Object> then,
+            Map<String, @Nullable Object> now) {
+        return fields.stream()
+                .sorted(Comparator.comparing(order::indexOf))
+                .map(field -> {
+                    String was = text(CUSTOMER, field, then.get(field));
+                    String is = text(CUSTOMER, field, now.get(field));
+                    return new Line(fieldLabel(field), was, was.equals(is) ? "" : is);
+                })
+                .toList();
+    }
+
+    private String fieldLabel(String field) {
+        RecordField one = added.get(field);
+        if (AddedValues.isOne(field)) {
+            return one == null ? field : words.text(one.labelKey());
+        }
+        return words.text("customer.field." + field.replace('_', '-'));
     }
 
     private static Line whole(
@@ -117,23 +143,45 @@ record HistoryWords(
         return switch (told) {
             case null -> "";
             case Boolean truth -> words.text(truth ? "customer.yes" : "customer.no");
-            case List<?> several -> several(field, several);
+            case List<?> several -> several(recordType, field, several);
             default -> one(recordType, field, told.toString());
         };
     }
 
-    private String several(String field, List<?> several) {
+    /** Who was merged or taken out by what one entry tells. */
+    static List<UUID> merged(Map<String, @Nullable Object> values) {
+        return values.get("merged") instanceof List<?> several
+                ? several.stream().flatMap(one -> id(one).stream()).toList()
+                : List.of();
+    }
+
+    /** Who came in by it and can be taken out again. */
+    List<HistoryPage.Apart> apart(Map<String, @Nullable Object> after, List<UUID> members) {
+        return merged(after).stream()
+                .filter(members::contains)
+                .map(id ->
+                        new HistoryPage.Apart(
+                                id, names.getOrDefault(id, words.text("customer.somebody"))))
+                .toList();
+    }
+
+    private String several(String recordType, String field, List<?> several) {
         List<String> texts =
                 several.stream()
                         .map(Object::toString)
-                        .map(one -> field.equals("roles") ? choice("customer.role.", one) : one)
+                        .map(one ->
+                                switch (field) {
+                                    case "roles" -> choice("customer.role.", one);
+                                    case "merged" -> one(recordType, field, one);
+                                    default -> one;
+                                })
                         .toList();
         return String.join(", ", texts);
     }
 
     private String one(String recordType, String field, String told) {
         return switch (field) {
-            case "owner", "team", "department", "from", "to" ->
+            case "owner", "team", "department", "from", "to", "merged_into", "merged" ->
                     id(told).map(names::get).orElseGet(() -> words.text("customer.somebody"));
             case "stage" -> choice("customer.stage.", told);
             case "name_order" -> choice("customer.name-order.", told);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
 import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.MergingCustomers;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.TakingBack;
 import org.rapportcrm.journal.Author;
@@ -20,9 +21,11 @@ class TakingBackCustomers implements TakingBack {
     static final String KEY = "customer";
 
     private final CustomerEdits edits;
+    private final MergingCustomers merging;
 
-    TakingBackCustomers(CustomerEdits edits) {
+    TakingBackCustomers(CustomerEdits edits, MergingCustomers merging) {
         this.edits = edits;
+        this.merging = merging;
     }
 
     @Override
@@ -36,8 +39,17 @@ class TakingBackCustomers implements TakingBack {
         switch (entry.kind()) {
             case "created", "restored" -> edits.putAway(author, customer);
             case "deleted" -> edits.bringBack(author, customer);
+            case "merged" -> merging.unmerge(author, ids(entry.after().get("merged")));
+            case "unmerged" -> throw new NothingToTakeBack();
             default -> change(author, entry);
         }
+    }
+
+    private static List<UUID> ids(@Nullable Object told) {
+        if (!(told instanceof List<?> several)) {
+            throw new NothingToTakeBack();
+        }
+        return several.stream().map(Object::toString).map(UUID::fromString).toList();
     }
 
     private void change(Author author, Entry entry) {
@@ -54,7 +66,7 @@ class TakingBackCustomers implements TakingBack {
     }
 
     /** As the journal keeps it. */
-    private static @Nullable Object told(@Nullable Object value) {
+    static @Nullable Object told(@Nullable Object value) {
         return value instanceof LocalDate || value instanceof UUID ? value.toString() : value;
     }
 

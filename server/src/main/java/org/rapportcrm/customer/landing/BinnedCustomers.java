@@ -5,8 +5,10 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -38,9 +40,18 @@ class BinnedCustomers {
         move(author, customers, true);
     }
 
+    /** Who was merged rests with whoever stands for it. */
+    private Set<UUID> merged(Set<UUID> customers) {
+        return db.select(CUSTOMER_.ID)
+                .from(CUSTOMER_)
+                .where(Among.of(CUSTOMER_.ID, customers), CUSTOMER_.MERGED_INTO.isNotNull())
+                .fetchSet(CUSTOMER_.ID);
+    }
+
     private void move(Author author, List<UUID> customers, boolean back) {
         Map<UUID, CustomerRows.Current> moved = rows.lock(customers);
         moved.values().removeIf(customer -> customer.binned() != back);
+        moved.keySet().removeAll(merged(moved.keySet()));
         if (moved.isEmpty()) {
             return;
         }

@@ -107,16 +107,17 @@ class CalledCustomers implements CalledRecords {
         Field<UUID> owner =
                 Objects.requireNonNull(table.field(own ? "id" : "customer_id", UUID.class));
         var rows = own ? CUSTOMER_ : table.join(CUSTOMER_).on(owner.eq(CUSTOMER_.ID));
+        Condition standing = CUSTOMER_.DELETED_AT.isNull();
         Map<K, Set<UUID>> holders = new HashMap<>();
-        db.select(column, CUSTOMER_.ID)
+        db.select(column, DSL.coalesce(CUSTOMER_.MERGED_INTO, CUSTOMER_.ID))
                 .from(rows)
                 .where(
                         which,
                         column.in(keys),
-                        CUSTOMER_.DELETED_AT.isNull(),
                         call.typed()
-                                ? VisibleCustomers.to(call.viewer(), CUSTOMER_)
-                                : DSL.noCondition())
+                                ? standing.and(VisibleCustomers.to(call.viewer(), CUSTOMER_))
+                                // what a file calls by an old number means whoever stands for it
+                                : standing.or(CUSTOMER_.MERGED_INTO.isNotNull()))
                 .forEach(row ->
                         holders.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                                 .add(row.value2()));

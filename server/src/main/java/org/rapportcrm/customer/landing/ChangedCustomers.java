@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.landing.Face.Saying;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
@@ -27,56 +29,86 @@ class ChangedCustomers {
     private final DSLContext db;
     private final CustomerRows rows;
     private final ContactRows contactRows;
+    private final Faces faces;
+    private final Claims claims;
     private final Journal journal;
+    private final CustomerNews news;
     private final Clock clock;
 
     ChangedCustomers(
             DSLContext db,
             CustomerRows rows,
             ContactRows contactRows,
+            Faces faces,
+            Claims claims,
             Journal journal,
+            CustomerNews news,
             Clock clock) {
         this.db = db;
         this.rows = rows;
         this.contactRows = contactRows;
+        this.faces = faces;
+        this.claims = claims;
         this.journal = journal;
+        this.news = news;
         this.clock = clock;
     }
 
     /**
      * @param own whether the draft may overwrite
      */
-    record Edit(UUID customer, Draft draft, boolean own) {}
-
-    /** Writes all edits; {@code effects} receives what became of each draft. */
-    void write(Landing landing, List<Edit> edits, Map<Draft, Effect> effects) {
-        if (edits.isEmpty()) {
-            return;
+    record Edit(UUID customer, Draft draft, boolean own) {
+        /** For whoever stands for the customer. */
+        Edit among(Map<UUID, CustomerRows.Current> locked) {
+            CustomerRows.Current found = locked.get(customer);
+            return found == null || found.mergedInto() == null
+                    ? this
+                    : new Edit(found.mergedInto(), draft, own).among(locked);
         }
-        Set<UUID> ids = new HashSet<>();
-        edits.forEach(edit -> ids.add(edit.customer()));
-        Map<UUID, CustomerRows.Current> current = rows.lock(ids);
+    }
+
+    /** Effect on which customer. */
+    record Written(Effect effect, UUID customer) {}
+
+    /** Writes all edits; tells what became of each draft. */
+    Map<Draft, Written> write(Landing landing, List<Edit> found) {
+        Map<Draft, Written> effects = new IdentityHashMap<>();
+        if (found.isEmpty()) {
+            return effects;
+        }
+        Map<UUID, CustomerRows.Current> current =
+                rows.lockStanding(found.stream().map(Edit::customer).toList());
+        List<Edit> edits = found.stream().map(edit -> edit.among(current)).toList();
+        Instant at = clock.instant();
+        Saying saying = new Saying(landing.origin().source(), at);
+        Precedence precedence = faces.precedence(current.keySet());
+        Claims.Batch said = claims.batch();
+        Words words = new Words(saying, precedence, said);
         Deltas deltas = new Deltas();
         List<ContactRows.Added> added = new ArrayList<>();
         for (Edit edit : edits) {
             CustomerRows.Current now = current.get(edit.customer());
             boolean changed =
-                    now != null && (values(edit, now, deltas) | contacts(edit, now, added));
-            effects.put(edit.draft(), changed ? Effect.CHANGED : Effect.SAME);
+                    now != null && (values(edit, now, words, deltas) | contacts(edit, now, added));
+            effects.put(
+                    edit.draft(),
+                    new Written(changed ? Effect.CHANGED : Effect.SAME, edit.customer()));
             if (changed) {
                 deltas.from(edit.customer(), edit.draft().row().sourceRecord());
             }
         }
-        Instant now = clock.instant();
-        contactRows.add(db, added, now);
+        said.write();
+        contactRows.add(db, added, at);
         rows.externalIds(landing.origin().source(), edits);
         Set<UUID> touched = new HashSet<>(deltas.customers());
         added.forEach(one -> touched.add(one.customer()));
         current.keySet().retainAll(touched);
-        rows.update(current, deltas, foundAnew(edits, deltas, added), now);
+        rows.update(current, deltas, foundAnew(edits, deltas, added), at);
         List<Change> changes = new ArrayList<>(deltas.entries());
         changes.addAll(ContactRows.changes(added));
         journal.write(landing.author(), changes);
+        news.handedOver(landing.author(), deltas.newOwners());
+        return effects;
     }
 
     /** Those for whom other words may be searched now. */
@@ -93,16 +125,31 @@ class ChangedCustomers {
         return anew;
     }
 
-    private static boolean values(Edit edit, CustomerRows.Current now, Deltas deltas) {
+    /** Who speaks, and what comes of it. */
+    private record Words(Saying saying, Precedence precedence, Claims.Batch said) {
+        boolean count(Edit edit, String field, @Nullable Object old, @Nullable Object value) {
+            UUID customer = edit.customer();
+            boolean counts = precedence.allows(customer, field, saying, edit.own(), old);
+            if (!Objects.equals(old, value)) {
+                precedence.note(said, customer, field, old, saying, value);
+            }
+            return counts;
+        }
+    }
+
+    private static boolean values(Edit edit, CustomerRows.Current now, Words words, Deltas deltas) {
         boolean changed = false;
         String called = Profile.personName(now.values());
         for (var said : edit.draft().profile().values().entrySet()) {
             String field = said.getKey();
             Object old = now.values().get(field);
             boolean adds = WordList.FIELDS.contains(field) && !edit.draft().row().isTyped();
-            Object value = adds ? WordList.union(old, said.getValue()) : said.getValue();
-            if (old == null || edit.own() || adds) {
-                changed |= set(now, field, Profile.isBlank(value) ? null : value, deltas);
+            Object union = adds ? WordList.union(old, said.getValue()) : said.getValue();
+            Object value = Profile.isBlank(union) ? null : union;
+            if (WordList.FIELDS.contains(field)
+                    ? old == null || edit.own() || adds
+                    : words.count(edit, field, old, value)) {
+                changed |= set(now, field, value, deltas);
             }
         }
         String name = Profile.personName(now.values());

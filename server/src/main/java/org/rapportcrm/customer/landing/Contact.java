@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.ContactNorm;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.Normal;
 import org.rapportcrm.record.Origin;
@@ -29,20 +30,18 @@ record Contact(
         List<Contact> contacts = new ArrayList<>();
         row.texts("email").stream()
                 .flatMap(Contact::several)
-                .forEach(mail -> contacts.add(simple("email", mail, Normal.email(mail))));
+                .forEach(mail -> contacts.add(of("email", mail, country)));
         row.texts("phone").stream()
                 .flatMap(Contact::several)
-                .forEach(phone -> contacts.add(phone("phone", phone, country)));
+                .forEach(phone -> contacts.add(of("phone", phone, country)));
         row.texts("fax").stream()
                 .flatMap(Contact::several)
-                .forEach(fax -> contacts.add(phone("fax", fax, country)));
+                .forEach(fax -> contacts.add(of("fax", fax, country)));
         row.texts("website").stream()
                 .flatMap(Contact::several)
-                .forEach(url -> contacts.add(simple("website", url, Normal.email(url))));
-        row.texts("social")
-                .forEach(handle -> contacts.add(simple("social", handle, handle(handle))));
-        row.texts("other_contact")
-                .forEach(other -> contacts.add(simple("other", other, Normal.text(other))));
+                .forEach(url -> contacts.add(of("website", url, country)));
+        row.texts("social").forEach(handle -> contacts.add(of("social", handle, country)));
+        row.texts("other_contact").forEach(other -> contacts.add(of("other", other, country)));
         Contact address = address(row);
         if (address != null) {
             contacts.add(address);
@@ -51,7 +50,7 @@ record Contact(
                 .flatMap(Contact::several)
                 // a lone town or country is no address
                 .filter(other -> other.contains(","))
-                .forEach(other -> contacts.add(simple("address", other, Normal.text(other))));
+                .forEach(other -> contacts.add(of("address", other, country)));
         String label = row.text("contact_label");
         return contacts.stream()
                 .filter(contact -> !contact.norm().isEmpty())
@@ -89,22 +88,8 @@ record Contact(
         return Stream.of(cell.split(" ::: ")).map(String::strip).filter(one -> !one.isEmpty());
     }
 
-    private static Contact simple(String kind, String raw, String norm) {
-        return new Contact(kind, raw, norm, null, Map.of());
-    }
-
-    private static Contact phone(String kind, String raw, @Nullable String country) {
-        return simple(kind, raw, Normal.phone(raw, country).orElseGet(() -> Normal.digits(raw)));
-    }
-
-    /**
-     * "@elena", "instagram.com/elena/" and "https://instagram.com/elena" as people compare them.
-     */
-    private static String handle(String typed) {
-        return Normal.email(typed)
-                .replaceFirst("^(https?://)?(www\\.)?", "")
-                .replaceFirst("^@", "")
-                .replaceFirst("/+$", "");
+    private static Contact of(String kind, String raw, @Nullable String country) {
+        return new Contact(kind, raw, ContactNorm.of(kind, raw, country), null, Map.of());
     }
 
     private static @Nullable Contact address(Row row) {

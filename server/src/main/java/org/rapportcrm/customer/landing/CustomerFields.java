@@ -3,6 +3,7 @@ package org.rapportcrm.customer.landing;
 import static org.rapportcrm.record.RecordField.Trait.ADDRESS;
 import static org.rapportcrm.record.RecordField.Trait.ESSENTIAL;
 import static org.rapportcrm.record.RecordField.Trait.IN_ORDER_OF_IDS;
+import static org.rapportcrm.record.RecordField.Trait.LANGUAGE;
 import static org.rapportcrm.record.RecordField.Trait.LISTED;
 import static org.rapportcrm.record.RecordField.Trait.MADE;
 import static org.rapportcrm.record.RecordField.Trait.OWN_ID;
@@ -234,7 +235,7 @@ final class CustomerFields {
                                     "address2region",
                                     "address2postalcode",
                                     "address2country"),
-                    field("language", FieldType.TEXT)
+                    field("language", FieldType.TEXT, LANGUAGE)
                             .alias("preferredlanguage", "sprache", "locale"),
                     field("zone", FieldType.TEXT).alias("timezone", "zeitzone"),
                     field("stage", FieldType.CHOICE, ESSENTIAL, LISTED)

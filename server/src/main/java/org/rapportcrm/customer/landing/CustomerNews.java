@@ -1,8 +1,9 @@
 package org.rapportcrm.customer.landing;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -15,6 +16,8 @@ import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.view.tables.Profile;
 import org.rapportcrm.database.Among;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.journal.Cause;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerNews implements NoticedRecords {
     private static final String HANDED_OVER = "customer-handed-over";
+    private static final String MANY_HANDED_OVER = "customers-handed-over";
+    private static final int FEW = 10;
 
     private final DSLContext db;
     private final Notices notices;
@@ -43,22 +48,53 @@ class CustomerNews implements NoticedRecords {
                 "customer.notice.handed-over");
     }
 
-    /** Somebody gave it to somebody else; the organization itself gives nothing to anybody. */
-    void handedOver(Viewer by, UUID customer, @Nullable Object before, @Nullable Object after) {
-        if (!by.isHouse()
-                && after instanceof UUID owner
-                && !Objects.equals(before, after)
-                && !owner.equals(by.id())) {
-            notices.tell(
-                    List.of(
-                            new Notice(
-                                    owner,
-                                    HANDED_OVER,
-                                    recordType(),
-                                    customer,
-                                    List.of(by.name()),
-                                    null)));
+    @Bean
+    static NoticeKind manyCustomersHandedOver() {
+        return new NoticeKind(
+                MANY_HANDED_OVER,
+                301,
+                "users-group",
+                "customer.notice-kind.many-handed-over",
+                "customer.notice.many-handed-over");
+    }
+
+    /**
+     * Somebody gave them to others, who are told of each; of many at once one notice tells. The
+     * organization itself gives nothing to anybody, and what is taken back is no news.
+     *
+     * @param owners to whom, by customer
+     */
+    void handedOver(Author by, Map<UUID, UUID> owners) {
+        if (by.viewer().isHouse() || by.cause().kind() == Cause.Kind.UNDO) {
+            return;
         }
+        Map<UUID, List<UUID>> customers = new LinkedHashMap<>();
+        owners.forEach((customer, owner) -> {
+            if (!owner.equals(by.viewer().id())) {
+                customers.computeIfAbsent(owner, _ -> new ArrayList<>()).add(customer);
+            }
+        });
+        List<Notice> told = new ArrayList<>();
+        customers.forEach((owner, theirs) -> {
+            if (theirs.size() > FEW) {
+                told.add(notice(MANY_HANDED_OVER, by, owner, theirs.getFirst(), once(by)));
+            } else {
+                theirs.forEach(one -> told.add(notice(HANDED_OVER, by, owner, one, null)));
+            }
+        });
+        notices.tell(told);
+    }
+
+    private Notice notice(
+            String kind, Author by, UUID owner, UUID customer, @Nullable String once) {
+        return new Notice(owner, kind, recordType(), customer, List.of(by.viewer().name()), once);
+    }
+
+    /** Work on many comes in parts. */
+    private static @Nullable String once(Author by) {
+        return by.cause().kind() == Cause.Kind.BULK
+                ? MANY_HANDED_OVER + " " + by.cause().id()
+                : null;
     }
 
     @Override

@@ -63,6 +63,7 @@ class CustomerRows {
             long number,
             int version,
             boolean binned,
+            @Nullable UUID mergedInto,
             @Nullable String externalId,
             Map<String, @Nullable Object> values,
             Map<String, Contact> contacts,
@@ -77,6 +78,21 @@ class CustomerRows {
                         .orderBy(CUSTOMER_.ID)
                         .forUpdate()
                         .fetch());
+    }
+
+    /** Those who were merged meanwhile together with whoever stands for them. */
+    Map<UUID, Current> lockStanding(Collection<UUID> ids) {
+        Map<UUID, Current> locked = new HashMap<>();
+        Set<UUID> next = Set.copyOf(ids);
+        while (!next.isEmpty()) {
+            locked.putAll(lock(next));
+            next =
+                    locked.values().stream()
+                            .map(Current::mergedInto)
+                            .filter(into -> into != null && !locked.containsKey(into))
+                            .collect(Collectors.toSet());
+        }
+        return locked;
     }
 
     Map<UUID, Current> read(Collection<UUID> ids) {
@@ -194,6 +210,7 @@ class CustomerRows {
                 row.get(CUSTOMER_.NUMBER),
                 row.get(CUSTOMER_.VERSION),
                 row.get(CUSTOMER_.DELETED_AT) != null,
+                row.get(CUSTOMER_.MERGED_INTO),
                 row.get(CUSTOMER_.FIRST_EXTERNAL_ID),
                 values,
                 new HashMap<>(),

@@ -23,10 +23,13 @@ enum CustomerTable implements RecordTable {
     }
 
     @Override
-    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
-        return Objects.requireNonNull(rows.field(CUSTOMER_.DELETED_AT))
-                .isNull()
-                .and(VisibleCustomers.reachedBy(viewer, action, rows));
+    public Condition standing(Table<?> rows) {
+        return Objects.requireNonNull(rows.field(CUSTOMER_.DELETED_AT)).isNull();
+    }
+
+    @Override
+    public Condition withinReach(Viewer viewer, Action action, Table<?> rows) {
+        return VisibleCustomers.reachedBy(viewer, action, rows);
     }
 
     @Override

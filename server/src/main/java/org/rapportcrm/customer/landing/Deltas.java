@@ -41,6 +41,17 @@ final class Deltas {
         return after.getOrDefault(customer, Map.of());
     }
 
+    /** Whom customers were given to by hand. */
+    Map<UUID, UUID> newOwners() {
+        Map<UUID, UUID> owners = new LinkedHashMap<>();
+        after.forEach((customer, values) -> {
+            if (values.get("owner") instanceof UUID owner && !sourceRecords.containsKey(customer)) {
+                owners.put(customer, owner);
+            }
+        });
+        return owners;
+    }
+
     List<Change> entries() {
         Set<UUID> all = new TreeSet<>(after.keySet());
         all.addAll(sourceRecords.keySet());

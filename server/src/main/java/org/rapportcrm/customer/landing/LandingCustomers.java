@@ -52,8 +52,10 @@ class LandingCustomers implements ArrivingCustomers {
 
     List<Outcome> land(Landing landing) {
         Map<Row, Outcome> refused = new IdentityHashMap<>();
+        TakenIds taken = TakenIds.load(db, landing);
         for (Row row : landing.rows()) {
             refusal(row, landing.origin())
+                    .or(() -> taken.refusal(row))
                     .ifPresent(reason -> refused.put(row, Outcome.refused(reason)));
         }
         List<Row> good = landing.rows().stream().filter(row -> !refused.containsKey(row)).toList();
@@ -94,13 +96,13 @@ class LandingCustomers implements ArrivingCustomers {
             customers.add(found);
         }
         newCustomers.write(landing, toWrite);
-        Map<Draft, Effect> effects = new IdentityHashMap<>();
-        changedCustomers.write(landing, toChange, effects);
+        Map<Draft, ChangedCustomers.Written> written = changedCustomers.write(landing, toChange);
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            UUID id = customers.get(i);
-            Effect effect = effects.getOrDefault(drafts.get(i), Effect.CREATED);
-            outcomes.add(Outcome.used(effect, id, id));
+            ChangedCustomers.Written made =
+                    new ChangedCustomers.Written(Effect.CREATED, customers.get(i));
+            ChangedCustomers.Written one = written.getOrDefault(drafts.get(i), made);
+            outcomes.add(Outcome.used(one.effect(), one.customer(), one.customer()));
         }
         return outcomes;
     }

@@ -3,6 +3,7 @@ package org.rapportcrm.customer.landing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,18 +29,21 @@ class NewCustomers {
     private final Clock clock;
     private final ContactRows contactRows;
     private final WordRows wordRows;
+    private final CustomerNews news;
 
     NewCustomers(
             DSLContext db,
             Journal journal,
             Clock clock,
             ContactRows contactRows,
-            WordRows wordRows) {
+            WordRows wordRows,
+            CustomerNews news) {
         this.db = db;
         this.journal = journal;
         this.clock = clock;
         this.contactRows = contactRows;
         this.wordRows = wordRows;
+        this.news = news;
     }
 
     void write(Landing landing, List<Draft.Placed> placed) {
@@ -65,6 +69,19 @@ class NewCustomers {
         changes.addAll(ContactRows.changesOfNew(contacts));
         words.write(now);
         journal.write(landing.author(), changes);
+        news.handedOver(landing.author(), owners(placed));
+    }
+
+    /** Whom those are given to that somebody typed. */
+    private static Map<UUID, UUID> owners(List<Draft.Placed> placed) {
+        Map<UUID, UUID> owners = new LinkedHashMap<>();
+        for (Draft.Placed one : placed) {
+            boolean typed = one.draft().row().isTyped();
+            if (typed && one.draft().profile().values().get("owner") instanceof UUID owner) {
+                owners.put(one.customer(), owner);
+            }
+        }
+        return owners;
     }
 
     private static CopyRows customers(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.RowRefused;
 import org.rapportcrm.customer.SeenFields;
@@ -36,21 +35,18 @@ class TypedCustomers implements CustomerEdits {
     private final LandingCustomers landing;
     private final BinnedCustomers bin;
     private final SearchRows search;
-    private final CustomerNews news;
 
     TypedCustomers(
             DSLContext db,
             CustomerRows rows,
             LandingCustomers landing,
             BinnedCustomers bin,
-            SearchRows search,
-            CustomerNews news) {
+            SearchRows search) {
         this.db = db;
         this.rows = rows;
         this.landing = landing;
         this.bin = bin;
         this.search = search;
-        this.news = news;
     }
 
     @Override
@@ -82,21 +78,15 @@ class TypedCustomers implements CustomerEdits {
         values.keySet().stream()
                 .filter(field -> !isOwnedBy(viewer, field, values))
                 .forEach(field -> SeenFields.mustBeWrittenBy(viewer, field));
-        Written written = land(Author.of(viewer), Row.typed(Map.copyOf(values)));
-        news.handedOver(viewer, written.customer(), null, owner(written.customer()));
-        return written;
+        return land(Author.of(viewer), Row.typed(Map.copyOf(values)));
     }
 
     @Override
     @Transactional
     public Written change(Author author, UUID customer, Map<String, ?> values) {
         values.keySet().forEach(field -> SeenFields.mustBeWrittenBy(author.viewer(), field));
-        Object before = lock(author.viewer(), customer, Action.WRITE).get("owner");
-        Written written = land(author, Row.edit(customer, Map.copyOf(values)));
-        if (values.containsKey("owner")) {
-            news.handedOver(author.viewer(), customer, before, owner(customer));
-        }
-        return written;
+        lock(author.viewer(), customer, Action.WRITE);
+        return land(author, Row.edit(customer, Map.copyOf(values)));
     }
 
     @Override
@@ -133,10 +123,6 @@ class TypedCustomers implements CustomerEdits {
         return field.equals("owner") && viewer.id().toString().equals(values.get(field));
     }
 
-    private @Nullable Object owner(UUID customer) {
-        return standing(rows.read(List.of(customer)), customer).get("owner");
-    }
-
     private Written land(Author author, Row row) {
         Origin origin = Origin.byHand(author.viewer());
         Outcome outcome = landing.land(new Landing(author, origin, List.of(row))).getFirst();
@@ -154,6 +140,7 @@ class TypedCustomers implements CustomerEdits {
                         .from(CUSTOMER_)
                         .where("id = any({0})", (Object) customers.toArray(UUID[]::new))
                         .and(VisibleCustomers.to(viewer, CUSTOMER_))
+                        .and(CUSTOMER_.MERGED_INTO.isNull())
                         .fetch(row -> row.value1());
         if (reached.size() < customers.size()) {
             throw new RecordNotFound();

@@ -20,6 +20,11 @@ class CustomerFace implements RecordFace {
     }
 
     @Override
+    public String labelKey() {
+        return "record.list.name";
+    }
+
+    @Override
     public List<String> fields() {
         return List.of("number", "kind", "name", "external_id", "source", "job_title");
     }

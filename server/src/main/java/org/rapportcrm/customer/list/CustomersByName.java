@@ -1,5 +1,6 @@
 package org.rapportcrm.customer.list;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.util.Collection;
@@ -15,9 +16,14 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
-/** How those are called to whom other records belong, also when nobody told us a name. */
+/**
+ * How those are called to whom other records belong, also when nobody told us a name. Whoever was
+ * merged is called as the one that stands for them.
+ */
 @Component
 class CustomersByName implements NamedRecords {
+    private static final org.rapportcrm.customer.db.tables.Customer SAID = CUSTOMER_.as("said");
+
     private final DSLContext db;
 
     CustomersByName(DSLContext db) {
@@ -32,13 +38,14 @@ class CustomersByName implements NamedRecords {
     @Override
     public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer, Words words) {
         Map<UUID, String> names = new HashMap<>();
-        db.select(CustomerName.fields(CUSTOMER_))
-                .from(CUSTOMER_)
-                .where(Among.of(CUSTOMER_.ID, ids), VisibleCustomers.to(viewer, CUSTOMER_))
-                .forEach(row -> {
-                    CustomerName name = CustomerName.of(row, CUSTOMER_);
-                    names.put(name.id(), name.text(words));
-                });
+        db.select(SAID.ID)
+                .select(CustomerName.fields(CUSTOMER_))
+                .from(SAID)
+                .join(CUSTOMER_)
+                .on(CUSTOMER_.ID.eq(coalesce(SAID.MERGED_INTO, SAID.ID)))
+                .where(Among.of(SAID.ID, ids), VisibleCustomers.to(viewer, CUSTOMER_))
+                .forEach(row ->
+                        names.put(row.get(SAID.ID), CustomerName.of(row, CUSTOMER_).text(words)));
         return names;
     }
 }

@@ -23,6 +23,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.rapportcrm.customer.SeenFields;
+import org.rapportcrm.database.Like;
 import org.rapportcrm.record.RecordSearch;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ class FoundCustomers implements RecordSearch {
     @Override
     public String kind() {
         return "customer";
+    }
+
+    @Override
+    public String hintKey() {
+        return "record.search.hint";
     }
 
     @Override
@@ -101,7 +107,7 @@ class FoundCustomers implements RecordSearch {
                 .on(SEARCH.CUSTOMER_ID.eq(CUSTOMER_.ID))
                 .where(
                         CONTACT_POINT.KIND.eq("email"),
-                        CONTACT_POINT.NORM.like(SearchText.literal(start) + "%"),
+                        CONTACT_POINT.NORM.like(Like.literal(start) + "%"),
                         CONTACT_POINT.DELETED_AT.isNull())
                 .and(condition)
                 .limit(MOST);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rapportcrm.customer.Normal;
+import org.rapportcrm.database.Like;
 
 /**
  * What somebody typed to find a customer, as the search tables can answer it. Pure.
@@ -72,12 +73,7 @@ record SearchText(List<String> starts, List<String> words, List<String> inside, 
     private static SearchText address(String text) {
         String first = text.substring(0, text.indexOf('@') + 1);
         String rare = TRIGRAM.matcher(first).find() ? first : text;
-        return new SearchText(List.of(), List.of(), List.of("%" + literal(rare) + "%"), text);
-    }
-
-    /** The pattern for exactly this text. */
-    static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return new SearchText(List.of(), List.of(), List.of("%" + Like.literal(rare) + "%"), text);
     }
 
     private static SearchText of(List<String> starts, List<String> words, List<String> inside) {

@@ -74,6 +74,8 @@ public record Header(
                 .on(COLLEAGUE.ID.eq(CUSTOMER_.OWNER_ID))
                 .where(
                         CUSTOMER_.ID.eq(visiting.customer()),
+                        // the page of whoever stands for it is shown instead
+                        CUSTOMER_.MERGED_INTO.isNull(),
                         VisibleCustomers.to(viewer, CUSTOMER_));
     }
 

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.TakingImportBack;
 import org.rapportcrm.shared.Problem;
 import org.rapportcrm.shared.Viewer;
@@ -69,7 +71,7 @@ class TakingCustomersBack implements TakingImportBack {
                 left.add(change.recordId());
             }
         }
-        putAway(batch, created);
+        left.addAll(putAway(batch, created));
         return left;
     }
 
@@ -90,7 +92,24 @@ class TakingCustomersBack implements TakingImportBack {
                 after);
     }
 
-    private void putAway(Batch batch, List<UUID> customers) {
+    /**
+     * @return those who were merged since, also with customers whom the import did not bring
+     */
+    private Set<UUID> putAway(Batch batch, List<UUID> customers) {
+        Set<UUID> merged =
+                db.select(CUSTOMER_.MERGED_INTO)
+                        .from(CUSTOMER_)
+                        .where(
+                                Among.of(CUSTOMER_.MERGED_INTO, customers),
+                                DSL.not(Among.of(CUSTOMER_.ID, customers)))
+                        .union(
+                                db.select(CUSTOMER_.ID)
+                                        .from(CUSTOMER_)
+                                        .where(
+                                                Among.of(CUSTOMER_.ID, customers),
+                                                CUSTOMER_.MERGED_INTO.isNotNull()))
+                        .fetchSet(CUSTOMER_.MERGED_INTO);
+        customers.removeAll(merged);
         UUID[] ids =
                 db.select(CUSTOMER_.ID)
                         .from(CUSTOMER_)
@@ -105,6 +124,7 @@ class TakingCustomersBack implements TakingImportBack {
                     .and("customer_id = any({0})", (Object) ids)
                     .execute();
         }
+        return merged;
     }
 
     /** Ties of those who came with the same import rest with them. */

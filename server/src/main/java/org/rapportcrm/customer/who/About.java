@@ -37,7 +37,7 @@ public record About(
         Place place,
         @Nullable String note,
         Instant since,
-        List<KnownAs> sources,
+        Origins origins,
         List<Added> added,
         Set<String> changeable) {
     /** Fields that are changed where they stand, by the labels of their facts. */
@@ -49,6 +49,8 @@ public record About(
                     "customer.fact.country", "country",
                     "customer.fact.language", "language",
                     "customer.fact.birthday", "birthday");
+
+    private static final String OF_FIELDS = "customer.field.";
 
     static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
 
@@ -85,9 +87,22 @@ public record About(
             int added = labelKey.lastIndexOf('.' + AddedValues.MARK);
             return added < 0 ? WHERE_IT_STANDS.get(labelKey) : labelKey.substring(added + 1);
         }
+
+        /** The field whose sources are told; null for what is none. */
+        public @Nullable String told() {
+            if (labelKey.equals("customer.fact.name")) {
+                return "name";
+            }
+            return labelKey.startsWith(OF_FIELDS)
+                    ? labelKey.substring(OF_FIELDS.length()).replace('-', '_')
+                    : field();
+        }
     }
 
-    static About of(Record row, List<KnownAs> sources, List<RecordField> fields, Viewer viewer) {
+    /** From where all this is known. */
+    public record Origins(List<KnownAs> sources, Lineage lineage) {}
+
+    static About of(Record row, Origins origins, List<RecordField> fields, Viewer viewer) {
         Map<String, Object> kept = AddedValues.read(row.get(CUSTOMER_.CUSTOM).data());
         return new About(
                 CustomerName.of(row, CUSTOMER_),
@@ -105,7 +120,7 @@ public record About(
                         row.get(DEPARTMENT_NAME.NAME)),
                 row.get(CUSTOMER_.NOTE),
                 row.get(CUSTOMER_.CREATED_AT),
-                sources,
+                origins,
                 fields.stream()
                         .filter(field -> SeenFields.isReadBy(viewer, field.key()))
                         .map(field -> new Added(field, kept.get(field.key())))
@@ -122,6 +137,19 @@ public record About(
                         WHERE_IT_STANDS.values().stream(), fields.stream().map(RecordField::key))
                 .filter(field -> SeenFields.isWrittenBy(viewer, field))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<KnownAs> sources() {
+        return origins.sources();
+    }
+
+    public Lineage lineage() {
+        return origins.lineage();
+    }
+
+    /** Whether somebody set it and the reader may give it back to the rules. */
+    public boolean canRelease(Fact fact) {
+        return canChange(fact) && lineage().isSetByHand(fact.told());
     }
 
     public boolean canChange(Fact fact) {
@@ -144,7 +172,7 @@ public record About(
         add(facts, "customer.field.department", place.department());
         added.forEach(one -> add(facts, one.field().labelKey(), one.text(words)));
         add(facts, "customer.fact.number", name.code());
-        sources.forEach(known -> add(facts, "customer.fact.known-as", known.text()));
+        sources().forEach(known -> add(facts, "customer.fact.known-as", known.text()));
         return facts;
     }
 

@@ -10,6 +10,7 @@ import static org.rapportcrm.intake.view.Tables.SOURCE_NAME;
 import java.util.List;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
@@ -62,24 +63,33 @@ class AboutPanel implements ProfilePanel {
                                 .leftJoin(DEPARTMENT_NAME)
                                 .on(DEPARTMENT_NAME.ID.eq(CUSTOMER_.DEPARTMENT_ID))
                                 .where(CUSTOMER_.ID.eq(visiting.customer())));
-        Question sources =
-                questions.add(
-                        select(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
-                                .from(EXTERNAL_ID)
-                                .join(SOURCE_NAME)
-                                .on(SOURCE_NAME.ID.eq(EXTERNAL_ID.SOURCE_ID))
-                                .where(EXTERNAL_ID.CUSTOMER_ID.eq(visiting.customer()))
-                                .orderBy(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
-                                .limit(10));
+        Question sources = questions.add(sources(visiting));
+        Question said = questions.add(Lineage.query(visiting));
+        Question given = questions.add(Lineage.given(visiting));
         return (answers, _) ->
                 answers.to(customer).stream()
                         .findFirst()
                         .map(row ->
                                 About.of(
                                         row,
-                                        knownAs(answers.to(sources)),
+                                        new About.Origins(
+                                                knownAs(answers.to(sources)),
+                                                Lineage.of(
+                                                        answers.to(said),
+                                                        answers.to(given),
+                                                        viewer)),
                                         rules.added("customer"),
                                         viewer));
+    }
+
+    private static Select<?> sources(Visiting visiting) {
+        return select(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
+                .from(EXTERNAL_ID)
+                .join(SOURCE_NAME)
+                .on(SOURCE_NAME.ID.eq(EXTERNAL_ID.SOURCE_ID))
+                .where(EXTERNAL_ID.CUSTOMER_ID.eq(visiting.customer()))
+                .orderBy(SOURCE_NAME.NAME, EXTERNAL_ID.EXTERNAL_ID_)
+                .limit(10);
     }
 
     private static List<About.KnownAs> knownAs(Result<Record> rows) {

@@ -29,7 +29,7 @@ class RelationshipPanel implements ProfilePanel {
     public Reading<List<Relation>> prepare(Questions questions, Visiting visiting) {
         Question relations = questions.add(Relation.query(visiting));
         return (answers, _) ->
-                Optional.of(answers.to(relations).stream().map(Relation::of).toList())
+                Optional.of(answers.to(relations).stream().map(Relation::of).distinct().toList())
                         .filter(found -> !found.isEmpty());
     }
 }

@@ -3,9 +3,7 @@ package org.rapportcrm.interaction.promise;
 import static java.util.Objects.requireNonNull;
 import static org.rapportcrm.interaction.db.Tables.PROMISE;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,16 +73,14 @@ class PromisesOfTheDay implements DueItems {
     @Override
     public Toast later(Viewer viewer, UUID id, TypedTime until, Words words) {
         PromiseRecord promise = promises.open(viewer, id);
-        Instant then = until.at(viewer.zone(), LocalTime.MIN);
-        snoozes.until(viewer, kind(), id, then);
-        return Toast.of("interaction.again", promise.getText(), words.date(then))
-                .undoneBy("/day/waking?kind=promise&id=" + id);
+        return snoozes.putOff(
+                new Snoozes.Waiting(kind(), id, promise.getText()), until, viewer, words);
     }
 
     @Override
     public Toast handOver(Viewer viewer, UUID id, UUID colleague) {
         return Toast.of(
-                "interaction.handed-over",
+                "access.due.handed-over",
                 promises.handOver(Author.of(viewer), id, colleague).getText());
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
@@ -54,6 +55,15 @@ public final class Visible {
                 .and(visible.ofSeenCustomer());
     }
 
+    /** In lists over all customers; of one that is hidden or in the bin nobody reads by the way. */
+    public static Condition inLists(Viewer viewer, String kind, Action action, Table<?> table) {
+        Visible visible = new Visible(viewer, kind, table);
+        return toRead(viewer, kind, table)
+                .and(visible.within(viewer.reach(Permission.of(kind, action))))
+                .and(visible.ofSeenCustomer())
+                .and(visible.ofNobodyInTheBin());
+    }
+
     static Condition within(Viewer viewer, String kind, Table<?> table, Reach reach) {
         return new Visible(viewer, kind, table).within(reach);
     }
@@ -83,6 +93,14 @@ public final class Visible {
                                 .where(PROFILE.ID.eq(id("customer_id")))
                                 .and(VisibleCustomers.to(viewer, PROFILE)));
         return table.field("assignee_id") == null ? seen : seen.or(own());
+    }
+
+    /** The bin is small: asked the other way round, a list would look each customer up. */
+    private Condition ofNobodyInTheBin() {
+        return notExists(
+                selectOne()
+                        .from(PROFILE)
+                        .where(PROFILE.ID.eq(id("customer_id")), PROFILE.DELETED_AT.isNotNull()));
     }
 
     private Condition isOpenToMe() {

@@ -70,7 +70,7 @@ class DueTasks implements DueItems {
     @Override
     public Toast handOver(Viewer viewer, UUID id, UUID colleague) {
         return Toast.of(
-                "interaction.handed-over",
+                "access.due.handed-over",
                 handing.handOver(Author.of(viewer), id, colleague).getTitle());
     }
 

@@ -52,6 +52,17 @@ class TaskPages {
                 Permission.of(Tasks.KIND, Action.READ));
     }
 
+    @Bean
+    static NavigationEntry activitiesPlace() {
+        return new NavigationEntry(
+                290,
+                NavigationEntry.Group.WORK,
+                "/activities",
+                "task.place",
+                "calendar-check",
+                Permission.of(Tasks.KIND, Action.READ));
+    }
+
     @Needs(kind = Tasks.KIND, action = Action.READ)
     @GetMapping("/tasks")
     String mine(

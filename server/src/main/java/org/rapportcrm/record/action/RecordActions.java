@@ -28,6 +28,16 @@ public class RecordActions {
         return of(type).stream().filter(action -> may(action, type, viewer)).toList();
     }
 
+    /** Those that one call does to many records; what has a page of its own is done there. */
+    public List<RecordAction> onMany(RecordType type) {
+        return of(type).stream().filter(action -> action.ownPage().isEmpty()).toList();
+    }
+
+    /** Those of them that the viewer may take. */
+    public List<RecordAction> onMany(RecordType type, Viewer viewer) {
+        return onMany(type).stream().filter(action -> may(action, type, viewer)).toList();
+    }
+
     public Optional<RecordAction> find(RecordType type, String key) {
         return of(type).stream().filter(action -> action.key().equals(key)).findFirst();
     }

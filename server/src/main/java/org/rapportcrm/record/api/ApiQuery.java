@@ -12,6 +12,7 @@ import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.read.Cursor;
 import org.rapportcrm.record.read.ListRequest;
+import org.rapportcrm.record.read.Orders;
 import org.rapportcrm.shared.FieldsRefused;
 import org.rapportcrm.shared.FieldsRefused.Refused;
 import org.rapportcrm.shared.Viewer;
@@ -30,7 +31,7 @@ record ApiQuery(ListRequest request, List<RecordField> fields) {
                                 type,
                                 Rsql.read(said.getOrDefault("filter", "")),
                                 fields.stream().map(RecordField::key).toList(),
-                                order(type, said.get("sort")),
+                                order(type, said.get("sort"), viewer),
                                 limit(said.get("limit")))
                         .after(after(said.get("after")));
         return new ApiQuery(request, fields);
@@ -71,8 +72,8 @@ record ApiQuery(ListRequest request, List<RecordField> fields) {
                 .toList();
     }
 
-    private static Order order(RecordType type, @Nullable String said) {
-        return said == null ? type.views().getFirst().order() : Order.of(said);
+    private static Order order(RecordType type, @Nullable String said, Viewer viewer) {
+        return said == null ? Orders.usual(type, viewer) : Order.of(said);
     }
 
     private static @Nullable Cursor after(@Nullable String said) {

@@ -28,6 +28,7 @@ class ApiRoutes implements SmartInitializingSingleton {
     private final RecordHands hands;
     private final RecordActions actions;
     private final ResourceActions acting;
+    private final Survivors survivors;
 
     ApiRoutes(
             KindRoutes routes,
@@ -37,7 +38,9 @@ class ApiRoutes implements SmartInitializingSingleton {
             RecordBulk bulk,
             RecordHands hands,
             RecordActions actions,
-            ResourceActions acting) {
+            ResourceActions acting,
+            Survivors survivors) {
+        this.survivors = survivors;
         this.routes = routes;
         this.types = types;
         this.reads = reads;
@@ -51,7 +54,7 @@ class ApiRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (RecordType type : types.listed()) {
-            var resource = new RecordResource(type, reads, writes, bulk);
+            var resource = new RecordResource(type, reads, writes, bulk, survivors);
             for (Call call : Call.of(type, hands, actions)) {
                 if (!call.isAction()) {
                     register(resource, call);

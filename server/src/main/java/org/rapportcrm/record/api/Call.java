@@ -46,6 +46,7 @@ record Call(String way, String path, String method, Action needs) {
     static List<RecordAction> byPrograms(RecordType type, RecordActions actions) {
         return actions.of(type).stream()
                 .filter(action -> !action.asksForOne() && !action.isGrave())
+                .filter(action -> action.ownPage().isEmpty())
                 .toList();
     }
 

@@ -1,12 +1,13 @@
 package org.rapportcrm.record.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.ChangeFeed;
@@ -56,6 +57,7 @@ class ChangesResource {
     @GetMapping("/api/v1/changes")
     Changes changes(@RequestParam Map<String, String> said, Viewer viewer) {
         ApiQuery.mustKnow(said, PARAMETERS);
+        int limit = ApiQuery.limit(said.get("limit"));
         if (said.get("after") == null) {
             return new Changes(List.of(), Long.toString(feed.end()), false);
         }
@@ -63,42 +65,55 @@ class ChangesResource {
                 types.listed().stream()
                         .filter(type -> viewer.may(type.key(), Action.READ))
                         .collect(Collectors.toMap(RecordType::key, type -> type));
-        Stretch stretch =
-                feed.after(
-                        position(said.get("after")),
-                        kinds.keySet(),
-                        ApiQuery.limit(said.get("limit")));
-        List<Change> shown = new ArrayList<>();
-        Map<String, Set<UUID>> seen = seen(stretch.changes(), kinds, viewer);
-        for (Changed changed : stretch.changes()) {
-            RecordType type = kinds.get(changed.recordType());
-            if (type != null && isShown(changed, type, seen, viewer)) {
-                shown.add(shown(changed, type, viewer));
-            }
-        }
+        Stretch stretch = feed.after(position(said.get("after")), kinds.keySet(), limit);
+        Map<String, Set<UUID>> seen = new HashMap<>();
+        ids(stretch.changes(), _ -> true)
+                .forEach((kind, ids) -> seen.put(kind, seen(type(kinds, kind), ids, viewer)));
+        Map<String, Set<UUID>> gone = new HashMap<>();
+        ids(stretch.changes(), changed -> changed.kind().equals(DELETED))
+                .forEach((kind, ids) -> gone.put(kind, gone(type(kinds, kind), ids, viewer)));
+        List<Change> shown =
+                stretch.changes().stream()
+                        .filter(changed ->
+                                contains(seen, changed)
+                                        || changed.kind().equals(DELETED)
+                                                && contains(gone, changed))
+                        .map(changed -> shown(changed, type(kinds, changed.recordType()), viewer))
+                        .toList();
         return new Changes(shown, Long.toString(stretch.next()), stretch.more());
     }
 
-    /** Whoever sees all of a kind has seen what is gone; of others nobody can say any more. */
-    private static boolean isShown(
-            Changed changed, RecordType type, Map<String, Set<UUID>> seen, Viewer viewer) {
-        return seen.getOrDefault(type.key(), Set.of()).contains(changed.recordId())
-                || changed.kind().equals(DELETED)
-                        && viewer.reach(type.permission(Action.READ)) == Reach.ALL;
+    private static RecordType type(Map<String, RecordType> kinds, String key) {
+        return Objects.requireNonNull(kinds.get(key));
     }
 
-    private Map<String, Set<UUID>> seen(
-            List<Changed> changes, Map<String, RecordType> kinds, Viewer viewer) {
-        Map<String, Set<UUID>> asked =
-                changes.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Changed::recordType,
-                                        Collectors.mapping(Changed::recordId, Collectors.toSet())));
-        asked.replaceAll((kind, ids) ->
-                reads.byIds(Objects.requireNonNull(kinds.get(kind)), ids, List.of(), viewer)
-                        .keySet());
-        return asked;
+    private Set<UUID> seen(RecordType type, Set<UUID> ids, Viewer viewer) {
+        return reads.byIds(type, ids, List.of(), viewer).keySet();
+    }
+
+    /**
+     * Of what is deleted, that which the viewer could see. What left no row, only those may know
+     * who see all of its kind; a restriction is no matter there: what has one leaves its row.
+     */
+    private Set<UUID> gone(RecordType type, Set<UUID> ids, Viewer viewer) {
+        Map<UUID, Boolean> within = reads.within(type, ids, viewer);
+        boolean seesAll = viewer.reach(type.permission(Action.READ)) == Reach.ALL;
+        return ids.stream()
+                .filter(id -> within.getOrDefault(id, seesAll))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Set<UUID>> ids(List<Changed> changes, Predicate<Changed> which) {
+        return changes.stream()
+                .filter(which)
+                .collect(
+                        Collectors.groupingBy(
+                                Changed::recordType,
+                                Collectors.mapping(Changed::recordId, Collectors.toSet())));
+    }
+
+    private static boolean contains(Map<String, Set<UUID>> some, Changed changed) {
+        return some.getOrDefault(changed.recordType(), Set.of()).contains(changed.recordId());
     }
 
     private static Change shown(Changed changed, RecordType type, Viewer viewer) {

@@ -3,6 +3,7 @@ package org.rapportcrm.record.api;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.web.WireJson;
@@ -10,12 +11,17 @@ import org.rapportcrm.web.WireJson;
 /**
  * Names what a viewer sees of a record now: it is another as soon as anything of that is another.
  */
-final class EntityTag {
+public final class EntityTag {
     private static final int BYTES = 16;
 
     private EntityTag() {}
 
-    static String of(Map<String, @Nullable Object> json) {
+    /** Whether what a program read last is still so. */
+    public static boolean fits(String match, String now) {
+        return match.strip().equals("*") || List.of(match.strip().split("\\s*,\\s*")).contains(now);
+    }
+
+    public static String of(Map<String, @Nullable Object> json) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

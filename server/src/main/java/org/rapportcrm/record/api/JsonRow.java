@@ -1,16 +1,20 @@
 package org.rapportcrm.record.api;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.record.json.JsonMoney;
 import org.rapportcrm.record.json.JsonValue;
 import org.rapportcrm.shared.FieldDenied;
 import org.rapportcrm.shared.FieldsRefused;
@@ -22,6 +26,12 @@ import org.rapportcrm.shared.Viewer;
  * Reads JSON that a program sent as a row of a kind, and refuses what it may not or cannot mean.
  */
 final class JsonRow {
+    private static final String CURRENCY = "currency";
+    private static final Set<String> CURRENCIES =
+            Currency.availableCurrencies()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final RecordType type;
     private final Viewer viewer;
     private final boolean changes;
@@ -72,26 +82,53 @@ final class JsonRow {
             refused.add(Refused.of(key, "read_only", "record.api.read-only"));
         } else if (!type.writes(viewer, field)) {
             throw new FieldDenied(new GuardedField(type.key(), field.guard()));
-        } else if (json == null || json.equals("")) {
+        } else if (json == null) {
             clear(key);
         } else {
             JsonValue.read(field, json)
-                    .ifPresentOrElse(
-                            value -> values.put(key, value),
-                            () ->
-                                    refused.add(
-                                            Refused.of(
-                                                    key,
-                                                    "type",
-                                                    "record.api.type",
-                                                    FieldSchema.example(field))));
+                    .ifPresentOrElse(value -> take(field, value, json), () -> refuseType(field));
         }
+    }
+
+    private void take(RecordField field, Object value, Object json) {
+        if (value.equals(List.of()) || value instanceof String text && text.isBlank()) {
+            clear(field.key());
+            return;
+        }
+        put(field.key(), value);
+        JsonMoney.currency(json).ifPresent(code -> takeCurrency(field, code));
+    }
+
+    /** An amount brings its currency along; one record has one. */
+    private void takeCurrency(RecordField field, Object code) {
+        boolean isKept = type.table().filter(table -> table.isInCurrency(field)).isPresent();
+        if (!isKept || !CURRENCIES.contains(code)) {
+            refuseType(field);
+        } else {
+            put(CURRENCY, code);
+        }
+    }
+
+    private void put(String key, Object value) {
+        Object before = values.put(key, value);
+        if (before != null && !before.equals(value)) {
+            refused.add(Refused.of(key, "differs", "record.api.currencies"));
+        }
+    }
+
+    private void refuseType(RecordField field) {
+        refused.add(
+                Refused.of(
+                        field.key(),
+                        "type",
+                        "record.api.type",
+                        FieldSchema.of(type, field).example()));
     }
 
     /** As a merge patch says it (RFC 7396); a new record is without it anyway. */
     private void clear(String key) {
         if (changes) {
-            values.put(key, "");
+            put(key, "");
         }
     }
 

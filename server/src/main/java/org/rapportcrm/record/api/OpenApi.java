@@ -8,9 +8,11 @@ import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.action.RecordActions;
+import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.BaseUrl;
 import org.rapportcrm.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenApi {
     private static final String PROBLEM = "problem";
+    private static final String ME = "me";
+    private static final String CHANGES = "changes";
 
     private final RecordTypes types;
     private final RecordHands hands;
     private final RecordActions actions;
+    private final ObjectProvider<ApiAddition> additions;
     private final BaseUrl baseUrl;
 
-    OpenApi(RecordTypes types, RecordHands hands, RecordActions actions, BaseUrl baseUrl) {
+    OpenApi(
+            RecordTypes types,
+            RecordHands hands,
+            RecordActions actions,
+            ObjectProvider<ApiAddition> additions,
+            BaseUrl baseUrl) {
         this.types = types;
         this.hands = hands;
         this.actions = actions;
+        this.additions = additions;
         this.baseUrl = baseUrl;
     }
 
@@ -59,16 +70,20 @@ class OpenApi {
         Map<String, Object> paths = new TreeMap<>();
         schemas.put(PROBLEM, OpenApiParts.problem());
         for (RecordType type : kinds(viewer)) {
-            schemas.put(type.key(), schema(type, viewer, words));
-            paths.putAll(OpenApiPaths.of(type, Call.of(type, hands, actions, viewer), words));
+            OpenApiSchemas own = new OpenApiSchemas(type, viewer, words);
+            schemas.put(type.key(), own.read());
+            if (hands.write(type) && viewer.may(type.key(), Action.WRITE)) {
+                schemas.put(OpenApiSchemas.made(type), own.made());
+                schemas.put(OpenApiSchemas.changed(type), own.changed());
+                schemas.put(OpenApiSchemas.line(type), own.line());
+            }
+            paths.putAll(new OpenApiPaths(own, actions).of(Call.of(type, hands, actions, viewer)));
         }
-        paths.put("/me", Map.of("get", OpenApiParts.reading("me", Map.of())));
-        paths.put(
-                "/changes",
-                Map.of(
-                        "get",
-                        OpenApiParts.reading(
-                                "changes", Map.of("after", "string", "limit", "integer"))));
+        additions.forEach(addition -> {
+            schemas.putAll(addition.schemas(viewer, words));
+            paths.putAll(addition.paths(viewer, words));
+        });
+        addCommon(schemas, paths);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Rapport", "version", "1"));
@@ -87,21 +102,13 @@ class OpenApi {
         return document;
     }
 
-    private static Map<String, Object> schema(RecordType type, Viewer viewer, Words words) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("id", Map.of("type", "string", "format", "uuid", "readOnly", true));
-        ApiQuery.readable(type, viewer)
-                .forEach(field ->
-                        properties.put(
-                                field.key(), FieldSchema.of(field, words.text(field.labelKey()))));
-        return Map.of(
-                "title",
-                words.text(type.labelKey()),
-                "type",
-                "object",
-                "additionalProperties",
-                false,
-                "properties",
-                properties);
+    /** What has to do with no kind alone. */
+    private static void addCommon(Map<String, Object> schemas, Map<String, Object> paths) {
+        schemas.put(ME, OpenApiParts.me());
+        schemas.put(CHANGES, OpenApiParts.changes());
+        paths.put("/me", Map.of("get", OpenApiParts.reading(ME, List.of())));
+        paths.put(
+                "/changes",
+                Map.of("get", OpenApiParts.reading(CHANGES, OpenApiParts.afterAndLimit())));
     }
 }

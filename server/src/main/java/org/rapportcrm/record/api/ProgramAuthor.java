@@ -6,10 +6,10 @@ import org.rapportcrm.journal.Cause;
 import org.rapportcrm.shared.Viewer;
 
 /** On whose behalf a program writes; the guard above says by which token it came in. */
-final class ProgramAuthor {
+public final class ProgramAuthor {
     private ProgramAuthor() {}
 
-    static Author of(HttpServletRequest request, Viewer viewer) {
+    public static Author of(HttpServletRequest request, Viewer viewer) {
         return request.getAttribute(Cause.class.getName()) instanceof Cause cause
                 ? new Author(viewer, cause)
                 : Author.of(viewer);

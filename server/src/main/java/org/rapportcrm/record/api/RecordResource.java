@@ -37,8 +37,15 @@ class RecordResource implements OfKind {
     private final RecordReads reads;
     private final ResourceWrites writes;
     private final RecordBulk bulk;
+    private final Survivors survivors;
 
-    RecordResource(RecordType type, RecordReads reads, ResourceWrites writes, RecordBulk bulk) {
+    RecordResource(
+            RecordType type,
+            RecordReads reads,
+            ResourceWrites writes,
+            RecordBulk bulk,
+            Survivors survivors) {
+        this.survivors = survivors;
         this.type = type;
         this.reads = reads;
         this.writes = writes;
@@ -70,11 +77,14 @@ class RecordResource implements OfKind {
             WebRequest request) {
         ApiQuery.mustKnow(said, Set.of("fields"));
         List<RecordField> fields = ApiQuery.fields(type, said.get("fields"), viewer);
-        TaggedRecord seen = writes.seen(type, id, viewer);
+        Survivors.Found found = survivors.find(type, id, one -> writes.seen(type, one, viewer));
+        TaggedRecord seen = found.record();
         if (request.checkNotModified(seen.etag())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        return ResponseEntity.ok().eTag(seen.etag()).body(RecordJson.of(seen.record(), fields));
+        return ResponseEntity.ok()
+                .eTag(seen.etag())
+                .body(found.with(RecordJson.of(seen.record(), fields)));
     }
 
     @NeedsOwnKind(Action.WRITE)
@@ -94,9 +104,16 @@ class RecordResource implements OfKind {
             @RequestBody Map<String, @Nullable Object> sent,
             Viewer viewer,
             HttpServletRequest request) {
-        TaggedRecord changed =
-                writes.change(type, id, match, sent, ProgramAuthor.of(request, viewer));
-        return ResponseEntity.ok().eTag(changed.etag()).body(changed.json());
+        Survivors.Found changed =
+                survivors.find(
+                        type,
+                        id,
+                        one ->
+                                writes.change(
+                                        type, one, match, sent, ProgramAuthor.of(request, viewer)));
+        return ResponseEntity.ok()
+                .eTag(changed.record().etag())
+                .body(changed.with(changed.record().json()));
     }
 
     @NeedsOwnKind(Action.DELETE)

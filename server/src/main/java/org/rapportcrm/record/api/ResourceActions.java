@@ -1,6 +1,5 @@
 package org.rapportcrm.record.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,11 +9,7 @@ import org.rapportcrm.record.Doing;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordAction;
-import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.Row;
-import org.rapportcrm.shared.FieldsRefused;
-import org.rapportcrm.shared.FieldsRefused.Refused;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +35,12 @@ class ResourceActions {
             Map<String, @Nullable Object> sent,
             Author author) {
         writes.mustHold(type, id, action.right(), match, author.viewer());
-        Row told = JsonRow.of(type, id, sent, author.viewer());
-        FieldsRefused.unlessEmpty(notAsked(type, action, told));
+        Map<String, Object> told = ToldAction.read(type, action, sent, author.viewer());
         Reason refused = action.refused(type, author.viewer(), List.of(id)).get(id);
         if (refused != null) {
             throw ResourceWrites.refused("", refused);
         }
-        Outcome outcome =
-                action.run(new Doing(type, author, told.values()), List.of(id)).getFirst();
+        Outcome outcome = action.run(new Doing(type, author, told), List.of(id)).getFirst();
         if (outcome.reason() != null) {
             throw ResourceWrites.refused("", outcome.reason());
         }
@@ -56,24 +49,5 @@ class ResourceActions {
         } catch (RecordNotFound _) {
             return TaggedRecord.hidden(id);
         }
-    }
-
-    /** What it was told and does not ask for, and what it asks for and was not told. */
-    private static List<Refused> notAsked(RecordType type, RecordAction action, Row told) {
-        List<String> asked = action.asks(type).stream().map(RecordField::key).toList();
-        List<Refused> refused = new ArrayList<>();
-        told.values().keySet().stream()
-                .filter(key -> !asked.contains(key))
-                .forEach(key -> refused.add(Refused.unknown(key)));
-        if (action.asksForOne() && told.values().isEmpty()) {
-            refused.add(Refused.of("", "required", "record.api.required"));
-        }
-        if (!action.asksForOne()) {
-            asked.stream()
-                    .filter(key -> !told.has(key) || "".equals(told.values().get(key)))
-                    .forEach(
-                            key -> refused.add(Refused.of(key, "required", "record.api.required")));
-        }
-        return refused;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.ReasonWords;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Row;
@@ -99,6 +100,10 @@ class ResourceWrites {
     static FieldsRefused refused(String field, @Nullable Reason reason) {
         Reason said = reason == null ? Reason.of("record.api.refused") : reason;
         return FieldsRefused.of(
-                Refused.of(field, said.key(), said.key(), said.arguments().toArray()));
+                Refused.of(
+                        field,
+                        said.key(),
+                        said.key(),
+                        said.arguments().stream().map(ReasonWords::argument).toArray()));
     }
 }

@@ -29,6 +29,6 @@ record TaggedRecord(SeenRecord record, List<RecordField> fields) {
 
     /** Whether somebody who read it last under this tag has not been overtaken. */
     boolean fits(String match) {
-        return match.strip().equals("*") || List.of(match.split("\\s*,\\s*")).contains(etag());
+        return EntityTag.fits(match, etag());
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordField;
@@ -95,6 +97,9 @@ class ActionPages implements OfKind {
             redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.bulk.nobody"));
             return new ModelAndView("redirect:" + back(sent));
         }
+        if (!action.ownPage().isEmpty()) {
+            return ownPage(chosen, back(sent), redirect);
+        }
         Map<String, String> said = Typed.of(sent).texts();
         List<RecordField> fields = asking.fields(action, type, said.get("field"), viewer);
         boolean asks = action.isGrave() || !action.asks(type).isEmpty();
@@ -108,8 +113,18 @@ class ActionPages implements OfKind {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        BulkWork work = starting.start(type, action, answer.values(), chosen, viewer);
+        BulkWork work = starting.start(type, action, answer.values(), chosen, Author.of(viewer));
         return done(work, back(sent), words, redirect);
+    }
+
+    private ModelAndView ownPage(Chosen chosen, String back, RedirectAttributes redirect) {
+        if (chosen instanceof Chosen.Named(var records)) {
+            String which =
+                    records.stream().map(id -> "record=" + id).collect(Collectors.joining("&"));
+            return new ModelAndView("redirect:" + action.ownPage() + "?" + which);
+        }
+        redirect.addFlashAttribute(Toast.FLASH, Toast.refusal("record.bulk.one-by-one"));
+        return new ModelAndView("redirect:" + back);
     }
 
     private ModelAndView done(
@@ -122,7 +137,7 @@ class ActionPages implements OfKind {
                 Toast.of(
                                 "record.bulk.said",
                                 words.text(action.labelKey()),
-                                words.number(work.done().all()))
+                                words.number(work.done().changed()))
                         .undoneBy("/bulk/" + work.id() + "/undo"));
         return new ModelAndView("redirect:" + back);
     }

@@ -48,7 +48,8 @@ class BulkJob implements BackgroundJob {
                         });
     }
 
-    void run(JobRun run, Viewer viewer) {
+    void run(JobRun run, Viewer starter) {
+        Viewer viewer = store.get(run.id()).starter().narrowed(starter);
         try {
             parts.gather(run.id(), viewer);
             inLanes(() -> {

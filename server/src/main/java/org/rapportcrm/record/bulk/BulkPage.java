@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count how far it is, in words
  * @param remaining how long it will take still, in words
- * @param undone path of the work that took it back
  */
 public record BulkPage(
         UUID id,
@@ -23,7 +22,16 @@ public record BulkPage(
         @Nullable String remaining,
         long refused,
         List<Left> left,
-        @Nullable String undone) {
+        Back back) {
+    /**
+     * The way back.
+     *
+     * @param offered whether there is anything to take back still
+     * @param until the last day on which that can be done, in words
+     * @param undone path of the work that took it back
+     */
+    public record Back(boolean offered, String until, @Nullable String undone) {}
+
     /**
      * A record that stayed as it was.
      *
@@ -36,7 +44,7 @@ public record BulkPage(
     }
 
     public boolean canUndo() {
-        return !isRunning() && undone == null && done > refused;
+        return !isRunning() && back.offered();
     }
 
     public String path() {
@@ -44,6 +52,14 @@ public record BulkPage(
     }
 
     public String tone() {
+        return tone(state);
+    }
+
+    public String icon() {
+        return icon(state);
+    }
+
+    static String tone(String state) {
         return switch (state) {
             case "running" -> "is-note";
             case "done" -> "is-ok";
@@ -51,7 +67,7 @@ public record BulkPage(
         };
     }
 
-    public String icon() {
+    static String icon(String state) {
         return switch (state) {
             case "running" -> "player-play";
             case "done" -> "check";

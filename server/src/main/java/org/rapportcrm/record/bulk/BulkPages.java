@@ -5,7 +5,6 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.SignedIn;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
-import org.rapportcrm.work.Jobs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +18,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BulkPages {
     private final ShowingBulk showing;
     private final StartingBulk starting;
-    private final BulkStore store;
-    private final Jobs jobs;
+    private final BulkEnd end;
 
-    BulkPages(ShowingBulk showing, StartingBulk starting, BulkStore store, Jobs jobs) {
+    BulkPages(ShowingBulk showing, StartingBulk starting, BulkEnd end) {
         this.showing = showing;
         this.starting = starting;
-        this.store = store;
-        this.jobs = jobs;
+        this.end = end;
+    }
+
+    @GetMapping("/bulk")
+    ModelAndView list(Viewer viewer, Words words) {
+        return new ModelAndView("record/bulk/list", "page", showing.list(viewer, words));
     }
 
     @GetMapping("/bulk/{id}")
@@ -43,9 +45,7 @@ class BulkPages {
     @PostMapping("/bulk/{id}/cancellation")
     String cancel(@PathVariable UUID id, Viewer viewer) {
         showing.own(id, viewer);
-        jobs.cancel(id);
-        // one that waits for its turn is never run any more, so nobody else would say it
-        store.finish(id, BulkWork.State.CANCELLED);
+        end.cancel(id);
         return "redirect:/bulk/" + id;
     }
 

@@ -1,7 +1,6 @@
 package org.rapportcrm.record.bulk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -9,11 +8,11 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Doing;
 import org.rapportcrm.record.Order;
-import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordAction;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.action.RecordActions;
+import org.rapportcrm.record.bulk.DoingTogether.Became;
 import org.rapportcrm.record.bulk.DoingTogether.Deed;
 import org.rapportcrm.record.filter.FilterJson;
 import org.rapportcrm.record.read.ListRequest;
@@ -93,10 +92,15 @@ class BulkParts {
         if (records.isEmpty()) {
             return false;
         }
-        Map<UUID, Reason> refused = doing.run(deed(work, viewer), records);
-        BulkWork now = store.advance(id, records.size(), refused);
+        Became became = doing.run(deed(work, viewer), records);
+        BulkWork now = store.advance(id, records.size(), became);
         advanced.accept(now.done().all(), now.total());
         return true;
+    }
+
+    /** What takes back an undo does it anew. */
+    private boolean isUndo(BulkWork work) {
+        return work.undoes() != null && !isUndo(store.get(work.undoes()));
     }
 
     private Deed deed(BulkWork work, Viewer viewer) {
@@ -104,7 +108,8 @@ class BulkParts {
         RecordAction action = actions.find(type, work.action()).orElseThrow(RecordNotFound::new);
         if (work.undoes() != null) {
             BulkWork undone = store.get(work.undoes());
-            Author author = new Author(viewer, new Cause(Cause.Kind.UNDO, work.id().toString()));
+            Cause.Kind kind = isUndo(work) ? Cause.Kind.UNDO : Cause.Kind.BULK;
+            Author author = new Author(viewer, new Cause(kind, work.id().toString()));
             return takingBack.deed(undone, type, action.right(), author);
         }
         if (!viewer.may(type.permission(action.right()))) {

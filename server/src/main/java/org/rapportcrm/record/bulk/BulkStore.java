@@ -14,6 +14,7 @@ import static org.rapportcrm.record.db.Tables.BULK_REFUSAL;
 import static org.rapportcrm.record.db.Tables.BULK_WORK;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,7 +35,9 @@ import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.bulk.BulkWork.State;
 import org.rapportcrm.record.db.tables.records.BulkWorkRecord;
+import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,7 +65,7 @@ class BulkStore {
             String said,
             @Nullable String filter,
             @Nullable UUID undoes,
-            UUID startedBy) {}
+            Viewer starter) {}
 
     void add(Order order) {
         db.insertInto(BULK_WORK)
@@ -71,7 +75,12 @@ class BulkStore {
                 .set(BULK_WORK.SAID, JSONB.valueOf(order.said()))
                 .set(BULK_WORK.FILTER, JSONB.jsonbOrNull(order.filter()))
                 .set(BULK_WORK.UNDOES, order.undoes())
-                .set(BULK_WORK.STARTED_BY, order.startedBy())
+                .set(BULK_WORK.STARTED_BY, order.starter().id())
+                .set(
+                        BULK_WORK.ALLOWED,
+                        order.starter().grants().keySet().stream()
+                                .map(Permission::toString)
+                                .toArray(String[]::new))
                 .set(BULK_WORK.STARTED_AT, clock.instant())
                 .set(BULK_WORK.STATE, State.RUNNING.key())
                 .set(
@@ -137,15 +146,17 @@ class BulkStore {
     }
 
     /** Notes what became of some; who asks next waits until the open transaction ends. */
-    BulkWork advance(UUID work, int records, Map<UUID, Reason> refused) {
+    BulkWork advance(UUID work, int records, DoingTogether.Became became) {
         CopyRows rows = new CopyRows("record.bulk_refusal", "bulk_id", "record_id", "reason");
-        refused.forEach(
-                (record, reason) -> rows.add(work, record, json.writeValueAsString(reason)));
+        became.refused()
+                .forEach((record, reason) ->
+                        rows.add(work, record, json.writeValueAsString(reason)));
         rows.send(db);
         return work(
                 db.update(BULK_WORK)
                         .set(BULK_WORK.DONE, BULK_WORK.DONE.plus(records))
-                        .set(BULK_WORK.REFUSED, BULK_WORK.REFUSED.plus(refused.size()))
+                        .set(BULK_WORK.REFUSED, BULK_WORK.REFUSED.plus(became.refused().size()))
+                        .set(BULK_WORK.SAME, BULK_WORK.SAME.plus(became.same()))
                         .where(BULK_WORK.ID.eq(work))
                         .returning()
                         .fetchSingle());
@@ -158,6 +169,31 @@ class BulkStore {
                 .set(BULK_WORK.STATE, state.key())
                 .where(BULK_WORK.ID.eq(work), BULK_WORK.STATE.eq(State.RUNNING.key()))
                 .execute();
+    }
+
+    /** Those of a user, the newest first. */
+    List<BulkWork> of(UUID user, int most) {
+        return db.selectFrom(BULK_WORK)
+                .where(BULK_WORK.STARTED_BY.eq(user))
+                .orderBy(BULK_WORK.STARTED_AT.desc())
+                .limit(most)
+                .fetch(BulkStore::work);
+    }
+
+    /** Forgets some that began before a time and are over, with all that is known of them. */
+    Set<UUID> forget(Instant before, int most) {
+        var old =
+                select(BULK_WORK.ID)
+                        .from(BULK_WORK)
+                        .where(
+                                BULK_WORK.STARTED_AT.lt(before),
+                                BULK_WORK.STATE.ne(State.RUNNING.key()))
+                        .orderBy(BULK_WORK.STARTED_AT)
+                        .limit(most);
+        return db.deleteFrom(BULK_WORK)
+                .where(BULK_WORK.ID.in(old))
+                .returning(BULK_WORK.ID)
+                .fetchSet(BULK_WORK.ID);
     }
 
     BulkWork get(UUID work) {
@@ -221,6 +257,7 @@ class BulkStore {
 
     private static BulkWork work(BulkWorkRecord row) {
         JSONB filter = row.getFilter();
+        String[] allowed = row.getAllowed();
         return new BulkWork(
                 row.getId(),
                 row.getKind(),
@@ -228,11 +265,11 @@ class BulkStore {
                 row.getSaid().data(),
                 filter == null ? null : filter.data(),
                 row.getUndoes(),
-                row.getStartedBy(),
+                new BulkWork.Starter(row.getStartedBy(), allowed == null ? null : Set.of(allowed)),
                 row.getStartedAt(),
                 State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
                 row.getTotal(),
-                new BulkWork.Done(row.getDone(), row.getRefused()),
+                new BulkWork.Done(row.getDone(), row.getRefused(), row.getSame()),
                 row.getJournalFrom());
     }
 }

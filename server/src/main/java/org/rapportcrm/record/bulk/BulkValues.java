@@ -60,6 +60,6 @@ class BulkValues {
 
     /** As a row has it; empty for what is no value of the field. */
     static Optional<Object> value(RecordField field, @Nullable Object kept) {
-        return kept == null || kept.equals("") ? Optional.of("") : JsonValue.read(field, kept);
+        return kept == null || kept.equals("") ? Optional.of("") : JsonValue.kept(field, kept);
     }
 }

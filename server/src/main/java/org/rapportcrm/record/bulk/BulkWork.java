@@ -2,8 +2,10 @@ package org.rapportcrm.record.bulk;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.shared.Viewer;
 
 /**
  * Something done to many records.
@@ -23,7 +25,7 @@ record BulkWork(
         String said,
         @Nullable String filter,
         @Nullable UUID undoes,
-        UUID startedBy,
+        Starter starter,
         Instant startedAt,
         State state,
         long total,
@@ -32,10 +34,11 @@ record BulkWork(
 
     /**
      * @param refused those of them that stayed as they were, because something forbids it
+     * @param same those of them that were so already
      */
-    record Done(long all, long refused) {
+    record Done(long all, long refused, long same) {
         long changed() {
-            return all - refused;
+            return all - refused - same;
         }
     }
 
@@ -49,6 +52,24 @@ record BulkWork(
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * Who began it.
+     *
+     * @param allowed the permissions that they had then; null of work from before they were kept
+     */
+    record Starter(UUID id, @Nullable Set<String> allowed) {
+        /** As they are today, with no more than what they could do then. */
+        Viewer narrowed(Viewer today) {
+            return allowed == null
+                    ? today
+                    : today.within(permission -> allowed.contains(permission.toString()));
+        }
+    }
+
+    UUID startedBy() {
+        return starter.id();
     }
 
     boolean isRunning() {

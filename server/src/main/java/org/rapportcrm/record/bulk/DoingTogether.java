@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,9 +53,14 @@ class DoingTogether {
             Function<List<UUID>, List<Outcome>> run) {}
 
     /**
-     * @return those that stay as they are, and why
+     * What became of some records.
+     *
+     * @param refused those that stay as they are, and why
+     * @param same how many of the others were so already
      */
-    Map<UUID, Reason> run(Deed deed, List<UUID> records) {
+    record Became(Map<UUID, Reason> refused, int same) {}
+
+    Became run(Deed deed, List<UUID> records) {
         RecordType type = deed.type();
         writes.hold(type, records);
         Set<UUID> seen = writes.reached(type, records, Action.READ, deed.viewer());
@@ -76,30 +82,36 @@ class DoingTogether {
         }
         refused.putAll(deed.refused().apply(able));
         able.removeIf(refused::containsKey);
-        attempt(deed, able, refused);
-        return refused;
+        int same = attempt(deed, able, refused);
+        return new Became(refused, same);
     }
 
-    private void attempt(Deed deed, List<UUID> records, Map<UUID, Reason> refused) {
+    /** How many were so already. */
+    private int attempt(Deed deed, List<UUID> records, Map<UUID, Reason> refused) {
         if (records.isEmpty()) {
-            return;
+            return 0;
         }
         try {
-            List<Outcome> outcomes = nested.execute(_ -> deed.run().apply(records));
+            List<Outcome> outcomes =
+                    Objects.requireNonNull(nested.execute(_ -> deed.run().apply(records)));
+            int same = 0;
             for (int i = 0; i < records.size(); i++) {
-                Reason reason = outcomes == null ? null : outcomes.get(i).reason();
+                Reason reason = outcomes.get(i).reason();
                 if (reason != null) {
                     refused.put(records.get(i), reason);
+                } else if (outcomes.get(i).effect() == Outcome.Effect.SAME) {
+                    same++;
                 }
             }
+            return same;
         } catch (Problem problem) {
             if (records.size() == 1) {
                 refused.put(records.getFirst(), reason(problem));
-            } else {
-                int half = records.size() / 2;
-                attempt(deed, records.subList(0, half), refused);
-                attempt(deed, records.subList(half, records.size()), refused);
+                return 0;
             }
+            int half = records.size() / 2;
+            return attempt(deed, records.subList(0, half), refused)
+                    + attempt(deed, records.subList(half, records.size()), refused);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rapportcrm.record.bulk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowingBulk {
     private static final int MOST_LEFT = 100;
+    private static final int MOST_LISTED = 50;
 
     private final BulkStore store;
     private final RecordTypes types;
@@ -58,15 +60,9 @@ class ShowingBulk {
     BulkPage page(UUID id, Viewer viewer, Words words) {
         BulkWork work = own(id, viewer);
         RecordType type = types.get(work.kind());
-        String action =
-                work.undoes() == null
-                        ? actions.find(type, work.action())
-                                .orElseThrow(RecordNotFound::new)
-                                .labelKey()
-                        : "record.bulk.undo";
         return new BulkPage(
                 id,
-                action,
+                title(work, type),
                 type.labelKey() + "s",
                 "/" + type.plural(),
                 work.state().key(),
@@ -76,14 +72,53 @@ class ShowingBulk {
                 remaining(id, words).orElse(null),
                 work.done().refused(),
                 left(type, store.refusals(id, MOST_LEFT), viewer, words),
-                store.undoOf(id).map(undo -> "/bulk/" + undo).orElse(null));
+                back(work, words));
+    }
+
+    BulkList list(Viewer viewer, Words words) {
+        return new BulkList(
+                store.of(viewer.id(), MOST_LISTED).stream()
+                        .map(work -> listed(work, types.get(work.kind()), words))
+                        .toList(),
+                ForgettingBulk.KEPT.toDays());
+    }
+
+    private BulkList.Work listed(BulkWork work, RecordType type, Words words) {
+        return new BulkList.Work(
+                work.id(),
+                title(work, type),
+                type.labelKey() + "s",
+                words.dateTime(work.startedAt()),
+                work.state().key(),
+                count(work, words));
+    }
+
+    private String title(BulkWork work, RecordType type) {
+        return work.undoes() == null
+                ? actions.find(type, work.action()).orElseThrow(RecordNotFound::new).labelKey()
+                : "record.bulk.undo";
+    }
+
+    private BulkPage.Back back(BulkWork work, Words words) {
+        String undone = store.undoOf(work.id()).map(undo -> "/bulk/" + undo).orElse(null);
+        LocalDate last =
+                work.startedAt().plus(ForgettingBulk.KEPT).atZone(words.zone()).toLocalDate();
+        return new BulkPage.Back(
+                undone == null && work.done().changed() > 0,
+                words.text("record.bulk.until", words.date(last)),
+                undone);
     }
 
     private static String count(BulkWork work, Words words) {
         String all = words.number(work.total());
-        return work.isRunning()
-                ? words.text("record.bulk.so-far", words.number(work.done().all()), all)
-                : words.text("record.bulk.changed", words.number(work.done().changed()), all);
+        if (work.isRunning()) {
+            return words.text("record.bulk.so-far", words.number(work.done().all()), all);
+        }
+        String changed =
+                words.text("record.bulk.changed", words.number(work.done().changed()), all);
+        return work.done().same() == 0
+                ? changed
+                : changed + " · " + words.text("record.bulk.same", work.done().same());
     }
 
     private Optional<String> remaining(UUID id, Words words) {

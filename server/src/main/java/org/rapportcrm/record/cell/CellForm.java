@@ -1,7 +1,10 @@
 package org.rapportcrm.record.cell;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * One field as a browser sends it.
@@ -10,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param from path of the list, to go back there
  */
 record CellForm(String field, String value, @Nullable String was, String from) {
-    static CellForm of(Map<String, String> said) {
+    /** Several values are one text, as people write several words. */
+    static CellForm of(MultiValueMap<String, String> said) {
         return new CellForm(
-                said.getOrDefault("field", ""),
-                said.getOrDefault("value", ""),
-                said.get("was"),
-                said.getOrDefault("from", ""));
+                first(said, "field"),
+                said.getOrDefault("value", List.of()).stream()
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining(", ")),
+                said.getFirst("was"),
+                first(said, "from"));
+    }
+
+    private static String first(MultiValueMap<String, String> said, String name) {
+        return Objects.toString(said.getFirst(name), "");
     }
 }

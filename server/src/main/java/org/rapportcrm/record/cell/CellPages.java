@@ -1,7 +1,6 @@
 package org.rapportcrm.record.cell;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Reason;
@@ -20,6 +19,7 @@ import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.OfKind;
 import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,7 +46,7 @@ class CellPages implements OfKind {
 
     ModelAndView edit(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
+            @RequestParam MultiValueMap<String, String> said,
             Viewer viewer,
             Words words) {
         CellForm form = CellForm.of(said);
@@ -60,7 +60,7 @@ class CellPages implements OfKind {
 
     ModelAndView write(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
+            @RequestParam MultiValueMap<String, String> said,
             Viewer viewer,
             Words words,
             HttpServletResponse response) {

@@ -1,6 +1,5 @@
 package org.rapportcrm.record.cell;
 
-import java.util.Map;
 import java.util.UUID;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.cell.WritingCells.Writing;
@@ -11,6 +10,7 @@ import org.rapportcrm.web.NeedsOwnKind;
 import org.rapportcrm.web.OfKind;
 import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -35,7 +35,7 @@ class PlacePages implements OfKind {
 
     String move(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> said,
+            @RequestParam MultiValueMap<String, String> said,
             Viewer viewer,
             Words words,
             RedirectAttributes redirect) {

@@ -1,6 +1,5 @@
 package org.rapportcrm.record.custom;
 
-import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Table;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
@@ -47,6 +44,7 @@ public class AddedFields {
     private final CustomFields known;
     private final RecordTypes types;
     private final IndexingFields indexing;
+    private final RemovingFields removing;
     private final Jobs jobs;
     private final Journal journal;
     private final DSLContext db;
@@ -56,6 +54,7 @@ public class AddedFields {
             CustomFields known,
             RecordTypes types,
             IndexingFields indexing,
+            RemovingFields removing,
             Jobs jobs,
             Journal journal,
             DSLContext db) {
@@ -63,6 +62,7 @@ public class AddedFields {
         this.known = known;
         this.types = types;
         this.indexing = indexing;
+        this.removing = removing;
         this.jobs = jobs;
         this.journal = journal;
         this.db = db;
@@ -206,29 +206,31 @@ public class AddedFields {
     }
 
     /**
-     * Takes it away with all that records hold of it.
+     * Takes it away with all that records hold of it; of many records in the background, while
+     * nobody sees it any more.
      *
      * @param known how many records held it when somebody looked; more by now is refused
      */
     @Transactional
     public void delete(UUID id, long known, Author author) {
         CustomField field = store.lock(id);
-        if (uses(field) > known) {
+        long uses = uses(field);
+        if (uses > known) {
             throw new FieldRefused("known", "more-uses");
-        }
-        Table<?> rows = types.get(field.kind()).table().orElseThrow().as("r");
-        Field<JSONB> custom = requireNonNull(rows.field("custom", JSONB.class));
-        db.update(rows)
-                .set(custom, field("{0} - {1}", JSONB.class, custom, inline(field.key())))
-                .where("jsonb_exists({0}, {1})", custom, inline(field.key()))
-                .execute();
-        store.delete(id);
-        if (field.index() != IndexState.NONE) {
-            afterCommit(() -> indexing.drop(field));
         }
         journal.write(
                 author,
                 new Change(JOURNAL, id, null, Change.Kind.DELETED, field.said(), Map.of(), null));
+        if (uses > RemovingFields.PART) {
+            store.remove(id);
+            jobs.start(RemovingFields.KIND, id, author.viewer().id());
+        } else {
+            removing.take(field, author);
+            store.delete(id);
+            if (field.index() != IndexState.NONE) {
+                afterCommit(() -> indexing.drop(field));
+            }
+        }
         forgetAfterwards();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -48,13 +49,14 @@ class CustomFieldStore {
 
     List<CustomField> all() {
         return db.selectFrom(CUSTOM_FIELD)
+                .where(CUSTOM_FIELD.REMOVED_AT.isNull())
                 .orderBy(CUSTOM_FIELD.KIND, CUSTOM_FIELD.PLACE, CUSTOM_FIELD.KEY)
                 .fetch(this::field);
     }
 
     CustomField lock(UUID id) {
         return db.selectFrom(CUSTOM_FIELD)
-                .where(CUSTOM_FIELD.ID.eq(id))
+                .where(CUSTOM_FIELD.ID.eq(id), CUSTOM_FIELD.REMOVED_AT.isNull())
                 .forUpdate()
                 .fetchOptional(this::field)
                 .orElseThrow(RecordNotFound::new);
@@ -103,6 +105,20 @@ class CustomFieldStore {
     void index(UUID id, IndexState state) {
         db.update(CUSTOM_FIELD)
                 .set(CUSTOM_FIELD.INDEX_STATE, state.key())
+                .where(CUSTOM_FIELD.ID.eq(id))
+                .execute();
+    }
+
+    /** One that is being taken away. */
+    Optional<CustomField> removed(UUID id) {
+        return db.selectFrom(CUSTOM_FIELD)
+                .where(CUSTOM_FIELD.ID.eq(id), CUSTOM_FIELD.REMOVED_AT.isNotNull())
+                .fetchOptional(this::field);
+    }
+
+    void remove(UUID id) {
+        db.update(CUSTOM_FIELD)
+                .set(CUSTOM_FIELD.REMOVED_AT, clock.instant())
                 .where(CUSTOM_FIELD.ID.eq(id))
                 .execute();
     }

@@ -1,8 +1,10 @@
 package org.rapportcrm.record.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +27,12 @@ public class ExportingRecords {
 
     private final RecordReads reads;
     private final NamesOf names;
+    private final ExportSpool spool;
 
-    ExportingRecords(RecordReads reads, NamesOf names) {
+    ExportingRecords(RecordReads reads, NamesOf names, ExportSpool spool) {
         this.reads = reads;
         this.names = names;
+        this.spool = spool;
     }
 
     /** The form of a file. */
@@ -51,15 +55,38 @@ public class ExportingRecords {
         }
     }
 
+    /** Through a file: who reads slowly, or not at all, keeps no connection to the database. */
     public void write(
             ListRequest request, Format format, Viewer viewer, Words words, OutputStream out)
             throws IOException {
+        spool.lend(
+                format.ending(),
+                file -> {
+                    try (OutputStream whole =
+                            new BufferedOutputStream(Files.newOutputStream(file))) {
+                        write(request, format, viewer, words, whole, fields(request, viewer));
+                    }
+                    Files.copy(file, out);
+                });
+    }
+
+    private static List<RecordField> fields(ListRequest request, Viewer viewer) {
         RecordType type = request.type();
-        List<RecordField> fields =
-                request.fields().stream()
-                        .flatMap(key -> type.field(key).stream())
-                        .filter(field -> field.isKept() && type.reads(viewer, field))
-                        .toList();
+        return request.fields().stream()
+                .flatMap(key -> type.field(key).stream())
+                .filter(field -> field.isKept() && type.reads(viewer, field))
+                .toList();
+    }
+
+    private void write(
+            ListRequest request,
+            Format format,
+            Viewer viewer,
+            Words words,
+            OutputStream out,
+            List<RecordField> fields)
+            throws IOException {
+        RecordType type = request.type();
         try (Table table =
                 format == Format.CSV
                         ? new CsvTable(out)

@@ -15,9 +15,11 @@ import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
+import org.rapportcrm.database.Like;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Stored;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One test of a filter over one field. */
 record Comparison(RecordField field, Table<?> rows, Operands operands) {
@@ -34,8 +36,8 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
             case FILLED -> FieldSql.isThere(field, rows);
             case IS -> is(values);
             case IS_NOT -> not(DSL.coalesce(DSL.field(is(values)), DSL.inline(false)).isTrue());
-            case CONTAINS -> like("%" + literal(values.getFirst()) + "%", test.operator());
-            case STARTS -> like(literal(values.getFirst()) + "%", test.operator());
+            case CONTAINS -> like("%" + Like.literal(values.getFirst()) + "%", test.operator());
+            case STARTS -> like(Like.literal(values.getFirst()) + "%", test.operator());
             case WITHIN -> within(values.getFirst(), test.operator());
             case BELOW, AT_MOST, AT_LEAST, ABOVE -> ordered(test.operator(), values.getFirst());
         };
@@ -80,16 +82,16 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
                     FieldSql.holds(
                             field,
                             rows,
-                            value -> DSL.condition("{0} && {1}", value, DSL.val(texts)));
-            case Stored.Custom(String key) ->
-                    DSL.or(
-                            words.stream()
-                                    .map(word ->
-                                            DSL.condition(
-                                                    "{0} @> {1}",
-                                                    rows.field("custom"),
-                                                    DSL.val(JSONB.valueOf(contains(key, word)))))
-                                    .toList());
+                            value -> DSL.condition("{0} && {1}::text[]", value, DSL.val(texts)));
+            case Stored.Custom _ ->
+                    FieldSql.holds(
+                            field,
+                            rows,
+                            value ->
+                                    DSL.or(
+                                            words.stream()
+                                                    .map(word -> contains(value, word))
+                                                    .toList()));
             case null, default ->
                     FieldSql.holds(
                             field,
@@ -100,9 +102,9 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
         };
     }
 
-    private static String contains(String key, Object word) {
-        return new tools.jackson.databind.json.JsonMapper()
-                .writeValueAsString(java.util.Map.of(key, List.of(word)));
+    private static Condition contains(Field<Object> value, Object word) {
+        String json = new JsonMapper().writeValueAsString(List.of(word));
+        return DSL.condition("{0} @> {1}", value, DSL.val(JSONB.valueOf(json)));
     }
 
     private Condition like(String pattern, Operator operator) {
@@ -191,9 +193,5 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
 
     private static String low(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.MergedIds;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
@@ -34,9 +35,11 @@ public class Conditions {
                     .stored(new Stored.Column("id"));
 
     private final RecordTypes types;
+    private final MergedIds merged;
 
-    Conditions(RecordTypes types) {
+    Conditions(RecordTypes types, MergedIds merged) {
         this.types = types;
+        this.merged = merged;
     }
 
     /**
@@ -92,7 +95,7 @@ public class Conditions {
         RecordField field =
                 field(test.field(), place.type(), place.asker().viewer())
                         .orElseThrow(() -> BadFilter.unknownField(test.field()));
-        return new Comparison(field, place.rows(), new Operands(place.asker())).of(test);
+        return new Comparison(field, place.rows(), new Operands(place.asker(), merged)).of(test);
     }
 
     private static Optional<RecordField> field(String key, RecordType type, Viewer viewer) {

@@ -69,7 +69,7 @@ public final class FieldSql {
                     field.isSeveral()
                             ? Optional.empty()
                             : Optional.of(custom(field.type(), key, rows));
-            case Stored.Fact _ -> Optional.of(value(field, rows));
+            case Stored.Fact _ -> Optional.of(bare(field, rows));
             case Stored.Rows _ -> Optional.empty();
         };
     }

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.MergedIds;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Stored;
 
 /** Reads what a filter compares with, in the type of the field. */
-record Operands(Asker asker) {
+record Operands(Asker asker, MergedIds merged) {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     List<Object> several(RecordField field, List<String> texts) {
@@ -32,8 +33,11 @@ record Operands(Asker asker) {
             case YES_NO -> Stream.of(yesOrNo(field, text));
             case CHOICE -> Stream.of(choice(field, text));
             case USER -> text.equals("me") ? Stream.of(asker.viewer().id()) : id(field, text);
-            case RECORD -> text.equals("mine") ? mine(field) : id(field, text);
-            case CUSTOMER -> id(field, text);
+            case RECORD ->
+                    text.equals("mine")
+                            ? mine(field)
+                            : named(field, String.valueOf(field.target()), text);
+            case CUSTOMER -> named(field, "customer", text);
             case COUNTRY -> Stream.of(country(field, text));
             case DATE, INSTANT, TEXT, LONG_TEXT, WORDS, EMAIL, PHONE, URL, KEY -> Stream.of(text);
         };
@@ -57,9 +61,24 @@ record Operands(Asker asker) {
         return ids.stream().map(kept(field));
     }
 
+    /**
+     * Whoever was merged is asked about as the one that stands for it. Columns name only such; what
+     * {@code custom} keeps still names whoever it named before they were merged.
+     */
+    private Stream<Object> named(RecordField field, String kind, String text) {
+        UUID id = parsed(field, text);
+        return field.stored() instanceof Stored.Custom
+                ? merged.family(kind, id).stream().map(kept(field))
+                : Stream.of(merged.survivors(kind, List.of(id)).getOrDefault(id, id));
+    }
+
     private static Stream<Object> id(RecordField field, String text) {
+        return Stream.of(parsed(field, text)).map(kept(field));
+    }
+
+    private static UUID parsed(RecordField field, String text) {
         try {
-            return Stream.of(UUID.fromString(text)).map(kept(field));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
             throw refused(field, text, "id");
         }

@@ -3,10 +3,12 @@ package org.rapportcrm.record.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +16,49 @@ import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 
-/** One value of JSON in the class that the type of its field names; empty for what is none. */
+/** A value of JSON in the class that the type of its field names; empty for what is none. */
 public final class JsonValue {
     /** Nobody means them, and PostgreSQL does not keep all of them. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
 
     private static final int LONGEST_NUMBER = 40;
 
+    /** Java would take a time without seconds, too. */
+    private static final Pattern RFC_3339 =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+
     private JsonValue() {}
 
+    /** As a program sends it. */
     public static Optional<Object> read(RecordField field, Object json) {
-        if (json instanceof List<?> several) {
-            return field.isSeveral() ? several(field, several) : Optional.empty();
-        }
-        return one(field, json);
+        return field.isSeveral() == json instanceof List<?>
+                ? value(field, json, JsonValue::sent)
+                : Optional.empty();
     }
 
-    private static Optional<Object> several(RecordField field, List<?> json) {
-        List<Object> values = json.stream().flatMap(one -> one(field, one).stream()).toList();
+    /** As we keep it: numbers may be texts, amounts have no currency, words may be one text. */
+    public static Optional<Object> kept(RecordField field, Object kept) {
+        return !field.isSeveral() && kept instanceof List<?>
+                ? Optional.empty()
+                : value(field, kept, (_, number) -> number(number));
+    }
+
+    /** Reads a number or an amount. */
+    @FunctionalInterface
+    private interface Numbers {
+        Optional<BigDecimal> read(RecordField field, @Nullable Object json);
+    }
+
+    private static Optional<Object> value(RecordField field, Object json, Numbers numbers) {
+        return json instanceof List<?> several
+                ? several(field, several, numbers)
+                : one(field, json, numbers);
+    }
+
+    private static Optional<Object> several(RecordField field, List<?> json, Numbers numbers) {
+        List<Object> values =
+                json.stream().flatMap(one -> one(field, one, numbers).stream()).toList();
         if (values.size() < json.size()) {
             return Optional.empty();
         }
@@ -42,9 +69,9 @@ public final class JsonValue {
                         : values);
     }
 
-    private static Optional<Object> one(RecordField field, @Nullable Object json) {
+    private static Optional<Object> one(RecordField field, @Nullable Object json, Numbers numbers) {
         return switch (field.type()) {
-            case NUMBER, MONEY, PERCENT -> number(json).map(value -> value);
+            case NUMBER, MONEY, PERCENT -> numbers.read(field, json).map(value -> value);
             case YES_NO -> Optional.ofNullable(json instanceof Boolean value ? value : null);
             case DATE -> text(json).flatMap(JsonValue::date);
             case INSTANT -> text(json).flatMap(JsonValue::instant);
@@ -66,11 +93,14 @@ public final class JsonValue {
                 : Optional.empty();
     }
 
-    /** Money may come as it goes out. */
-    private static Optional<BigDecimal> number(@Nullable Object json) {
-        if (json instanceof Map<?, ?> money && money.get("currency") == null) {
-            return number(money.get("amount"));
+    private static Optional<BigDecimal> sent(RecordField field, @Nullable Object json) {
+        if (field.type() == FieldType.MONEY) {
+            return JsonMoney.amount(json);
         }
+        return json instanceof Number ? number(json) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> number(@Nullable Object json) {
         if (!(json instanceof Number) && !(json instanceof String)) {
             return Optional.empty();
         }
@@ -97,11 +127,15 @@ public final class JsonValue {
     }
 
     private static Optional<Object> instant(String text) {
+        if (!RFC_3339.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             OffsetDateTime time = OffsetDateTime.parse(text);
-            return time.getYear() > 0 && time.getYear() < 10_000
-                    ? Optional.of(time.toInstant())
-                    : Optional.empty();
+            // as PostgreSQL keeps it, which would round up into the next year
+            Instant at = time.toInstant().truncatedTo(ChronoUnit.MICROS);
+            int year = at.atOffset(ZoneOffset.UTC).getYear();
+            return year > 0 && year < 10_000 ? Optional.of(at) : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.rapportcrm.record.json;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,12 @@ public final class RecordJson {
 
     private static @Nullable Object value(RecordField field, @Nullable Object value) {
         return switch (value) {
-            case null -> null;
+            case null -> field.isSeveral() ? List.of() : null;
             case List<?> several -> several.stream().map(one -> value(field, one)).toList();
-            case Money money -> money(money.amount(), money.currency());
-            case BigDecimal amount when field.type() == FieldType.MONEY -> money(amount, null);
+            case Money money -> JsonMoney.of(money.amount(), money.currency());
+            case BigDecimal amount when field.type() == FieldType.MONEY ->
+                    JsonMoney.of(amount, null);
+            case Number key when field.type() == FieldType.KEY -> key.toString();
             // as added fields keep numbers
             case String number when isNumber(field) -> value(field, new BigDecimal(number));
             default -> value;
@@ -39,16 +40,5 @@ public final class RecordJson {
             case NUMBER, PERCENT, MONEY -> true;
             default -> false;
         };
-    }
-
-    /** The amount is text, so that no reader rounds it. */
-    private static Map<String, @Nullable Object> money(
-            BigDecimal amount, @Nullable Currency currency) {
-        int digits = currency == null ? 0 : currency.getDefaultFractionDigits();
-        BigDecimal plain = amount.stripTrailingZeros();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("amount", plain.setScale(Math.max(plain.scale(), digits)).toPlainString());
-        json.put("currency", currency == null ? null : currency.getCurrencyCode());
-        return json;
     }
 }

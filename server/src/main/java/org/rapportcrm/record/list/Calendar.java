@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records on the days of a month.
+ * Records on the days of a month or of a week.
  *
  * @param by key of the field that says the day
  * @param control type of the input by which a record is moved
- * @param month as people call it
+ * @param month as people call it, or the days of a week
  * @param weekdays as people call them, in the order of the weeks
  * @param full whether there are more records than can be drawn
  * @param moves whether the viewer may move any
@@ -20,6 +20,7 @@ public record Calendar(
         String previous,
         String next,
         String today,
+        Other other,
         List<Weekday> weekdays,
         List<List<Day>> weeks,
         boolean full,
@@ -28,6 +29,9 @@ public record Calendar(
     public boolean isEmpty() {
         return weeks.stream().flatMap(List::stream).allMatch(day -> day.entries().isEmpty());
     }
+
+    /** The same days as a week, or as a month. */
+    public record Other(String labelKey, String path) {}
 
     public record Weekday(String text, String label) {}
 

@@ -2,9 +2,12 @@ package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordAction;
+import org.rapportcrm.record.RecordFace;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordSearch;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.action.RecordActions;
 import org.rapportcrm.record.filter.Filter;
@@ -66,7 +69,28 @@ class ListChoices {
                 type.table().orElseThrow().form(),
                 type.table().orElseThrow().places(),
                 toImport(asked),
-                !asked.query().isSearch() && asked.viewer().may(type.key(), Action.EXPORT));
+                !asked.query().isSearch() && asked.viewer().may(type.key(), Action.EXPORT),
+                hint(type, asked),
+                asked.words().text(first(type)));
+    }
+
+    private static String hint(RecordType type, Asked asked) {
+        return type.search()
+                .filter(RecordSearch::isOfLists)
+                .map(RecordSearch::hintKey)
+                .filter(key -> !key.isEmpty())
+                .map(key -> asked.words().text(key))
+                .orElseGet(() ->
+                        SearchedRecords.fields(type, asked.viewer())
+                                .map(field -> asked.words().text(field.labelKey()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String first(RecordType type) {
+        return type.face()
+                .map(RecordFace::labelKey)
+                .orElseGet(() ->
+                        type.field(type.table().orElseThrow().title()).orElseThrow().labelKey());
     }
 
     /**
@@ -80,10 +104,11 @@ class ListChoices {
                     new Deed(
                             action.labelKey(),
                             action.icon(),
-                            asked.path() + "/actions/" + action.key()));
+                            asked.path() + "/actions/" + action.key(),
+                            !action.ownPage().isEmpty()));
         }
         if (asked.viewer().may(type.key(), Action.EXPORT)) {
-            deeds.add(new Deed("record.export", "download", asked.path() + "/export"));
+            deeds.add(new Deed("record.export", "download", asked.path() + "/export", false));
         }
         return new Selecting(
                 List.copyOf(deeds),

@@ -69,6 +69,8 @@ public record ListPage(
      * Which list it is.
      *
      * @param kept what its URL says beside the words that are searched
+     * @param hint what its search looks through
+     * @param first what heads the first column
      */
     public record Frame(
             String kind,
@@ -80,7 +82,9 @@ public record ListPage(
             String form,
             List<RecordTable.Place> places,
             Permission toImport,
-            boolean mayExport) {
+            boolean mayExport,
+            String hint,
+            String first) {
         /** Path of the builder, which knows what the list shows now. */
         public String filterPath() {
             return path + "/filter" + here.substring(path.length());
@@ -129,8 +133,12 @@ public record ListPage(
         }
     }
 
-    /** Something to do with chosen rows. */
-    public record Deed(String textKey, String icon, String path) {}
+    /**
+     * Something to do with chosen rows.
+     *
+     * @param hasPage whether what it has to be told is asked on a page of its own
+     */
+    public record Deed(String textKey, String icon, String path, boolean hasPage) {}
 
     /** What a list without rows should teach. */
     public enum State {
@@ -212,10 +220,16 @@ public record ListPage(
 
     /**
      * @param preview path of what is shown at the side
+     * @param edit how its name is written where it stands; null where it is not
      * @param cells beside the first, in the order of the columns
      */
     public record Row(
-            String id, Face face, String path, @Nullable String preview, List<Cell> cells) {}
+            String id,
+            Face face,
+            String path,
+            @Nullable String preview,
+            @Nullable Edit edit,
+            List<Cell> cells) {}
 
     /**
      * @param id of the cell in the page

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.Batch;
 import org.rapportcrm.record.RecordField;
@@ -52,8 +53,9 @@ class ListRows {
     }
 
     private Editing editing(Asked asked, List<RecordField> fields, List<SeenRecord> rows) {
+        String title = asked.type().table().orElseThrow().title();
         Set<String> keys =
-                fields.stream()
+                Stream.concat(fields.stream(), asked.type().field(title).stream())
                         .filter(field -> editable.isInCells(asked.type(), field, asked.viewer()))
                         .map(RecordField::key)
                         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package org.rapportcrm.record.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.filter.Filter;
+import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Row;
+import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.read.Faces;
 import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.shared.Viewer;
@@ -38,26 +41,22 @@ public class ListedRows {
     }
 
     public List<Row> found(RecordType type, String text, Viewer viewer, Words words) {
-        return listing.page(
-                        listing.asked(
-                                type,
-                                PLAIN.view(type.views().getFirst().key())
-                                        .searching(text)
-                                        .filter(Filter.EVERYTHING),
-                                viewer,
-                                words))
-                .rows();
+        Asked asked =
+                listing.plainly(
+                        type, PLAIN.searching(text).filter(Filter.EVERYTHING), viewer, words);
+        List<Shown> shown = listing.shown(asked);
+        ListRequest request = asked.request(ListingRecords.fields(type, shown));
+        return listing.rows(
+                asked, shown, searched.anywhere(text, request, SearchedRecords.MOST, viewer));
     }
 
-    /** Those that fit best, with what makes their faces and no more. */
+    /** Those that fit best, with what makes their faces and says where they stand. */
     public List<SeenRecord> best(RecordType type, String text, int most, Viewer viewer) {
+        List<String> fields = new ArrayList<>(Faces.fields(type));
+        type.table().orElseThrow().host().ifPresent(fields::add);
         ListRequest request =
                 ListRequest.of(
-                        type,
-                        Filter.EVERYTHING,
-                        Faces.fields(type),
-                        BuiltInView.all(type).order(),
-                        most);
-        return searched.find(text, request, most, viewer);
+                        type, Filter.EVERYTHING, fields, BuiltInView.all(type).order(), most);
+        return searched.anywhere(text, request, most, viewer);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapportcrm.record.RecordFace;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.record.read.RecordReads;
@@ -45,12 +46,17 @@ class ListingRecords {
         this.rows = rows;
     }
 
-    /** A list as it is asked for: its view, and what it shows now. */
+    /**
+     * A list as it is asked for: its view, and what it shows now.
+     *
+     * @param opens key of the view that the viewer chose to begin with
+     */
     record Asked(
             RecordType type,
             ListQuery query,
             List<View> views,
             View view,
+            Optional<String> opens,
             ViewSettings settings,
             Viewer viewer,
             Words words) {
@@ -65,14 +71,31 @@ class ListingRecords {
 
     Asked asked(RecordType type, ListQuery query, Viewer viewer, Words words) {
         List<View> all = views.of(type, viewer, words);
+        Optional<String> opens = openings.own(type, viewer);
         Optional<String> key =
-                Optional.ofNullable(query.view()).or(() -> openings.of(type, viewer));
+                Optional.ofNullable(query.view())
+                        .or(() -> opens)
+                        .or(() -> openings.ofRoles(type, viewer));
         View view =
                 all.stream()
                         .filter(one -> key.filter(one.key()::equals).isPresent())
                         .findFirst()
                         .orElse(all.getFirst());
-        return new Asked(type, query, all, view, query.over(view.settings()), viewer, words);
+        return new Asked(type, query, all, view, opens, query.over(view.settings()), viewer, words);
+    }
+
+    /** The same by the first view that ships, whatever the viewer saved or chose. */
+    Asked plainly(RecordType type, ListQuery query, Viewer viewer, Words words) {
+        View view = Views.shipped(type.views().getFirst(), words);
+        return new Asked(
+                type,
+                query.view(view.key()),
+                List.of(view),
+                view,
+                Optional.empty(),
+                query.over(view.settings()),
+                viewer,
+                words);
     }
 
     ListPage page(Asked asked) {
@@ -99,7 +122,7 @@ class ListingRecords {
         return bodies.foot(asked, shown(asked), selectable);
     }
 
-    private List<Shown> shown(Asked asked) {
+    List<Shown> shown(Asked asked) {
         return columns.shown(asked.type(), asked.settings().columns().keys(), asked.viewer());
     }
 
@@ -107,7 +130,11 @@ class ListingRecords {
         List<Shown> shown = shown(asked);
         var found =
                 reads.byIds(asked.type(), List.of(id), fields(asked.type(), shown), asked.viewer());
-        return rows.of(asked, shown, List.copyOf(found.values())).stream().findFirst();
+        return rows(asked, shown, List.copyOf(found.values())).stream().findFirst();
+    }
+
+    List<ListPage.Row> rows(Asked asked, List<Shown> shown, List<SeenRecord> found) {
+        return found.isEmpty() ? List.of() : rows.of(asked, shown, found);
     }
 
     /** What a query must select: the columns, and what the first cell is made of. */

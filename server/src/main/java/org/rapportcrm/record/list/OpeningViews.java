@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.record.HouseRoles;
@@ -39,22 +38,18 @@ class OpeningViews {
         this.roles = roles;
     }
 
-    Optional<String> of(RecordType type, Viewer viewer) {
-        return own(type, viewer)
-                .or(() ->
-                        db.select(OPENING_VIEW_OF_ROLE.VIEW_KEY)
-                                .from(OPENING_VIEW_OF_ROLE)
-                                .where(
-                                        OPENING_VIEW_OF_ROLE.KIND.eq(type.key()),
-                                        Among.of(
-                                                OPENING_VIEW_OF_ROLE.ROLE_ID,
-                                                roles.of(viewer.id())))
-                                .orderBy(OPENING_VIEW_OF_ROLE.ROLE_ID)
-                                .limit(1)
-                                .fetchOptional(OPENING_VIEW_OF_ROLE.VIEW_KEY));
+    Optional<String> ofRoles(RecordType type, Viewer viewer) {
+        return db.select(OPENING_VIEW_OF_ROLE.VIEW_KEY)
+                .from(OPENING_VIEW_OF_ROLE)
+                .where(
+                        OPENING_VIEW_OF_ROLE.KIND.eq(type.key()),
+                        Among.of(OPENING_VIEW_OF_ROLE.ROLE_ID, roles.of(viewer.id())))
+                .orderBy(OPENING_VIEW_OF_ROLE.ROLE_ID)
+                .limit(1)
+                .fetchOptional(OPENING_VIEW_OF_ROLE.VIEW_KEY);
     }
 
-    private Optional<String> own(RecordType type, Viewer viewer) {
+    Optional<String> own(RecordType type, Viewer viewer) {
         return db.select(OPENING_VIEW.VIEW_KEY)
                 .from(OPENING_VIEW)
                 .where(OPENING_VIEW.KIND.eq(type.key()), OPENING_VIEW.USER_ID.eq(viewer.id()))
@@ -63,9 +58,8 @@ class OpeningViews {
 
     /** What one may choose about the view that is shown. */
     Opening choices(Asked asked) {
-        boolean mine =
-                own(asked.type(), asked.viewer()).filter(asked.view().key()::equals).isPresent();
-        Set<UUID> open = mayChoose(asked);
+        boolean mine = asked.opens().filter(asked.view().key()::equals).isPresent();
+        List<Named> open = mayChoose(asked);
         if (open.isEmpty()) {
             return new Opening(mine, List.of());
         }
@@ -79,8 +73,7 @@ class OpeningViews {
                                 .fetch(OPENING_VIEW_OF_ROLE.ROLE_ID));
         return new Opening(
                 mine,
-                roles.all(asked.words()).stream()
-                        .filter(role -> open.contains(role.id()))
+                open.stream()
                         .map(role ->
                                 new RoleChoice(role.id(), role.name(), now.contains(role.id())))
                         .toList());
@@ -91,8 +84,7 @@ class OpeningViews {
     public void choose(Asked asked) {
         String kind = asked.type().key();
         UUID user = asked.viewer().id();
-        boolean again =
-                own(asked.type(), asked.viewer()).filter(asked.view().key()::equals).isPresent();
+        boolean again = asked.opens().filter(asked.view().key()::equals).isPresent();
         db.deleteFrom(OPENING_VIEW)
                 .where(OPENING_VIEW.KIND.eq(kind), OPENING_VIEW.USER_ID.eq(user))
                 .execute();
@@ -108,7 +100,7 @@ class OpeningViews {
      */
     @Transactional
     public boolean choose(Asked asked, UUID role) {
-        if (!mayChoose(asked).contains(role)) {
+        if (mayChoose(asked).stream().noneMatch(one -> one.id().equals(role))) {
             return false;
         }
         String kind = asked.type().key();
@@ -131,15 +123,19 @@ class OpeningViews {
     }
 
     /** Administrators choose for every role, who made the view for the roles that they have. */
-    private Set<UUID> mayChoose(Asked asked) {
+    private List<Named> mayChoose(Asked asked) {
         View view = asked.view();
         Viewer viewer = asked.viewer();
         if (view.sharing() != Sharing.EVERYONE) {
-            return Set.of();
+            return List.of();
         }
         if (viewer.may(ROLES)) {
-            return roles.all(asked.words()).stream().map(Named::id).collect(Collectors.toSet());
+            return roles.all(asked.words());
         }
-        return viewer.id().equals(view.owner()) ? Set.copyOf(roles.of(viewer.id())) : Set.of();
+        if (!viewer.id().equals(view.owner())) {
+            return List.of();
+        }
+        Set<UUID> own = Set.copyOf(roles.of(viewer.id()));
+        return roles.all(asked.words()).stream().filter(role -> own.contains(role.id())).toList();
     }
 }

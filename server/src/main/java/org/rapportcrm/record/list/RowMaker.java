@@ -38,26 +38,48 @@ record RowMaker(
 
     Row row(SeenRecord row, List<Shown> shown) {
         RecordTable table = asked.type().table().orElseThrow();
-        String path = table.path(row.id());
+        String path = table.hasPages() ? walked(table.path(row.id())) : hosted(table, row);
         String preview = table.preview(row.id());
         return new Row(
                 row.id().toString(),
                 Faces.of(asked.type(), row, asked.words()),
-                path.isEmpty()
-                        ? ""
-                        : path + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8),
+                path,
                 preview.isEmpty() ? null : preview,
+                asked.type()
+                        .field(table.title())
+                        .filter(title -> editing.is(title.key(), row.id()))
+                        .map(title -> edit(row.id(), title))
+                        .orElse(null),
                 placed(shown.stream().map(one -> cell(row, one)).toList()));
     }
 
-    /** On a phone a row has room for three cells beside its name; wide tables drop the last. */
+    /** From its page one walks on through the list. */
+    private String walked(String path) {
+        return path + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+    }
+
+    /** The page on which it stands, as far as the row says whose that is. */
+    private String hosted(RecordTable table, SeenRecord row) {
+        return table.host()
+                .flatMap(asked.type()::field)
+                .filter(host -> row.value(host.key()) instanceof UUID id && texts.knows(host, id))
+                .map(host -> "/customers/" + row.value(host.key()))
+                .orElse("");
+    }
+
+    /**
+     * On a phone a row has room for three cells beside its name, and whom it is about comes before
+     * other texts; wide tables drop the last.
+     */
     private static List<Cell> placed(List<Cell> cells) {
         List<Cell> placed = new ArrayList<>();
         Set<Look> taken = EnumSet.noneOf(Look.class);
+        boolean isAboutSomebody = cells.stream().anyMatch(cell -> cell.look() == Look.LINK);
         for (Cell cell : cells) {
             String figure = cell.look() == Look.FIGURE ? "rp-num " : "";
             String narrow = placed.size() >= WIDE ? "is-extra" : "";
-            placed.add(cell.at(figure + (taken.add(phone(cell)) ? place(cell) : narrow)));
+            boolean waits = isAboutSomebody && cell.look() == Look.TEXT;
+            placed.add(cell.at(figure + (!waits && taken.add(phone(cell)) ? place(cell) : narrow)));
         }
         return placed;
     }

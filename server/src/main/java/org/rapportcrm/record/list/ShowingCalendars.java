@@ -25,14 +25,17 @@ import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.record.read.ListRequest;
 import org.rapportcrm.record.read.RecordReads;
+import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts a month together: which records stand on which of its days. */
+/** Puts a month or a week together: which records stand on which of its days. */
 @Component
 class ShowingCalendars {
     private static final int MOST = 1_000;
     private static final int ON_A_DAY = 4;
+    private static final int MOST_OF_A_DAY = 50;
     private static final int WEEK = 7;
+    private static final int ISO_DATE = 10;
 
     private final RecordReads reads;
     private final DayEntries days;
@@ -47,18 +50,52 @@ class ShowingCalendars {
     /** What is drawn, with the number of records in it. */
     record Counted(Calendar calendar, int count) {}
 
-    /** The days that are drawn: whole weeks. */
-    private record Span(YearMonth month, LocalDate from, LocalDate until) {
+    /**
+     * The days that are drawn: whole weeks, of a month or one alone.
+     *
+     * @param month null where it is a week
+     */
+    private record Span(@Nullable YearMonth month, LocalDate from, LocalDate until) {
         static Span of(YearMonth month, DayOfWeek first) {
             LocalDate from = month.atDay(1).with(TemporalAdjusters.previousOrSame(first));
             LocalDate end = month.atEndOfMonth().plusDays(1);
             return new Span(month, from, end.with(TemporalAdjusters.nextOrSame(first)));
         }
+
+        static Span of(LocalDate day, DayOfWeek first) {
+            LocalDate from = day.with(TemporalAdjusters.previousOrSame(first));
+            return new Span(null, from, from.plusDays(WEEK));
+        }
+
+        String title(Words words) {
+            return month == null
+                    ? words.date(from) + " – " + words.date(until.minusDays(1))
+                    : words.month(month);
+        }
+
+        /** As URLs say it. */
+        String before() {
+            return month == null
+                    ? from.minusDays(WEEK).toString()
+                    : month.minusMonths(1).toString();
+        }
+
+        String behind() {
+            return month == null ? until.toString() : month.plusMonths(1).toString();
+        }
+
+        boolean isBeside(LocalDate day) {
+            return month != null && !YearMonth.from(day).equals(month);
+        }
+
+        int room() {
+            return month == null ? MOST_OF_A_DAY : ON_A_DAY;
+        }
     }
 
     Counted calendar(Asked asked, RecordField by, List<Shown> shown, ListRequest request) {
         DayOfWeek first = WeekFields.of(asked.words().locale()).getFirstDayOfWeek();
-        Span span = Span.of(month(asked), first);
+        Span span = span(asked, first);
         Filter within =
                 Filter.all(
                         Filter.test(by.key(), Operator.AT_LEAST, span.from().toString()),
@@ -75,17 +112,24 @@ class ShowingCalendars {
                 calendar(asked, by, span, entries, page.next() != null), page.rows().size());
     }
 
-    private YearMonth month(Asked asked) {
+    /** The month that is asked for, or the week of the day that is; else the month of today. */
+    private Span span(Asked asked, DayOfWeek first) {
         String on = asked.query().on();
         try {
-            YearMonth month = on == null ? null : YearMonth.parse(on);
-            if (month != null && month.getYear() > 0 && month.getYear() < 9_999) {
-                return month;
+            if (on != null && on.length() == ISO_DATE && isNear(LocalDate.parse(on).getYear())) {
+                return Span.of(LocalDate.parse(on), first);
+            }
+            if (on != null && isNear(YearMonth.parse(on).getYear())) {
+                return Span.of(YearMonth.parse(on), first);
             }
         } catch (DateTimeException _) {
             // none that there is
         }
-        return YearMonth.from(today(asked));
+        return Span.of(YearMonth.from(today(asked)), first);
+    }
+
+    private static boolean isNear(int year) {
+        return year > 0 && year < 9_999;
     }
 
     private LocalDate today(Asked asked) {
@@ -109,14 +153,21 @@ class ShowingCalendars {
                             .map(day -> day(asked, by, span, day, entries))
                             .toList());
         }
-        YearMonth month = span.month();
+        boolean week = span.month() == null;
+        LocalDate today = today(asked);
+        boolean isNow = !today.isBefore(span.from()) && today.isBefore(span.until());
+        LocalDate shown =
+                isNow ? today : span.month() == null ? span.from() : span.month().atDay(1);
         return new Calendar(
                 by.key(),
                 by.type() == FieldType.DATE ? "date" : "datetime-local",
-                asked.words().month(month),
-                path(asked, month.minusMonths(1).toString()),
-                path(asked, month.plusMonths(1).toString()),
-                path(asked, null),
+                span.title(asked.words()),
+                path(asked, span.before()),
+                path(asked, span.behind()),
+                path(asked, week ? today.toString() : null),
+                new Calendar.Other(
+                        week ? "record.calendar.month" : "record.calendar.week",
+                        path(asked, week ? YearMonth.from(shown).toString() : shown.toString())),
                 weekdays(asked, span.from()),
                 weeks,
                 full,
@@ -142,15 +193,15 @@ class ShowingCalendars {
             LocalDate day,
             Map<LocalDate, List<Entry>> entries) {
         List<Entry> its = entries.getOrDefault(day, List.of());
-        String other = YearMonth.from(day).equals(span.month()) ? "" : "is-other";
+        String other = span.isBeside(day) ? "is-other" : "";
         Filter only = Filter.test(by.key(), Operator.IS, day.toString());
         return new Day(
                 day.toString(),
                 day.getDayOfMonth(),
                 asked.words().date(day),
                 day.equals(today(asked)) ? "is-today" : other,
-                its.stream().limit(ON_A_DAY).toList(),
-                Math.max(0, its.size() - ON_A_DAY),
+                its.stream().limit(span.room()).toList(),
+                Math.max(0, its.size() - span.room()),
                 asked.query()
                         .as(Shape.As.TABLE)
                         .filter(asked.settings().filter().and(only))

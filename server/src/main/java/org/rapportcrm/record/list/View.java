@@ -29,6 +29,10 @@ record View(
         }
     }
 
+    View with(ViewSettings other) {
+        return new View(key, name, owner, sharing, team, other, version);
+    }
+
     boolean isBuiltIn() {
         return owner == null;
     }

@@ -74,13 +74,13 @@ class ViewPages implements OfKind {
             Words words,
             RedirectAttributes redirect) {
         Asked asked = listing.asked(type, ListQuery.at(query), viewer, words);
-        views.change(id, asked.settings(), viewer);
+        views.change(type, id, asked.settings(), viewer);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.view.changed"));
         return "redirect:/" + type.plural() + "?view=" + id;
     }
 
     String delete(@PathVariable UUID id, Viewer viewer, RedirectAttributes redirect) {
-        views.delete(id, viewer);
+        views.delete(type, id, viewer);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("record.view.deleted"));
         return "redirect:/" + type.plural();
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -18,10 +17,12 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
+import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.db.tables.records.ViewRecord;
 import org.rapportcrm.record.filter.Conditions;
 import org.rapportcrm.record.list.View.Sharing;
+import org.rapportcrm.record.read.Orders;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
@@ -63,11 +64,12 @@ class Views {
             all.put(
                     type.key(),
                     Stream.concat(
-                                    type.views().stream().map(shipped -> view(shipped, words)),
+                                    type.views().stream().map(view -> shipped(view, words)),
                                     saved.getOrDefault(type.key(), List.of()).stream())
                             .filter(view ->
                                     conditions.canBeAsked(view.settings().filter(), type, viewer))
                             .filter(view -> isParted(view.settings().shape(), type, viewer))
+                            .map(view -> sorted(view, type, viewer))
                             .toList());
         }
         return all;
@@ -79,7 +81,13 @@ class Views {
                 || type.field(shape.by()).filter(field -> type.reads(viewer, field)).isPresent();
     }
 
-    private static View view(org.rapportcrm.record.BuiltInView shipped, Words words) {
+    /** By something else where its order is denied to the viewer. */
+    private static View sorted(View view, RecordType type, Viewer viewer) {
+        ViewSettings settings = view.settings();
+        return view.with(settings.order(Orders.known(settings.order(), type, viewer)));
+    }
+
+    static View shipped(BuiltInView shipped, Words words) {
         return new View(
                 shipped.key(),
                 words.text(shipped.labelKey()),
@@ -110,32 +118,33 @@ class Views {
                 .set(VIEW.CREATED_AT, clock.instant())
                 .set(VIEW.UPDATED_AT, clock.instant())
                 .execute();
-        return own(id, viewer).orElseThrow(RecordNotFound::new);
+        return db.selectFrom(VIEW)
+                .where(own(type, id, viewer))
+                .fetchOptional(Views::view)
+                .orElseThrow(RecordNotFound::new);
     }
 
     @Transactional
-    public void change(UUID id, ViewSettings settings, Viewer viewer) {
+    public void change(RecordType type, UUID id, ViewSettings settings, Viewer viewer) {
         changed(
                 db.update(VIEW)
                         .set(VIEW.SETTINGS, JSONB.valueOf(settings.json()))
                         .set(VIEW.UPDATED_AT, clock.instant())
                         .set(VIEW.VERSION, VIEW.VERSION.plus(1))
-                        .where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id()))
+                        .where(own(type, id, viewer))
                         .execute());
     }
 
     @Transactional
-    public void delete(UUID id, Viewer viewer) {
-        changed(db.deleteFrom(VIEW).where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id())).execute());
+    public void delete(RecordType type, UUID id, Viewer viewer) {
+        changed(db.deleteFrom(VIEW).where(own(type, id, viewer)).execute());
         String key = id.toString();
         db.deleteFrom(OPENING_VIEW).where(OPENING_VIEW.VIEW_KEY.eq(key)).execute();
         db.deleteFrom(OPENING_VIEW_OF_ROLE).where(OPENING_VIEW_OF_ROLE.VIEW_KEY.eq(key)).execute();
     }
 
-    private Optional<View> own(UUID id, Viewer viewer) {
-        return db.selectFrom(VIEW)
-                .where(VIEW.ID.eq(id), VIEW.OWNER_ID.eq(viewer.id()))
-                .fetchOptional(Views::view);
+    private static Condition own(RecordType type, UUID id, Viewer viewer) {
+        return DSL.and(VIEW.ID.eq(id), VIEW.KIND.eq(type.key()), VIEW.OWNER_ID.eq(viewer.id()));
     }
 
     private static void changed(int views) {

@@ -129,7 +129,8 @@ class EditingRecords {
             return new Result.Saved(id, null, 0);
         }
         Row row = id == null ? Row.typed(values) : Row.edit(id, values);
-        Landing landing = new Landing(Author.of(viewer), Origin.byHand(viewer), List.of(row));
+        Landing landing =
+                new Landing(Author.of(viewer), Origin.byHand(viewer, house.code()), List.of(row));
         Draft draft = writing.write(type, landing).getFirst();
         return draft.isRefused()
                 ? new Result.Refused(draft.errors())

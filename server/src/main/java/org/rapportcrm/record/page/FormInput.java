@@ -32,6 +32,8 @@ public record FormInput(
         DATE,
         INSTANT,
         CHOICE,
+        /** Typed, with what is meant suggested. */
+        SUGGESTED,
         SEVERAL,
         AREA;
 
@@ -52,10 +54,7 @@ public record FormInput(
 
     /** The text as people read it: the word for what was chosen. */
     public String said() {
-        return control == Control.CHOICE || control == Control.SEVERAL
-                ? String.join(
-                        ", ", options.stream().filter(Option::chosen).map(Option::text).toList())
-                : text;
+        return FieldChoices.said(control, text, options);
     }
 
     /** Long texts and lists take the whole row. */

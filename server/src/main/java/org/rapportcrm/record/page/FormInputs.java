@@ -1,7 +1,6 @@
 package org.rapportcrm.record.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.NamedRecords.Named;
@@ -89,7 +87,7 @@ public class FormInputs {
             Viewer viewer,
             Words words) {
         List<Option> options = options(field, text, viewer, words);
-        Control control = options.isEmpty() ? control(field) : chosen(field);
+        Control control = FieldChoices.control(field, options);
         return new FormInput(
                 field.key(),
                 words.text(field.labelKey()),
@@ -138,50 +136,17 @@ public class FormInputs {
     }
 
     private List<Option> options(RecordField field, String text, Viewer viewer, Words words) {
-        List<String> chosen = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<Option> own = FieldChoices.of(field, text, words);
         List<Option> options =
-                switch (field.type()) {
-                    case CHOICE, WORDS ->
-                            offered(field, chosen).stream()
-                                    .map(key ->
-                                            new Option(
-                                                    key,
-                                                    words.text(field.choiceKey(key)),
-                                                    chosen.contains(key)))
-                                    .toList();
-                    case YES_NO ->
-                            Stream.of("true", "false")
-                                    .map(key ->
-                                            new Option(
-                                                    key,
-                                                    words.text(
-                                                            key.equals("true")
-                                                                    ? "record.yes"
-                                                                    : "record.no"),
-                                                    key.equals(text)))
-                                    .toList();
-                    default ->
-                            NamesOf.target(field)
-                                    .flatMap(kind -> names.offered(kind, viewer))
-                                    .map(offered -> named(offered, chosen))
-                                    .orElse(List.of());
-                };
-        boolean lost =
-                !options.isEmpty()
-                        && !text.isEmpty()
-                        && field.type() != FieldType.WORDS
-                        && options.stream().noneMatch(Option::chosen);
-        // a colleague who has left is no choice; but they stay until somebody changes it
-        return lost
-                ? Stream.concat(options.stream(), Stream.of(new Option(text, text, true))).toList()
-                : options;
-    }
-
-    /** What is retired is no choice any more, but stays where it was chosen. */
-    private static List<String> offered(RecordField field, List<String> chosen) {
-        return field.choices().stream()
-                .filter(key -> !field.retired().contains(key) || chosen.contains(key))
-                .toList();
+                own.isEmpty()
+                        ? NamesOf.target(field)
+                                .flatMap(kind -> names.offered(kind, viewer))
+                                .map(offered -> named(offered, FieldChoices.parts(text)))
+                                .orElse(List.of())
+                        : own;
+        return options.isEmpty()
+                ? options
+                : FieldChoices.withCurrent(FieldChoices.control(field, options), text, options);
     }
 
     private static List<Option> named(List<Named> offered, List<String> chosen) {
@@ -196,22 +161,5 @@ public class FormInputs {
 
     private static boolean isSuggested(RecordField field, List<Option> options) {
         return options.isEmpty() && NamesOf.target(field).isPresent();
-    }
-
-    private static Control chosen(RecordField field) {
-        return field.type() == FieldType.WORDS ? Control.SEVERAL : Control.CHOICE;
-    }
-
-    private static Control control(RecordField field) {
-        return switch (field.type()) {
-            case EMAIL -> Control.EMAIL;
-            case PHONE -> Control.PHONE;
-            case URL -> Control.URL;
-            case NUMBER, MONEY, PERCENT -> Control.FIGURE;
-            case DATE -> Control.DATE;
-            case INSTANT -> Control.INSTANT;
-            case LONG_TEXT -> Control.AREA;
-            case TEXT, CHOICE, WORDS, YES_NO, COUNTRY, USER, CUSTOMER, RECORD, KEY -> Control.LINE;
-        };
     }
 }

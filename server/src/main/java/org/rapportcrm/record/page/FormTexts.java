@@ -1,20 +1,14 @@
 package org.rapportcrm.record.page;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.NumberFormat;
-import java.text.ParsePosition;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.TypedValues;
 import org.rapportcrm.shared.AmountTyped;
 import org.rapportcrm.shared.Money;
 import org.rapportcrm.web.Words;
@@ -25,21 +19,10 @@ import org.rapportcrm.web.Words;
  * @param names by kind and id, of what is chosen by typing
  */
 record FormTexts(Words words, Map<UUID, String> names) {
-    private static final int DIGITS = 4;
-
     String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case BigDecimal number -> plain().format(number);
-            case Instant at ->
-                    LocalDateTime.ofInstant(at, words.zone())
-                            .truncatedTo(ChronoUnit.MINUTES)
-                            .toString();
-            case UUID id -> names.getOrDefault(id, id.toString());
-            case List<?> several ->
-                    String.join(", ", several.stream().map(String::valueOf).toList());
-            default -> value.toString();
-        };
+        return value instanceof UUID id
+                ? names.getOrDefault(id, id.toString())
+                : TypedValues.text(value, words);
     }
 
     /** What was typed, as the rules of the kind read it; a figure that is none is told so. */
@@ -62,7 +45,7 @@ record FormTexts(Words words, Map<UUID, String> names) {
                 note(field, text, money.isPresent(), values, unreadable);
             }
             case NUMBER, PERCENT -> {
-                Optional<BigDecimal> number = number(text);
+                Optional<BigDecimal> number = TypedValues.number(text, words);
                 number.ifPresent(it -> values.put(field.key(), it));
                 note(field, text, number.isPresent(), values, unreadable);
             }
@@ -81,23 +64,5 @@ record FormTexts(Words words, Map<UUID, String> names) {
         } else if (!read) {
             unreadable.put(field.key(), Reason.of("record.reason.number", field.labelKey(), text));
         }
-    }
-
-    private Optional<BigDecimal> number(String text) {
-        String digits = text.replace("%", "").strip();
-        ParsePosition end = new ParsePosition(0);
-        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(words.locale());
-        format.setParseBigDecimal(true);
-        Number number = format.parse(digits, end);
-        return end.getIndex() < digits.length() || digits.isEmpty()
-                ? Optional.empty()
-                : Optional.of((BigDecimal) number);
-    }
-
-    private NumberFormat plain() {
-        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
-        format.setGroupingUsed(false);
-        format.setMaximumFractionDigits(DIGITS);
-        return format;
     }
 }

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.rapportcrm.record.MergedIds;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
@@ -41,13 +42,16 @@ public class KnownRecords {
     private final ObjectProvider<RecordReads> reads;
     private final Map<String, CalledRecords> callers;
     private final OwnIds ownIds;
+    private final MergedIds merged;
 
     KnownRecords(
             DSLContext db,
             ObjectProvider<RecordTypes> types,
             ObjectProvider<RecordReads> reads,
             List<CalledRecords> callers,
-            OwnIds ownIds) {
+            OwnIds ownIds,
+            MergedIds merged) {
+        this.merged = merged;
         this.db = db;
         this.types = types;
         this.reads = reads;
@@ -87,8 +91,27 @@ public class KnownRecords {
         return meant.size() == 1;
     }
 
-    /** Those that there are, and that the viewer may see. */
-    Collection<UUID> existing(String kind, Collection<UUID> ids, Viewer viewer) {
+    /**
+     * Those that there are, and that the viewer may see: by the id that was said, whoever stands
+     * for it.
+     */
+    Map<UUID, UUID> existing(String kind, Collection<UUID> ids, Viewer viewer) {
+        Map<UUID, UUID> survivors = merged.survivors(kind, ids);
+        Set<UUID> standing = new HashSet<>(ids);
+        standing.removeAll(survivors.keySet());
+        standing.addAll(survivors.values());
+        Collection<UUID> there = standing(kind, standing, viewer);
+        Map<UUID, UUID> existing = new HashMap<>();
+        for (UUID id : ids) {
+            UUID now = survivors.getOrDefault(id, id);
+            if (there.contains(now)) {
+                existing.put(id, now);
+            }
+        }
+        return existing;
+    }
+
+    private Collection<UUID> standing(String kind, Collection<UUID> ids, Viewer viewer) {
         if (ids.isEmpty()) {
             return Set.of();
         }

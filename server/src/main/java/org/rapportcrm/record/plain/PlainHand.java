@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.HouseCurrency;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class PlainHand implements RecordHand {
     private final Map<String, PlainType> byKind;
     private final BinningRecords binning;
+    private final HouseCurrency house;
 
-    PlainHand(List<PlainType> types, BinningRecords binning) {
+    PlainHand(List<PlainType> types, BinningRecords binning, HouseCurrency house) {
         byKind = types.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
         this.binning = binning;
+        this.house = house;
     }
 
     @Override
@@ -34,7 +37,8 @@ class PlainHand implements RecordHand {
 
     @Override
     public List<Outcome> write(String kind, Author author, List<Row> rows) {
-        return type(kind).land(new Landing(author, Origin.byHand(author.viewer()), rows));
+        return type(kind)
+                .land(new Landing(author, Origin.byHand(author.viewer(), house.code()), rows));
     }
 
     @Override

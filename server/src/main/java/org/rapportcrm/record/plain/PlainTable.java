@@ -19,10 +19,13 @@ import org.rapportcrm.shared.Viewer;
  */
 record PlainTable(String kind, String plural, Table<?> whole, String title) implements RecordTable {
     @Override
-    public Condition reachedBy(Viewer viewer, Action action, Table<?> rows) {
-        return Objects.requireNonNull(rows.field("deleted_at"))
-                .isNull()
-                .and(Reached.by(viewer, Permission.of(kind, action), rows));
+    public Condition standing(Table<?> rows) {
+        return Objects.requireNonNull(rows.field("deleted_at")).isNull();
+    }
+
+    @Override
+    public Condition withinReach(Viewer viewer, Action action, Table<?> rows) {
+        return Reached.by(viewer, Permission.of(kind, action), rows);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.rapportcrm.record.plain;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,19 +55,28 @@ class References {
         }
         String target = Kind.target(field);
         Call call = new Call(texts, landing.origin(), landing.author().viewer(), typed);
-        Collection<UUID> there = known.existing(target, ids, landing.author().viewer());
+        Map<UUID, UUID> there = known.existing(target, ids, landing.author().viewer());
         Map<String, Set<UUID>> called = known.called(target, call);
         Map<String, String> alike = known.resembling(target, call, called.keySet());
         for (Draft draft : drafts) {
             Optional<Reason> wrong =
                     switch (draft.value(field.key())) {
-                        case UUID id when !there.contains(id) && draft.changes(field.key()) ->
-                                Optional.of(unknown(field, id.toString(), Map.of()));
+                        case UUID id when draft.changes(field.key()) -> id(field, draft, id, there);
                         case String text -> name(kind, field, draft, text, called, alike);
                         case null, default -> Optional.empty();
                     };
             wrong.ifPresent(reason -> leave(field, draft, target, reason));
         }
+    }
+
+    private static Optional<Reason> id(
+            RecordField field, Draft draft, UUID id, Map<UUID, UUID> there) {
+        UUID standing = there.get(id);
+        if (standing == null) {
+            return Optional.of(unknown(field, id.toString(), Map.of()));
+        }
+        draft.set(field.key(), standing);
+        return Optional.empty();
     }
 
     private static Optional<Reason> name(

@@ -85,6 +85,10 @@ class RowRules {
 
     /** What must hold once everything is filled in. */
     void check(Kind kind, Draft draft, Landing landing) {
+        if (draft.says(CURRENCY) && draft.value(CURRENCY) == null) {
+            // an amount has one, whatever it is
+            draft.unsay(CURRENCY);
+        }
         for (RecordField field : kind.fields()) {
             boolean asked = draft.isNew() || draft.says(field.key());
             if (field.is(Trait.REQUIRED)

@@ -53,8 +53,12 @@ public record CellTexts(Words words, Map<String, Map<UUID, String>> names) {
             case CHOICE, WORDS ->
                     field.choices().contains(text) ? words.text(field.choiceKey(text)) : text;
             case COUNTRY -> Locale.of("", text).getDisplayCountry(words.locale());
-            default -> text;
+            default -> field.is(RecordField.Trait.LANGUAGE) ? language(text) : text;
         };
+    }
+
+    private String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(words.locale());
     }
 
     /** Whether the reader may know what a field points to. */

@@ -14,9 +14,7 @@ import org.jooq.Select;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
-import org.rapportcrm.record.filter.FieldSql;
 import org.rapportcrm.shared.Viewer;
 
 /**
@@ -38,10 +36,7 @@ record Reading(
         RecordType type = request.type();
         String key = request.order().field();
         Field<?> by =
-                type.field(key)
-                        .filter(RecordField::isKept)
-                        .filter(one -> type.reads(viewer, one))
-                        .flatMap(one -> FieldSql.order(one, selection.rows()))
+                Orders.by(request.order(), type, selection.rows(), viewer)
                         .orElseThrow(() -> new UnknownOrder(key));
         return new Reading(request, selection, which, any(by), by.getDataType().nullable());
     }

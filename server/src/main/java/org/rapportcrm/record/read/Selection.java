@@ -10,12 +10,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.SeenRecord;
-import org.rapportcrm.record.Stored;
 import org.rapportcrm.record.filter.FieldSql;
 import org.rapportcrm.shared.RecordNotFound;
 import org.rapportcrm.shared.Viewer;
@@ -87,11 +85,8 @@ record Selection(RecordTable table, Table<?> rows, List<RecordField> fields) {
         return Objects.requireNonNull(rows.field(CURRENCY));
     }
 
-    /** An amount is of the currency that stands in its row. */
     boolean isAmount(RecordField field) {
-        return field.type() == FieldType.MONEY
-                && field.stored() instanceof Stored.Column
-                && rows.field(CURRENCY) != null;
+        return table.isInCurrency(field);
     }
 
     private static String name(int at) {

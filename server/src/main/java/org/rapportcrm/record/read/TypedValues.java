@@ -49,8 +49,12 @@ public final class TypedValues {
 
     /** The value as an input shows it; what {@code custom} keeps as text comes as it was typed. */
     public static String text(RecordField field, @Nullable Object value, Words words) {
-        Object typed = value instanceof String text ? ReadValue.of(field, text) : value;
-        return switch (typed) {
+        return text(value instanceof String text ? ReadValue.of(field, text) : value, words);
+    }
+
+    /** A value in its own class, as an input shows it. */
+    public static String text(@Nullable Object value, Words words) {
+        return switch (value) {
             case null -> "";
             case BigDecimal number -> plain(words).format(number);
             case java.time.Instant at ->
@@ -59,17 +63,18 @@ public final class TypedValues {
                             .toString();
             case List<?> several ->
                     String.join(", ", several.stream().map(String::valueOf).toList());
-            default -> typed.toString();
+            default -> value.toString();
         };
     }
 
-    private static Optional<BigDecimal> number(String text, Words words) {
+    /** Empty for what is no number in the language of whoever typed it. */
+    public static Optional<BigDecimal> number(String text, Words words) {
         String digits = text.replace("%", "").strip();
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(words.locale());
         format.setParseBigDecimal(true);
         ParsePosition end = new ParsePosition(0);
         Number number = format.parse(digits, end);
-        return number == null || end.getIndex() < digits.length()
+        return number == null || digits.isEmpty() || end.getIndex() < digits.length()
                 ? Optional.empty()
                 : Optional.of((BigDecimal) number);
     }

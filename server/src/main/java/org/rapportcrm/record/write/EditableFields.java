@@ -49,12 +49,11 @@ public class EditableFields {
 
     /** Whether a cell has room for its input, and people can see what there is to choose. */
     public boolean isInCells(RecordType type, RecordField field, Viewer viewer) {
-        boolean isChosenAmongMany = field.type() == FieldType.WORDS && !field.choices().isEmpty();
         boolean isKnown =
                 NamesOf.target(field)
                         .map(kind -> isPlain(type) || names.isOffered(kind, viewer))
                         .orElse(true);
-        return !isChosenAmongMany && isKnown && isEditable(type, field, viewer);
+        return isKnown && isEditable(type, field, viewer);
     }
 
     /** Forms of plain kinds suggest whom somebody may mean. */
@@ -64,8 +63,13 @@ public class EditableFields {
 
     /** Whether anybody can: what the house makes, and what names the record elsewhere, stays. */
     private boolean isWritten(RecordType type, RecordField field) {
-        boolean isOne =
-                field.stored() instanceof Stored.Column || field.stored() instanceof Stored.Custom;
-        return isOne && field.isReplaced() && !field.is(Trait.OWN_ID) && hands.write(type);
+        boolean isKnownWhole =
+                switch (field.stored()) {
+                    case Stored.Column _, Stored.Custom _ -> true;
+                    case Stored.Rows _ -> field.type() == FieldType.WORDS;
+                    case Stored.Made _, Stored.Fact _ -> false;
+                    case null -> false;
+                };
+        return isKnownWhole && field.isReplaced() && !field.is(Trait.OWN_ID) && hands.write(type);
     }
 }

@@ -22,11 +22,11 @@ import org.jooq.Result;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.access.DueItem;
-import org.rapportcrm.access.DueItem.About;
 import org.rapportcrm.access.DueItem.Urgency;
 import org.rapportcrm.access.DueItem.Way;
 import org.rapportcrm.access.DueItem.When;
 import org.rapportcrm.access.DueItems;
+import org.rapportcrm.access.DueRecords;
 import org.rapportcrm.access.Snoozes;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.VisibleCustomers;
@@ -44,12 +44,14 @@ class DueOpportunities implements DueItems {
     /** As long as that, an opportunity may stay in its stage without anything planned. */
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    private final OpportunityType type;
     private final VisibleOpportunities visible;
-    private final HandlingOpportunities handling;
+    private final DueRecords due;
 
-    DueOpportunities(VisibleOpportunities visible, HandlingOpportunities handling) {
+    DueOpportunities(OpportunityType type, VisibleOpportunities visible, DueRecords due) {
+        this.type = type;
         this.visible = visible;
-        this.handling = handling;
+        this.due = due;
     }
 
     @Override
@@ -70,12 +72,12 @@ class DueOpportunities implements DueItems {
 
     @Override
     public Toast later(Viewer viewer, UUID id, TypedTime until, Words words) {
-        return handling.later(viewer, id, until, words);
+        return due.later(type, id, until, viewer, words);
     }
 
     @Override
     public Toast handOver(Viewer viewer, UUID id, UUID colleague) {
-        return handling.handOver(viewer, id, colleague);
+        return due.handOver(type, id, colleague, viewer);
     }
 
     private Select<?> standingStill(Asking asking) {
@@ -116,18 +118,13 @@ class DueOpportunities implements DueItems {
         Instant since = requireNonNull(row.get(OPPORTUNITY.STAGE_SINCE));
         boolean isOver = close != null && close.isBefore(today(asking));
         UUID id = requireNonNull(row.get(OPPORTUNITY.ID));
-        About about = null;
-        if (row.get(PROFILE.NUMBER) != null) {
-            CustomerName customer = CustomerName.of(row, PROFILE);
-            about = new About(customer.text(asking.words()), customer.path());
-        }
         return new DueItem(
                 OpportunityType.KIND,
                 id,
                 "target-arrow",
                 requireNonNull(row.get(OPPORTUNITY.NAME)),
                 "/opportunities/" + id,
-                about,
+                CustomerName.about(row, PROFILE, asking.words()),
                 Urgency.STILL,
                 isOver ? close.atStartOfDay(asking.viewer().zone()).toInstant() : since,
                 when(close, isOver, asking.words()),

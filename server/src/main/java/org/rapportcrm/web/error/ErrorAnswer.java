@@ -41,6 +41,8 @@ final class ErrorAnswer {
             Failure failure,
             @Nullable Throwable cause) {
         Fault fault = failure.fault();
+        // of a file that does not come
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         String reference = fault.isOurs() ? log(request, fault, cause) : null;
         if (fault == Fault.UNAVAILABLE) {
             // who asks again what did not answer lets the reader wait twice

@@ -2,7 +2,13 @@ package org.rapportcrm.web.error;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.rapportcrm.shared.RecordNotFound;
+import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.MovedPage;
+import org.rapportcrm.web.Reader;
 import org.rapportcrm.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,9 +20,11 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @ControllerAdvice
 final class ErrorHandler {
     private final ErrorAnswer answer;
+    private final ObjectProvider<MovedPage> moved;
 
-    ErrorHandler(ErrorAnswer answer) {
+    ErrorHandler(ErrorAnswer answer, ObjectProvider<MovedPage> moved) {
         this.answer = answer;
+        this.moved = moved;
     }
 
     @ExceptionHandler
@@ -31,7 +39,22 @@ final class ErrorHandler {
             answer.log(request, Failure.of(thrown).fault(), thrown);
             throw thrown;
         }
-        return answer.to(request, response, words, Failure.of(thrown), thrown);
+        return newPath(thrown, request)
+                .map(path -> new ModelAndView("redirect:" + path))
+                .orElseGet(() -> answer.to(request, response, words, Failure.of(thrown), thrown));
+    }
+
+    /** What was sent to the old address is not sent on: it was meant for what stood there. */
+    private Optional<String> newPath(Exception thrown, HttpServletRequest request) {
+        if (!(thrown instanceof RecordNotFound)
+                || !request.getMethod().equals("GET")
+                || Reader.of(request) == Reader.PROGRAM
+                || !(request.getAttribute(Viewer.class.getName()) instanceof Viewer viewer)) {
+            return Optional.empty();
+        }
+        String query = request.getQueryString();
+        String path = Reader.path(request) + (query == null ? "" : "?" + query);
+        return moved.stream().flatMap(page -> page.newPath(viewer, path).stream()).findFirst();
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,7 @@ import org.rapportcrm.testing.Pages;
 import org.rapportcrm.testing.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +43,7 @@ class OrderPagesTest {
     @Autowired MockMvcTester mvc;
     @Autowired ImportCommand imports;
     @Autowired DSLContext db;
+    @Autowired TransactionTemplate transactions;
     @TempDir static Path folder;
 
     @BeforeAll
@@ -93,6 +96,22 @@ class OrderPagesTest {
         }
 
         assertThat(visited).hasSize(70).doesNotHaveDuplicates().doesNotContain("Order 1001");
+    }
+
+    @Test
+    void areNamedBySearchWhenTheyTookTooLong() {
+        Document found =
+                Objects.requireNonNull(
+                        transactions.execute(_ -> {
+                            db.execute("lock table commerce.customer_order");
+                            return CompletableFuture.supplyAsync(
+                                            () -> Pages.open(mvc, People.priya(), "/search?q=1001"))
+                                    .join();
+                        }));
+
+        assertThat(found.select("[data-testid=late]").text()).contains("too long: Orders.");
+        assertThat(Pages.open(mvc, People.priya(), "/search?q=1001").select("[data-testid=late]"))
+                .isEmpty();
     }
 
     @Test

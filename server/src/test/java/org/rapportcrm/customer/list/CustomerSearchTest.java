@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,7 @@ class CustomerSearchTest {
     @Autowired RecordTypes types;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
+    @Autowired DataSource dataSource;
 
     @BeforeAll
     void threeCustomers() {
@@ -94,6 +98,21 @@ class CustomerSearchTest {
         assertThat(found(People.lucy(), "KD-")).isEmpty();
         assertThat(found(People.lucy(), "li")).containsExactly("Li Wu");
         assertThat(found(People.lucy(), "elena")).isEmpty();
+    }
+
+    /** Whoever searches everything is told what did not answer in time, and sees the rest. */
+    @Test
+    void keepsNobodyWaiting() throws SQLException {
+        try (Connection other = dataSource.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table customer.search_token");
+
+            Document page = Pages.open(mvc, People.priya(), "/search?q=orsa");
+
+            assertThat(page.select("[data-testid=late]").text()).contains("Customers");
+            assertThat(page.select(".rp-name a")).isEmpty();
+            other.rollback();
+        }
     }
 
     @Test

@@ -16,6 +16,11 @@ public record ForBulk(ApplicationContext house, Viewer viewer) {
         house.getBean(BulkJob.class).run(new Run(work, viewer.id(), records), viewer);
     }
 
+    /** As the night does. */
+    public void forget() {
+        house.getBean(ForgettingBulk.class).forget();
+    }
+
     private record Run(UUID id, UUID startedBy, long most) implements JobRun {
         @Override
         public void advance(long done, long total) {

@@ -27,9 +27,9 @@ class JsonValueTest {
         assertThat(JsonValue.read(field(FieldType.INSTANT), "2026-12-24T10:00:00+01:00"))
                 .hasValue(Instant.parse("2026-12-24T09:00:00Z"));
         assertThat(JsonValue.read(field(FieldType.NUMBER), 12)).hasValue(new BigDecimal("12"));
-        assertThat(JsonValue.read(field(FieldType.MONEY), "12.50"))
-                .hasValue(new BigDecimal("12.50"));
         assertThat(JsonValue.read(field(FieldType.MONEY), Map.of("amount", "12.50")))
+                .hasValue(new BigDecimal("12.50"));
+        assertThat(JsonValue.read(field(FieldType.MONEY), dollars()))
                 .hasValue(new BigDecimal("12.50"));
         assertThat(JsonValue.read(field(FieldType.YES_NO), true)).hasValue(true);
         assertThat(JsonValue.read(field(FieldType.WORDS), List.of("a", "b"))).hasValue("a, b");
@@ -42,7 +42,12 @@ class JsonValueTest {
         assertThat(JsonValue.read(field(FieldType.INSTANT), "2026-12-24T10:00:00")).isEmpty();
         assertThat(JsonValue.read(field(FieldType.NUMBER), "1e999999999")).isEmpty();
         assertThat(JsonValue.read(field(FieldType.NUMBER), true)).isEmpty();
-        assertThat(JsonValue.read(field(FieldType.MONEY), dollars())).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.NUMBER), "12.50")).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.MONEY), "12.50")).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.MONEY), Map.of("amount", 12.5))).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.MONEY), Map.of("amount", "1e5"))).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.WORDS), "a")).isEmpty();
+        assertThat(JsonValue.read(field(FieldType.INSTANT), "2026-12-24T10:00Z")).isEmpty();
         assertThat(JsonValue.read(field(FieldType.YES_NO), "true")).isEmpty();
         assertThat(JsonValue.read(field(FieldType.TEXT), 5)).isEmpty();
         assertThat(JsonValue.read(field(FieldType.TEXT), List.of("a"))).isEmpty();
@@ -65,6 +70,15 @@ class JsonValueTest {
 
     private static Map<String, String> dollars() {
         return Map.of("amount", "12.50", "currency", "USD");
+    }
+
+    @Test
+    void readsWhatWeKeptOurselves() {
+        assertThat(JsonValue.kept(field(FieldType.NUMBER), "12.50"))
+                .hasValue(new BigDecimal("12.50"));
+        assertThat(JsonValue.kept(field(FieldType.MONEY), 12)).hasValue(new BigDecimal("12"));
+        assertThat(JsonValue.kept(field(FieldType.WORDS), "a, b")).hasValue("a, b");
+        assertThat(JsonValue.kept(field(FieldType.TEXT), List.of("a"))).isEmpty();
     }
 
     private static @Nullable Object written(FieldType type, Object value) {

@@ -1,0 +1,228 @@
+package org.rapportcrm.customer.merge;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sql;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.rapportcrm.customer.MergeParticipant;
+import org.rapportcrm.database.Among;
+import org.rapportcrm.record.RecordReferences;
+import org.rapportcrm.record.Referring;
+import org.rapportcrm.shared.Action;
+import org.rapportcrm.shared.Permission;
+import org.rapportcrm.shared.Reach;
+import org.rapportcrm.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets rows follow their customer, and go home. Nothing is copied or deleted: a row that would
+ * stand twice at the survivor stays at the merged customer, where nobody sees it, until it is
+ * alone. Every step is written into {@code customer.moved}. Works for all whom {@link Joinings}
+ * staged, a few statements for each column.
+ */
+@Component
+class MovingRows {
+    /** {0} table {1} column {2} key {3} place {4} which rows. */
+    private static final String FOLLOW =
+            """
+            with going as (
+                update {0} t set {1} = j.root_id from customer_joined j
+                where t.{1} = j.member_id and ({4})
+                returning {2} as row_key, j.member_id, j.root_id, j.act_id
+            )
+            insert into customer.moved (act_id, place, row_key, home_id, from_id, to_id)
+            select act_id, {3}, row_key, customer.home_of({3}, row_key, member_id, root_id), member_id, root_id from going\
+            """;
+
+    /** {0} to {4} as above, {5} what stands once {6} the other column {7} which of them. */
+    private static final String FOLLOW_ONCE =
+            """
+            with standing as not materialized (
+                select {1} as owner, {2} as row_key, {5} as same, {6} as other from {0} where {4}
+            ), going as (
+                select s.*, j.root_id, j.act_id,
+                    row_number() over (partition by j.root_id, s.same order by s.owner) as nth
+                from customer_joined j join standing s on s.owner = j.member_id
+                where not exists (select from standing there where there.owner = j.root_id and there.same = s.same)
+                    and not exists (select from customer.customer o
+                        where o.id = s.other and coalesce(o.merged_into, o.id) = j.root_id)
+                    and {7}
+            ), gone as (
+                update {0} t set {1} = g.root_id from going g
+                where t.{1} = g.owner and {2} = g.row_key and ({4}) and (g.nth = 1 or g.same is null)
+                returning g.row_key, g.owner, g.root_id, g.act_id
+            )
+            insert into customer.moved (act_id, place, row_key, home_id, from_id, to_id)
+            select act_id, {3}, row_key, customer.home_of({3}, row_key, owner, root_id), owner, root_id from gone\
+            """;
+
+    /**
+     * What lay at a member because an equal stood above it, and that one has left just now; and all
+     * that comes out hidden below whoever left.
+     */
+    private static final String FREED =
+            """
+            (j.root_id in (select to_id from customer_parted)
+                or exists (select from customer_parted p join standing left_with on left_with.owner = p.to_id
+                    where p.root_id = j.root_id and left_with.same = s.same))\
+            """;
+
+    /**
+     * Ties lie for what their other end is, too: those with whoever left or stayed are looked at.
+     */
+    private static final String STAGE_TIED =
+            """
+            insert into customer_joined (member_id, root_id, act_id)
+            with near (id, act_id) as (
+                select home_id, act_id from customer_parted union select root_id, act_id from customer_parted
+                union select member_id, act_id from customer_joined
+            )
+            select distinct c.id, c.merged_into, near.act_id
+            from near join {0} t on near.id in (t.{1}, t.{2}) join customer.customer c on c.id = t.{1}
+            where c.merged_into is not null and not exists (select from customer_joined j where j.member_id = c.id)\
+            """;
+
+    /**
+     * Of several that are the same one goes to whoever leaves, the others to their own homes below.
+     * {8} part of the table, whatever of it would follow today.
+     */
+    private static final String GO_HOME =
+            """
+            with standing as not materialized (
+                select {1} as owner, {2} as row_key, {5} as same from {0} where {8}
+            ), going as (
+                select a.*, s.same,
+                    row_number() over (partition by a.to_id, s.same order by a.home_id <> a.to_id, a.position) as nth,
+                    exists (select from standing there where there.owner = a.to_id and there.same = s.same) as taken
+                from customer_away a join standing s on s.owner = a.from_id and s.row_key = a.row_key
+                where a.moved_place = {3}
+            ), aimed as (
+                select g.*, case when not taken and (nth = 1 or same is null) then to_id else home_id end as aim from going g
+            ), gone as (
+                update {0} t set {1} = g.aim from aimed g
+                where t.{1} = g.from_id and {2} = g.row_key and ({8})
+                    and (not taken and (nth = 1 or g.same is null)
+                        or not exists (select from standing there where there.owner = g.home_id and there.same = g.same))
+                returning g.row_key, g.home_id, g.from_id, g.aim, g.act_id
+            )
+            insert into customer.moved (act_id, place, row_key, home_id, from_id, to_id)
+            select act_id, {3}, row_key, home_id, from_id, aim from gone\
+            """;
+
+    private final DSLContext db;
+    private final List<MergeParticipant> participants;
+    private final List<Referring> referring;
+
+    MovingRows(
+            DSLContext db,
+            ObjectProvider<MergeParticipant> participants,
+            ObjectProvider<RecordReferences> references) {
+        this.db = db;
+        this.participants = participants.orderedStream().toList();
+        referring = new ArrayList<>();
+        references.orderedStream().forEach(one -> referring.addAll(one.to("customer")));
+        this.participants.forEach(one -> referring.addAll(one.referring()));
+    }
+
+    List<Referring> referring() {
+        return List.copyOf(referring);
+    }
+
+    /**
+     * From the members staged to the customers who stand for them.
+     *
+     * @return how many rows moved
+     */
+    int follow() {
+        return referring.stream()
+                .mapToInt(one -> run(one.isPlain() ? FOLLOW : FOLLOW_ONCE, one, "true"))
+                .sum();
+    }
+
+    /** Back to those who are taken out; then what they hid comes up with those who stay. */
+    void goHome() {
+        db.execute("analyze customer_away");
+        referring.forEach(one -> run(GO_HOME, one, "true"));
+        referring.stream()
+                .filter(one -> !one.isPlain() && one.other().isEmpty())
+                .forEach(one -> run(FOLLOW_ONCE, one, FREED));
+        List<Referring> ties = referring.stream().filter(one -> !one.other().isEmpty()).toList();
+        ties.forEach(one ->
+                db.execute(STAGE_TIED, sql(one.table()), sql(one.column()), sql(one.other())));
+        ties.forEach(one -> run(FOLLOW_ONCE, one, "true"));
+    }
+
+    void settle(Set<UUID> customers) {
+        participants.forEach(one -> one.settle(customers));
+    }
+
+    /**
+     * How many rows of each kind would follow these customers. A kind of which the viewer reads
+     * only some is not told.
+     */
+    Map<String, Long> counts(Viewer viewer, List<UUID> members) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        referring.stream()
+                .filter(one -> !one.textKey().isEmpty() && readsAll(viewer, one.kind()))
+                .<Select<Record2<String, Integer>>>map(one ->
+                        select(inline(one.textKey()), count())
+                                .from(table(sql(one.table())))
+                                .where(Among.of(field(sql(one.column()), UUID.class), members))
+                                .and(condition(sql(one.where())))
+                                .and(condition(sql(one.standing()))))
+                .reduce(Select::unionAll)
+                .ifPresent(all ->
+                        db.fetch(all)
+                                .forEach(row ->
+                                        counts.merge(
+                                                row.value1(),
+                                                row.value2().longValue(),
+                                                Long::sum)));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    private static boolean readsAll(Viewer viewer, String kind) {
+        return kind.isEmpty() || viewer.reach(Permission.of(kind, Action.READ)) == Reach.ALL;
+    }
+
+    private int run(String statement, Referring one, String which) {
+        return one.parts().stream().mapToInt(part -> run(statement, one, which, part)).sum();
+    }
+
+    private int run(String statement, Referring one, String which, String part) {
+        QueryPart same =
+                one.same().isEmpty()
+                        ? sql("null::jsonb")
+                        : sql(
+                                "case when {0} then jsonb_build_array({1}) end",
+                                sql(one.standing()), sql(String.join(", ", one.same())));
+        return db.execute(
+                statement,
+                sql(one.table()),
+                sql(one.column()),
+                sql("concat_ws('|', {0})", sql(String.join(", ", one.key()))),
+                val(one.place()),
+                sql("({0}) and ({1})", sql(one.where()), sql(part)),
+                same,
+                one.other().isEmpty() ? sql("null::uuid") : sql(one.other()),
+                sql(which),
+                sql(part));
+    }
+}

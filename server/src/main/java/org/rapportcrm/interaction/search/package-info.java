@@ -1,0 +1,3 @@
+/** Interactions and tasks found by the words that they are headed with. */
+@org.jspecify.annotations.NullMarked
+package org.rapportcrm.interaction.search;

@@ -1,0 +1,1 @@
+create index notice_of_record on access.notice (record_id);
