@@ -31,7 +31,7 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     private final int port;
     private final List<String> arguments;
     private final String heap;
-    private final Thread atExit = new Thread(this::end);
+    private final Thread atExit = new Thread(this::leave);
     private Process process;
     private Output output;
 
@@ -151,8 +151,12 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
 
     @Override
     public void close() {
-        end();
+        leave();
         Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void leave() {
+        end();
         if (ownsHome) {
             Folders.delete(home);
         }
