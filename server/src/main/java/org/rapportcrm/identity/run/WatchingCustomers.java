@@ -22,6 +22,9 @@ class WatchingCustomers {
     /** So many changes between two looks are an import or the like, which is not over yet. */
     private static final long FLOOD = 300;
 
+    /** Looks without such a flood before it counts as over: it comes in waves, one a commit. */
+    static final int CALM = 15;
+
     /** Looks, about half an hour: some never rest. */
     private static final int PATIENCE = 1_800;
 
@@ -31,6 +34,7 @@ class WatchingCustomers {
     private final Runs runs;
 
     private long lastEnd = -FLOOD - 1;
+    private int calm;
     private int waited;
     private boolean hasNews;
 
@@ -71,9 +75,10 @@ class WatchingCustomers {
 
     /** A run in the middle of a flood takes its processors, and has to be done again. */
     private boolean hasEbbed(long end) {
-        boolean isFlood = end - lastEnd > FLOOD && waited < PATIENCE;
+        calm = end - lastEnd > FLOOD ? 0 : Math.min(calm + 1, CALM);
         lastEnd = end;
-        waited = isFlood ? waited + 1 : 0;
-        return !isFlood;
+        boolean isOver = calm == CALM || waited == PATIENCE;
+        waited = isOver ? 0 : waited + 1;
+        return isOver;
     }
 }

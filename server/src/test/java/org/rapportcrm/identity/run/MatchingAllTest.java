@@ -127,8 +127,7 @@ class MatchingAllTest {
         var watching = new WatchingCustomers(following, joining, journal, runs);
         transactions.executeWithoutResult(
                 _ -> journal.goOn(Following.READER, journal.end() - 60_000));
-        watching.look();
-        watching.look();
+        look(watching, WatchingCustomers.CALM + 1);
         UUID started = runs.underWay().orElseThrow().id();
 
         runs.cancel(started);
@@ -143,16 +142,22 @@ class MatchingAllTest {
         var watching = new WatchingCustomers(following, joining, journal, runs);
         transactions.executeWithoutResult(
                 _ -> journal.goOn(Following.READER, journal.end() - 60_000));
-        watching.look();
+        look(watching, WatchingCustomers.CALM);
         db.execute("select nextval('journal.change_position_seq') from generate_series(1, 301)");
 
-        watching.look();
-        boolean amid = runs.isUnderWay();
-        watching.look();
+        look(watching, WatchingCustomers.CALM);
+        boolean betweenTwoCommits = runs.isUnderWay();
+        look(watching, 1);
 
-        assertThat(amid).isFalse();
+        assertThat(betweenTwoCommits).isFalse();
         assertThat(runs.isUnderWay()).isTrue();
         runs.cancel(runs.underWay().orElseThrow().id());
+    }
+
+    private static void look(WatchingCustomers watching, int times) {
+        for (int time = 0; time < times; time++) {
+            watching.look();
+        }
     }
 
     @Test
@@ -177,16 +182,16 @@ class MatchingAllTest {
     @Test
     void learnsByItselfOnceThereAreEnoughToLearnFrom() {
         var watching = new WatchingCustomers(following, joining, journal, runs);
-        watching.look();
+        look(watching, WatchingCustomers.CALM);
         boolean ofAFew = runs.isUnderWay();
 
         db.execute(
                 "insert into identity.likeness select gen_random_uuid(), 0, '{}' from generate_series(1, 500)");
         new Customers(types, transactions).add("name", "Ada Mills");
         db.execute("select nextval('journal.change_position_seq') from generate_series(1, 301)");
-        watching.look();
+        look(watching, WatchingCustomers.CALM);
         boolean amidAnImport = runs.isUnderWay();
-        watching.look();
+        look(watching, 1);
 
         assertThat(ofAFew).isFalse();
         assertThat(amidAnImport).isFalse();
