@@ -87,8 +87,8 @@ class DemoCompany {
         long seed = SEED;
         for (Cast.Employee employee : Cast.EMPLOYEES) {
             Agenda agenda = company.agenda(employee, ++seed, today);
-            transactions.executeWithoutResult(_ ->
-                    diary.write(diary.employee(employee.name()), agenda));
+            transactions.executeWithoutResult(
+                    _ -> diary.write(diary.employee(employee.name()), agenda));
         }
     }
 
