@@ -2,6 +2,7 @@
 // nobody asks more often than every 45 seconds, however many pages are opened in between.
 const every = 45_000;
 const soon = 1_500;
+const later = 6_000;
 const count = document.getElementById("bell-count");
 const menu = document.getElementById("bell");
 const owner = document.querySelector("meta[name=viewer]")?.content;
@@ -22,7 +23,7 @@ async function ask() {
   const before = known();
   const answer = await fetch("/notices/news", { headers: before.tag ? { "If-None-Match": before.tag } : {} });
   if (answer.status !== 200 || answer.redirected) {
-    localStorage.setItem(store, JSON.stringify({ ...before, at: Date.now() }));
+    localStorage.setItem(store, JSON.stringify({ ...before, ...asked() }));
     return;
   }
   const news = parse(await answer.text());
@@ -32,15 +33,17 @@ async function ask() {
   // what was there before the first look is no news
   const popUp = before.position < position ? toast.innerHTML : "";
   // the count alone: what it is about is nobody's business when the next person signs in
-  localStorage.setItem(store, JSON.stringify({ at: Date.now(), tag: answer.headers.get("ETag"), badge, position }));
+  localStorage.setItem(store, JSON.stringify({ ...asked(), tag: answer.headers.get("ETag"), badge, position }));
   show(badge, popUp);
   others.postMessage({ badge, popUp });
 }
 
-// Not at once: what was just marked has to arrive first.
+// Not at once: what was just marked has to arrive first. Where that takes long, a second look follows.
 function askSoon() {
-  localStorage.setItem(store, JSON.stringify({ ...known(), at: Date.now() - every + soon }));
+  localStorage.setItem(store, JSON.stringify({ ...known(), at: Date.now() - every + soon, again: true }));
 }
+
+const asked = () => ({ at: known().again ? Date.now() - every + later : Date.now(), again: false });
 
 async function keepAsking() {
   for (;;) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Of a test with a page, in ms: other journeys and servers share the processors. */
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 40_000;
 
     private final boolean script;
     private final List<String> complaints = new ArrayList<>();
@@ -49,6 +49,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         expected.clear();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context = Chromium.newContext(script);
+        context.setDefaultTimeout(PATIENCE);
         page = newPage();
     }
 
@@ -59,6 +60,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                             new Page.ScreenshotOptions()
                                     .setFullPage(true)
                                     .setPath(picture("failed-" + test.getDisplayName())));
+            System.out.println(test.getDisplayName() + " failed on " + page().url());
         }
         context().close();
         assertThat(complaints).as("errors that the pages made").isEmpty();
@@ -83,6 +85,13 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         expected.add(Pattern.compile(pattern));
     }
 
+    /** Until all of the page stands and listens, and what it asked for by itself is there. */
+    public void settles() {
+        page().waitForLoadState();
+        page().waitForFunction(
+                        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    }
+
     public Keyboard keyboard() {
         return new Keyboard(page());
     }
@@ -94,6 +103,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** What axe finds, for a journey that goes on. */
     public List<String> violations() {
+        settles();
         return Axe.violations(page());
     }
 

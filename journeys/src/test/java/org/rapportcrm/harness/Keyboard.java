@@ -29,6 +29,13 @@ public final class Keyboard {
         return this;
     }
 
+    /** One key after the other, such as G and D: no slow machine comes in between. */
+    public Keyboard sequence(String keys) {
+        page.waitForLoadState();
+        page.keyboard().type(keys);
+        return this;
+    }
+
     /** A key or chord such as "Enter", "Escape" or "Control+K". */
     public Keyboard press(String key) {
         // before that nothing listens, although all of the page can be seen

@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The built jar as a process of its own on a fresh home and a free port. {@link #restart} starts it
  * again on the same home and port after a kill. Ends with the test class, together with its
- * PostgreSQL, whatever happened.
+ * PostgreSQL, whatever happened; a class that runs a second time gets a fresh one.
  */
-public final class RunningRapport implements AfterAllCallback, AutoCloseable {
+public final class RunningRapport implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private static final String HEAP = "512m";
-    private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final Path home;
     private final boolean ownsHome;
@@ -32,6 +33,7 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     private final List<String> arguments;
     private final String heap;
     private final Thread atExit = new Thread(this::leave);
+    private boolean closed;
     private Process process;
     private Output output;
 
@@ -66,6 +68,7 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
         var rapport = new RunningRapport(home, ownsHome, heap, List.of(arguments));
         try {
             rapport.awaitReady();
+            Programs.keep(home);
             return rapport;
         } catch (RuntimeException | Error e) {
             rapport.close();
@@ -145,12 +148,22 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        if (closed) {
+            closed = false;
+            Runtime.getRuntime().addShutdownHook(atExit);
+            restart();
+        }
+    }
+
+    @Override
     public void afterAll(ExtensionContext context) {
         close();
     }
 
     @Override
     public void close() {
+        closed = true;
         leave();
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
@@ -232,7 +245,9 @@ public final class RunningRapport implements AfterAllCallback, AutoCloseable {
 
     private static Path newHome() {
         try {
-            return Files.createTempDirectory("rapport-journey");
+            Path home = Files.createTempDirectory("rapport-journey");
+            Programs.giveTo(home);
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

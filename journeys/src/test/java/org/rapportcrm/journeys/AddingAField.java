@@ -49,6 +49,7 @@ class AddingAField {
         browser.axe();
         press("Add");
         assertThat(page.locator("main")).containsText(label);
+        page.waitForLoadState();
     }
 
     private void writeItByForm() {
@@ -56,8 +57,8 @@ class AddingAField {
         String form = page.url().replaceFirst("[?#].*", "") + "/edit";
         page.navigate(form);
         page.locator("[name=x_" + key + "]").fill("1500");
-        page.locator("main button.btn-primary[type=submit]").click();
-        assertThat(page).not().hasURL(Pattern.compile(".*/edit.*"));
+        page.locator("#customer-form button.btn-primary").click();
+        page.waitForURL(Pattern.compile("/customers/[0-9a-f-]{36}([?#]|$)"));
         page.navigate(form);
         assertThat(page.locator("[name=x_" + key + "]")).hasValue("1500");
     }
@@ -98,11 +99,14 @@ class AddingAField {
                                                 + ";2750.50\n")
                                         .getBytes(StandardCharsets.UTF_8)));
         page.locator("#source").selectOption("");
-        if (!page.locator("#name").isVisible()) {
-            page.locator("main details summary").last().click();
-        }
+        page.locator("summary")
+                .filter(
+                        new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText("new source"))
+                .click();
         page.locator("#name").fill("List " + key);
         press("Look at it");
+        page.waitForURL("**/mapping");
         assertThat(page.locator("main")).containsText(label);
         press("Import");
         assertThat(page.getByTestId("progress")).containsText("Done");
@@ -138,9 +142,9 @@ class AddingAField {
 
     private String token() {
         Page page = open("/me/tokens");
-        page.locator("main #name").fill("Journey");
+        page.locator("main #name").fill(key);
         page.locator("input[name=scopes][value='*:read']").check();
-        page.locator("form[action='/me/tokens'] button").last().click();
+        page.getByText("Make the token").click();
         return page.getByTestId("made").locator("#token").inputValue();
     }
 

@@ -66,16 +66,20 @@ class ChangingManyAtOnce {
         Page page = browser.page();
         page.navigate(address + "/customers/filter");
         page.locator("button[value='test:0']").click();
+        assertThat(page.locator("[name='f0.0']")).isVisible();
+        browser.settles();
         page.locator("[name='k0']").selectOption("any");
         assertThat(page.locator("[name='k0'] [selected]")).hasAttribute("value", "any");
         settles();
         condition("0.0", "Linz");
         page.locator("button[value='test:0']").click();
-        page.waitForLoadState();
+        assertThat(page.locator("[name='f0.1']")).isVisible();
+        browser.settles();
         condition("0.1", "Graz");
         page.locator("button[value=apply]").click();
         assertThat(page.locator(".rp-chip.is-on")).containsText("Linz");
         assertThat(page.locator(".rp-chip.is-on")).containsText("Graz");
+        browser.settles();
     }
 
     private void condition(String at, String city) {
@@ -98,6 +102,7 @@ class ChangingManyAtOnce {
         page.locator(".rp-menu-form [name=sharing]").selectOption("everyone");
         page.locator(".rp-menu-form button").click();
         assertThat(page.locator(".rp-tab.is-on")).hasText("Linz and Graz");
+        browser.settles();
     }
 
     private void editsFiveCells() {
@@ -105,6 +110,7 @@ class ChangingManyAtOnce {
         for (int row = 0; row < 5; row++) {
             Locator cell = page.locator("tbody tr").nth(row).locator("td[id$='-stage']");
             cell.dblclick();
+            assertThat(cell.locator("select")).isFocused();
             cell.locator("select").selectOption("active");
             browser.keyboard().press("Enter");
             assertThat(cell).containsText("Active");
@@ -119,6 +125,7 @@ class ChangingManyAtOnce {
                 .filter(new Locator.FilterOptions().setHasText("Assign"))
                 .click();
         Locator dialog = page.locator("#action-dialog");
+        assertThat(dialog).isVisible();
         browser.axe();
         dialog.locator("select")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));

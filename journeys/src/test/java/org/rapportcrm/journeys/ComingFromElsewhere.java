@@ -17,14 +17,14 @@ import org.rapportcrm.harness.RunningRapport;
 
 /** Signing in by OpenID Connect, at a provider that is not ours: navikt's mock-oauth2-server. */
 class ComingFromElsewhere {
-    private static final MockOAuth2Server provider =
-            new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
+    private static MockOAuth2Server provider = newProvider();
 
     @RegisterExtension static final RunningRapport rapport = RunningRapport.start();
     @RegisterExtension final Browser browser = new Browser();
 
     @BeforeAll
     static void theProviderStarts() {
+        provider = newProvider();
         provider.start(InetAddress.getLoopbackAddress(), 0);
     }
 
@@ -49,6 +49,7 @@ class ComingFromElsewhere {
         signInThere("amara-elsewhere");
         page.waitForURL(rapport.address() + "/me");
         assertThat(button("Unlink Calder ID")).isVisible();
+        browser.settles();
 
         signOut();
         browser.axe();
@@ -64,6 +65,11 @@ class ComingFromElsewhere {
         assertThat(page.getByText("Nobody here is linked with this account")).isVisible();
         browser.axe();
         browser.screenshots("provider-refused");
+    }
+
+    private static MockOAuth2Server newProvider() {
+        return new MockOAuth2Server(
+                OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
     }
 
     private void addProvider() {

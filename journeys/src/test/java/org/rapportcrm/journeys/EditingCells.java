@@ -48,7 +48,7 @@ class EditingCells {
         assertThat(open("line_of_business")).isFocused();
         browser.keyboard().type("Hotels").press("Tab");
         assertThat(open("close_reason")).isFocused();
-        browser.page().locator(".rp-cell-form select").selectOption("price");
+        open("close_reason").selectOption("price");
         browser.keyboard().press("Enter");
 
         for (String written :
@@ -65,6 +65,7 @@ class EditingCells {
         browser.expect("status of 422");
         browser.expect("Error Code 422");
         cell("amount").dblclick();
+        assertThat(input()).isFocused();
         input().fill("a lot");
         browser.keyboard().press("Enter");
 

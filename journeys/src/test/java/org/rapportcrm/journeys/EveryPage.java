@@ -185,7 +185,7 @@ class EveryPage {
     private List<String> look(String path) {
         browser.page().setViewportSize(1440, 1000);
         Page page = open(path);
-        page.waitForFunction("() => !document.querySelector('.htmx-request')");
+        browser.settles();
         var findings = new ArrayList<String>();
         for (int width : List.of(1440, 390)) {
             page.setViewportSize(width, 844);

@@ -62,6 +62,7 @@ class FromFilesToThePage {
         try (var rapport = RunningRapport.startOn(home)) {
             browser.page().navigate(rapport.setupLink());
             Administrator.fillIn(browser.page());
+            browser.page().waitForURL(rapport.address() + "/");
             files.forEach(this::importFile);
             openAndRead(Buyer.biggestOf(files));
         }
@@ -99,7 +100,8 @@ class FromFilesToThePage {
 
     private void openAndRead(Buyer buyer) {
         Page page = browser.page();
-        page.getByRole(AriaRole.LINK, named("Customers")).first().click();
+        page.locator(".rp-side .rp-side-link[href='/customers']").click();
+        page.waitForURL("**/customers");
         page.locator("#main").getByLabel("Find").fill(buyer.number());
         Locator found = page.locator("#found tbody tr");
         assertThat(found).hasCount(1);

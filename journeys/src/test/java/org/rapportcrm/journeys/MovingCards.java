@@ -70,6 +70,7 @@ class MovingCards {
         browser.axe();
         browser.keyboard().press("Escape");
         assertThat(page.locator("#move-to")).isHidden();
+        assertThat(card().locator("[data-do=move]")).isFocused();
         browser.keyboard().press("Enter");
         assertThat(page.locator("#move-to button:focus")).hasText("Engaging");
         browser.keyboard().press("Enter");

@@ -74,7 +74,7 @@ class ProvingWhoYouAre {
     }
 
     private void comesHome() {
-        assertThat(browser.page()).hasURL(here() + "/");
+        browser.page().waitForURL(here() + "/");
     }
 
     private String addPasskey() {
@@ -86,6 +86,7 @@ class ProvingWhoYouAre {
         page.getByLabel("Whoever has this role needs a second factor").check();
         press("Save");
         assertThat(page.getByText("Set up a second factor")).isVisible();
+        browser.settles();
         browser.axe();
         browser.screenshots("factors-required");
         page.getByLabel("Name").fill("Laptop");
@@ -108,6 +109,7 @@ class ProvingWhoYouAre {
         page.getByLabel("E-mail").fill("jonas@calder.example");
         press("Invite somebody");
         assertThat(page.getByText("Is it still you?")).isVisible();
+        browser.settles();
         browser.axe();
         browser.screenshots("confirm");
         press("Use a passkey");
@@ -118,6 +120,8 @@ class ProvingWhoYouAre {
         Page page = browser.page();
         page.navigate(here() + "/me/factors");
         press("Set up an app");
+        assertThat(page.getByTestId("secret")).isVisible();
+        browser.settles();
         String secret = page.getByTestId("secret").innerText();
         browser.axe();
         browser.screenshots("factors-app");

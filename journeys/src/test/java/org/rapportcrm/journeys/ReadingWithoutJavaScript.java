@@ -13,24 +13,29 @@ import org.rapportcrm.harness.Demo;
 
 /** The reader whose browser runs no scripts, or whose scripts did not arrive. */
 class ReadingWithoutJavaScript {
+    private static final Pattern CUSTOMER = Pattern.compile("/customers/[0-9a-f-]{36}([?#]|$)");
+
     @RegisterExtension static final Demo demo = new Demo();
     @RegisterExtension final Browser browser = Browser.withoutScript();
 
     @Test
     void signsInAndGoesFromTheListToTheCustomerToAnOrder() {
         Page page = browser.page();
-        demo.signIn(page);
-        page.getByRole(AriaRole.LINK, named("Customers")).first().click();
+        demo.signInByForm(page);
+        page.locator(".rp-side").getByRole(AriaRole.LINK, exactly("Customers")).click();
+        page.waitForURL("**/customers");
         page.getByRole(AriaRole.LINK, named("Active")).click();
-        Locator last = page.locator("tbody tr").last().getByRole(AriaRole.LINK);
-        last.click();
-        assertThat(page).hasURL(Pattern.compile("after="));
+        page.waitForURL(Pattern.compile("/customers[?]view="));
+        page.getByRole(AriaRole.LINK, named("Show more")).click();
+        page.waitForURL(Pattern.compile("after="));
         page.locator("#main input[name=q]").fill("district");
         page.locator("#main input[name=q]").press("Enter");
-        Locator found = page.locator("tbody a").first();
+        page.waitForURL(Pattern.compile("q=district"));
+        Locator found = page.locator("tbody .rp-name a").first();
         String name = found.innerText();
         found.click();
 
+        page.waitForURL(CUSTOMER);
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.getByTestId("left")).isVisible();
         assertThat(page.getByTestId("middle")).isVisible();
@@ -43,7 +48,12 @@ class ReadingWithoutJavaScript {
         assertThat(page.locator("h1")).containsText(number);
         assertThat(page.getByTestId("lines")).isVisible();
         page.getByTestId("customer").click();
+        page.waitForURL(CUSTOMER);
         assertThat(page.locator("h1")).hasText(name);
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByRoleOptions named(String name) {

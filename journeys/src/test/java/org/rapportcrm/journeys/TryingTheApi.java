@@ -14,6 +14,8 @@ class TryingTheApi {
     @RegisterExtension static final Demo demo = new Demo();
     @RegisterExtension final Browser browser = new Browser();
 
+    private final String name = "Web shop " + System.nanoTime();
+
     @Test
     void makesATokenUsesItAndRevokesIt() {
         browser.expect("status of 401");
@@ -29,7 +31,7 @@ class TryingTheApi {
         browser.screenshots("api-tried");
 
         page.navigate(demo.address() + "/me/tokens");
-        page.getByRole(AriaRole.BUTTON, named("Revoke Web shop")).click();
+        page.getByRole(AriaRole.BUTTON, named("Revoke " + name)).click();
         assertThat(page.getByText("Revoked:")).isVisible();
         open(page, token);
         call(page, "/api/v1/me");
@@ -38,7 +40,7 @@ class TryingTheApi {
 
     private String make(Page page) {
         page.navigate(demo.address() + "/me/tokens");
-        page.getByLabel("What for").fill("Web shop");
+        page.getByLabel("What for").fill(name);
         page.getByLabel("See: Customers").check();
         page.getByText("Make the token").click();
         assertThat(page.getByTestId("made")).isVisible();

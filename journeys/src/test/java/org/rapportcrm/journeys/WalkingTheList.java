@@ -38,6 +38,7 @@ class WalkingTheList {
         assertThat(preview).isHidden();
         String first = name(0).innerText();
         String second = name(1).innerText();
+        assertThat(name(0)).isFocused();
         browser.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText(first);
         browser.keyboard().press("Control+ArrowDown");

@@ -17,6 +17,8 @@ class WithoutAPointer {
     @RegisterExtension static final Demo demo = new Demo();
     @RegisterExtension final Browser browser = new Browser();
 
+    private final String mark = Long.toString(System.nanoTime(), 36);
+
     @BeforeEach
     void somebodyIsSignedIn() {
         demo.signIn(browser.page());
@@ -33,15 +35,18 @@ class WithoutAPointer {
     void importsATable() {
         Page page = browser.page();
         browser.keyboard().reach(link("Imports")).press("Enter");
+        page.waitForURL("**/imports");
         browser.keyboard().reach(link("Import a file")).press("Enter");
+        page.waitForURL("**/imports/new");
         browser.keyboard()
                 .reach(page.locator("summary").filter(exactly("Or paste")))
                 .press("Enter")
                 .reach(page.locator("#pasted"))
-                .type("Name;E-mail\nQuill Mill;quill@mill.example\n")
+                .type("Name;E-mail\nQuill Mill %s;quill@mill.example\n".formatted(mark))
                 .reach(button("Look at it"))
                 .press("Enter");
         assertThat(page.getByTestId("trial")).containsText("What would happen");
+        browser.settles();
         browser.keyboard().reach(button("Import")).press("Enter");
         assertThat(page.getByTestId("progress")).containsText("Done");
     }
@@ -50,13 +55,15 @@ class WithoutAPointer {
     void foundsATeamAndPutsSomebodyIn() {
         Page page = browser.page();
         browser.keyboard().reach(link("Settings")).press("Enter");
+        page.waitForURL("**/settings");
+        browser.keyboard().reach(page.locator("main a[href='/settings/teams']")).press("Enter");
+        page.waitForURL("**/settings/teams");
         browser.keyboard()
-                .reach(page.locator("main a[href='/settings/teams']"))
-                .press("Enter")
                 .reach(page.getByLabel("Name of the team"))
-                .type("Night desk")
+                .type("Night desk " + mark)
                 .press("Enter");
         assertThat(page.getByTestId("members")).isVisible();
+        browser.settles();
         browser.keyboard().reach(page.locator("#user")).reach(button("Add")).press("Enter");
         assertThat(page.getByTestId("members").locator(".rp-row")).hasCount(1);
     }
@@ -66,36 +73,45 @@ class WithoutAPointer {
         Page page = browser.page();
         page.navigate(demo.address() + "/customers?q=beatriz.abara");
         page.locator("tbody .rp-name a").first().press("Enter");
+        page.waitForURL(Pattern.compile("/customers/[0-9a-f-]{36}"));
         assertThat(page.locator("[data-approach=email]")).isVisible();
         browser.keyboard().press("m");
         assertThat(page.getByTestId("body")).isFocused();
         assertThat(page.locator("input[name=tab][value=email]")).isChecked();
         assertThat(page.getByTestId("to")).hasValue(Pattern.compile("@"));
 
-        browser.keyboard().type("They ask for samples, @pri");
+        browser.keyboard().type("They ask for samples " + mark + ", @pri");
         assertThat(page.locator("#mentions [aria-selected=true]"))
                 .hasText(Pattern.compile("Priya"));
-        browser.keyboard().press("Enter").type("knows more.").press("Control+Enter");
+        browser.keyboard().press("Enter");
+        assertThat(page.locator("#mentions")).isHidden();
+        browser.keyboard().type("knows more.").press("Control+Enter");
 
-        assertThat(page.getByTestId("entry").filter(text("samples, @Priya Raman knows more.")))
+        assertThat(
+                        page.getByTestId("entry")
+                                .filter(text("samples " + mark + ", @Priya Raman knows more.")))
                 .isVisible();
     }
 
     private void addZora(Page page) {
         browser.keyboard().reach(page.locator("summary.btn").filter(exactly("New"))).press("Enter");
+        assertThat(link("Person")).isVisible();
         browser.keyboard().reach(link("Person")).press("Enter");
+        page.waitForURL("**/customers/new");
         browser.keyboard()
                 .reach(page.getByLabel("Given name"))
                 .type("Zora")
                 .reach(page.getByLabel("Family name"))
-                .type("Quillfeather")
+                .type("Quillfeather" + mark)
                 .press("Enter");
-        assertThat(page.locator("h1")).hasText("Zora Quillfeather");
+        assertThat(page.locator("h1")).hasText("Zora Quillfeather" + mark);
     }
 
     private void logACall(Page page) {
         // C leads to the composer; the arrows go from tab to tab
-        browser.keyboard().press("c").type("She wants a quieter grinder.");
+        browser.keyboard().press("c");
+        assertThat(page.getByTestId("body")).isFocused();
+        browser.keyboard().type("She wants a quieter grinder.");
         page.keyboard().press("Shift+Tab");
         Locator call = page.locator("input[name=tab][value=call]");
         for (int i = 0; i < 8 && !focused("input[name=tab]"); i++) {
@@ -109,7 +125,7 @@ class WithoutAPointer {
                 .reach(page.getByTestId("promise-by"))
                 .type("tomorrow")
                 .reach(page.getByTestId("next"))
-                .type("Bring the machine")
+                .type("Bring the machine " + mark)
                 .reach(page.getByTestId("next-by"))
                 .type("tomorrow")
                 .press("Control+Enter");
@@ -120,13 +136,17 @@ class WithoutAPointer {
 
     private void doWhatWasPlanned(Page page) {
         page.getByTestId("body").blur();
-        browser.keyboard().press("g").press("t");
-        assertThat(page).hasURL(Pattern.compile("/tasks$"));
+        browser.keyboard().sequence("gt");
+        page.waitForURL("**/tasks");
         browser.keyboard()
-                .reach(page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Bring the machine"))))
+                .reach(
+                        page.getByRole(
+                                AriaRole.BUTTON,
+                                named(Pattern.compile("Bring the machine " + mark))))
                 .press("Enter");
-        assertThat(page.getByRole(AriaRole.STATUS).filter(text("Bring the machine"))).isVisible();
-        assertThat(page.getByTestId("task").filter(text("Bring the machine"))).hasCount(0);
+        assertThat(page.getByRole(AriaRole.STATUS).filter(text("Bring the machine " + mark)))
+                .isVisible();
+        assertThat(page.getByTestId("task").filter(text("Bring the machine " + mark))).hasCount(0);
     }
 
     private boolean focused(String selector) {

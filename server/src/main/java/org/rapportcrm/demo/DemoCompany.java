@@ -80,13 +80,15 @@ class DemoCompany {
         bringIn(SOURCE, "interaction", company.contacts());
         bringIn(SOURCE, "opportunity", Deals.of(company.customers(), today, new Chance(SEED)));
         bringIn(SOURCE, "case", Matters.of(company.customers(), today, new Chance(SEED)));
-        transactions.executeWithoutResult(_ -> plan(company, today));
+        plan(company, today);
     }
 
     private void plan(Company company, LocalDate today) {
         long seed = SEED;
         for (Cast.Employee employee : Cast.EMPLOYEES) {
-            diary.write(diary.employee(employee.name()), company.agenda(employee, ++seed, today));
+            Agenda agenda = company.agenda(employee, ++seed, today);
+            transactions.executeWithoutResult(
+                    _ -> diary.write(diary.employee(employee.name()), agenda));
         }
     }
 

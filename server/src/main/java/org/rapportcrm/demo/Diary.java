@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes agendas down for the people whose they are. */
+/**
+ * Writes agendas down for the people whose they are. Customers are changed in the order of their
+ * ids: on a slow machine the server ranks them meanwhile, which in another order is a deadlock.
+ */
 @Component
 class Diary {
     private final DSLContext db;
@@ -74,17 +78,18 @@ class Diary {
         for (Agenda.Item item : agenda.items()) {
             commitments.plan(author, task(item, viewer));
         }
-        for (Agenda.Word word : agenda.words()) {
-            say(author, word);
-        }
+        agenda.words().stream()
+                .sorted(Comparator.comparing(word -> id(word.customer())))
+                .forEach(word -> say(author, word));
     }
 
     /** Puts somebody in charge of customers. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(Author author, List<Cohort> customers, Viewer to) {
-        for (Cohort customer : customers) {
-            edits.change(author, id(customer.key()), Map.of("owner", to.id().toString()));
-        }
+        customers.stream()
+                .map(customer -> id(customer.key()))
+                .sorted()
+                .forEach(id -> edits.change(author, id, Map.of("owner", to.id().toString())));
     }
 
     private NewTask task(Agenda.Item item, Viewer viewer) {
