@@ -93,6 +93,13 @@ public final class Normal {
     }
 
     public static String digits(String typed) {
-        return typed.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 }

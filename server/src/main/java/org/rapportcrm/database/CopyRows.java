@@ -26,7 +26,16 @@ public final class CopyRows {
 
     /** Rows for {@code table}, whose values come in the order of {@code columns}. */
     public CopyRows(String table, String... columns) {
-        statement = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
+        this("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
+    }
+
+    private CopyRows(String statement) {
+        this.statement = statement;
+    }
+
+    /** Further rows for the same columns. */
+    CopyRows further() {
+        return new CopyRows(statement);
     }
 
     public CopyRows add(@Nullable Object... values) {

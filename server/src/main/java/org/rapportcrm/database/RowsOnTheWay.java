@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class RowsOnTheWay implements AutoCloseable {
     private static final int FEW = 100;
+    private static final int PART = 1_000;
 
     private final ExecutorService sender =
             Executors.newSingleThreadExecutor(
@@ -38,6 +39,20 @@ public final class RowsOnTheWay implements AutoCloseable {
         } else {
             sent.add(sender.submit(() -> rows.send(db)));
         }
+    }
+
+    /**
+     * Sends a part of many rows while the others are made.
+     *
+     * @return what takes the next row, and is to be sent at the end
+     */
+    public CopyRows flow(CopyRows rows) {
+        if (rows.count() < PART) {
+            return rows;
+        }
+        CopyRows further = rows.further();
+        send(rows);
+        return further;
     }
 
     @Override

@@ -25,9 +25,18 @@ public class AddedRules {
 
     /** Why values of a row cannot stay so, by field. */
     public Map<String, Reason> broken(String kind, Row row) {
+        return broken(added(kind), row);
+    }
+
+    /**
+     * The same for many rows.
+     *
+     * @param added the fields that were added to their kind
+     */
+    public static Map<String, Reason> broken(List<RecordField> added, Row row) {
         boolean isNew = row.target() == null && row.isTyped();
         Map<String, Reason> broken = new LinkedHashMap<>();
-        for (RecordField field : added(kind)) {
+        for (RecordField field : added) {
             if (row.has(field.key()) || isNew) {
                 broken(field, row.values().get(field.key()))
                         .ifPresent(reason -> broken.put(field.key(), reason));

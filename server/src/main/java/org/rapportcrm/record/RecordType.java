@@ -1,8 +1,10 @@
 package org.rapportcrm.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.Permission;
@@ -32,6 +34,14 @@ public interface RecordType {
      * @return one outcome a row, in the order of the rows
      */
     List<Outcome> land(Landing landing);
+
+    /**
+     * What landing needs of a received row and its values alone tell. It is read on another thread
+     * while the database takes the rows before; landing does without it, too.
+     */
+    default Row.@Nullable Ahead readAhead(Map<String, Object> values, Origin origin) {
+        return null;
+    }
 
     /** Where its records are read; a kind without a table has no list. */
     default Optional<RecordTable> table() {

@@ -14,11 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param sourceRecord the raw record that it was made from; null when somebody typed it
  * @param target the record to change, where that is known; then an absent field stays
  * @param values in a row that somebody typed, a blank text says that there is no value
+ * @param ahead what its kind read in the values before; null where landing reads them itself
  */
-public record Row(@Nullable UUID sourceRecord, @Nullable UUID target, Map<String, Object> values) {
+public record Row(
+        @Nullable UUID sourceRecord,
+        @Nullable UUID target,
+        Map<String, Object> values,
+        @Nullable Ahead ahead) {
 
-    public static Row received(UUID sourceRecord, Map<String, Object> values) {
-        return new Row(sourceRecord, null, values);
+    public Row(@Nullable UUID sourceRecord, @Nullable UUID target, Map<String, Object> values) {
+        this(sourceRecord, target, values, null);
+    }
+
+    /** What a kind reads in the values of a row alone, as it likes; never changed after. */
+    public interface Ahead {}
+
+    public static Row received(
+            UUID sourceRecord, Map<String, Object> values, @Nullable Ahead ahead) {
+        return new Row(sourceRecord, null, values, ahead);
     }
 
     public static Row typed(Map<String, Object> values) {

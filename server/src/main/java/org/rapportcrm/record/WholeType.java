@@ -1,10 +1,12 @@
 package org.rapportcrm.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** A kind as its module describes it, together with what others add. */
@@ -67,6 +69,11 @@ record WholeType(
     @Override
     public List<Outcome> land(Landing landing) {
         return own.land(landing);
+    }
+
+    @Override
+    public Row.@Nullable Ahead readAhead(Map<String, Object> values, Origin origin) {
+        return own.readAhead(values, origin);
     }
 
     @Override

@@ -307,7 +307,7 @@ class GoldenRecordTest {
             values.put(fields[i], fields[i + 1]);
         }
         values.putIfAbsent("kind", "person");
-        return lands(source, Row.received(UuidV7.next(), values));
+        return lands(source, new Row(UuidV7.next(), null, values));
     }
 
     private UUID lands(Source source, Row row) {

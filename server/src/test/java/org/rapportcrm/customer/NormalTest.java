@@ -40,4 +40,9 @@ class NormalTest {
                     .isEqualTo(Normal.text("é " + typed + ".x"));
         }
     }
+
+    @Test
+    void keepsOfANumberItsDigits() {
+        assertThat(Normal.digits("+43 (0) 664/12-34 ext. ٣ five")).isEqualTo("4306641234");
+    }
 }

@@ -36,6 +36,25 @@ class RowsOnTheWayTest {
         assertThat(db.fetchCount(db.select().from("child"))).isEqualTo(count);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000, 2_500})
+    void travelWhileOthersAreMade(int count) {
+        int most = 0;
+        try (RowsOnTheWay way = new RowsOnTheWay(db)) {
+            CopyRows rows = new CopyRows("parent", "id");
+            for (int i = 0; i < count; i++) {
+                rows.add(i);
+                most = Math.max(most, rows.count());
+                rows = way.flow(rows);
+            }
+            way.send(rows);
+            way.send(rows("child", 0, count));
+        }
+
+        assertThat(db.fetchCount(db.select().from("parent"))).isEqualTo(count);
+        assertThat(most).isEqualTo(Math.min(count, 1_000));
+    }
+
     @Test
     void tellWhyTheFirstCouldNot() {
         RowsOnTheWay way = new RowsOnTheWay(db);

@@ -3,6 +3,7 @@ package org.rapportcrm.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import org.rapportcrm.intake.run.ImportStore;
 import org.rapportcrm.intake.run.RunningImports;
 import org.rapportcrm.intake.run.StartingImports;
 import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.Origin;
+import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.work.JobCancelled;
@@ -28,6 +31,7 @@ class ImportRunsTest {
     @Autowired ImportStore imports;
     @Autowired RunningImports running;
     @Autowired StartingImports starting;
+    @Autowired RecordTypes types;
 
     private Importer priya;
 
@@ -53,6 +57,14 @@ class ImportRunsTest {
                 .isEqualTo(5_000);
         assertThat(priya.page("/imports/" + id).text()).contains("Cancelled");
         assertThat(imports.get(id).file()).doesNotExist();
+    }
+
+    @Test
+    void readsCustomersAheadWhileOthersAreWritten() {
+        Map<String, Object> values = Map.of("phone", "+43 664 1234567");
+
+        assertThat(types.get("customer").readAhead(values, Origin.byHand(Importer.PRIYA)))
+                .isNotNull();
     }
 
     @Test

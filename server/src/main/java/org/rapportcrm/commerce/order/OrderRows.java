@@ -98,7 +98,7 @@ class OrderRows {
                 .forEach(basket -> orders.add(order(origin, basket, now)));
         try (RowsOnTheWay way = new RowsOnTheWay(db)) {
             way.send(orders);
-            way.send(lines(baskets, products));
+            lines(way, baskets, products);
         }
         grow(baskets);
     }
@@ -157,7 +157,8 @@ class OrderRows {
         db.execute("delete from order_growth");
     }
 
-    private static CopyRows lines(Collection<Basket> baskets, Map<String, UUID> products) {
+    private static void lines(
+            RowsOnTheWay way, Collection<Basket> baskets, Map<String, UUID> products) {
         CopyRows rows =
                 new CopyRows(
                         "commerce.order_line",
@@ -182,7 +183,8 @@ class OrderRows {
                         line.unitPrice(),
                         line.amount());
             }
+            rows = way.flow(rows);
         }
-        return rows;
+        way.send(rows);
     }
 }

@@ -24,6 +24,8 @@ record Contact(
     private static final List<String> ADDRESS =
             List.of("street", "postal_code", "city", "region", "country");
 
+    private static final String SEVERAL = " ::: ";
+
     static List<Contact> of(Row row, Origin origin) {
         String region = Countries.code(row.text("country"));
         String country = region == null ? origin.country() : region;
@@ -85,7 +87,10 @@ record Contact(
 
     /** Google writes several values into one cell, parted by " ::: ". */
     private static Stream<String> several(String cell) {
-        return Stream.of(cell.split(" ::: ")).map(String::strip).filter(one -> !one.isEmpty());
+        if (!cell.contains(SEVERAL)) {
+            return Stream.of(cell.strip()).filter(one -> !one.isEmpty());
+        }
+        return Stream.of(cell.split(SEVERAL)).map(String::strip).filter(one -> !one.isEmpty());
     }
 
     private static Contact of(String kind, String raw, @Nullable String country) {

@@ -2,17 +2,20 @@ package org.rapportcrm.customer.landing;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapportcrm.customer.Stage;
 import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Mark;
+import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Relation;
+import org.rapportcrm.record.Row;
 import org.springframework.stereotype.Component;
 
 /** The customer as a kind of record: people and organizations. */
@@ -117,6 +120,11 @@ class CustomerType implements RecordType {
     @Override
     public List<Relation> relations() {
         return CustomerRelations.ALL;
+    }
+
+    @Override
+    public Row.Ahead readAhead(Map<String, Object> values, Origin origin) {
+        return Draft.Ahead.of(values, origin);
     }
 
     @Override

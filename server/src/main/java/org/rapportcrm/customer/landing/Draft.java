@@ -1,6 +1,7 @@
 package org.rapportcrm.customer.landing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Origin;
@@ -9,8 +10,9 @@ import org.rapportcrm.record.Row;
 /** A row read as a customer. */
 record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String externalId) {
     static Draft of(Row row, Origin origin, OurNames names) {
-        return new Draft(
-                row, Profile.of(row, names), Contact.of(row, origin), row.text("external_id"));
+        List<Contact> contacts =
+                row.ahead() instanceof Ahead ahead ? ahead.contacts() : Contact.of(row, origin);
+        return new Draft(row, Profile.of(row, names), contacts, row.text("external_id"));
     }
 
     static Draft arriving(String externalId, Row row, Origin origin) {
@@ -46,6 +48,13 @@ record Draft(Row row, Profile profile, List<Contact> contacts, @Nullable String 
     record Placed(UUID customer, Draft draft) {
         Placed named(Origin origin) {
             return new Placed(customer, draft.named(origin));
+        }
+    }
+
+    /** Telephone numbers are what takes time. */
+    record Ahead(List<Contact> contacts) implements Row.Ahead {
+        static Ahead of(Map<String, Object> values, Origin origin) {
+            return new Ahead(Contact.of(Row.typed(values), origin));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Outcome.Effect;
 import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,9 @@ class LandingCustomers implements ArrivingCustomers {
     List<Outcome> land(Landing landing) {
         Map<Row, Outcome> refused = new IdentityHashMap<>();
         TakenIds taken = TakenIds.load(db, landing);
+        List<RecordField> fields = added.added(CustomerType.KEY);
         for (Row row : landing.rows()) {
-            refusal(row, landing.origin())
+            refusal(row, landing.origin(), fields)
                     .or(() -> taken.refusal(row))
                     .ifPresent(reason -> refused.put(row, Outcome.refused(reason)));
         }
@@ -65,12 +67,12 @@ class LandingCustomers implements ArrivingCustomers {
                 .toList();
     }
 
-    private Optional<Reason> refusal(Row row, Origin origin) {
+    private Optional<Reason> refusal(Row row, Origin origin, List<RecordField> fields) {
         Optional<Reason> broken =
                 row.isTyped()
                         ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
                         : Optional.empty();
-        return broken.or(() -> added.broken(CustomerType.KEY, row).values().stream().findFirst());
+        return broken.or(() -> AddedRules.broken(fields, row).values().stream().findFirst());
     }
 
     private List<Outcome> write(Landing landing, List<Row> rows) {

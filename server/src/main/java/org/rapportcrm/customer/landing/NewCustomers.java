@@ -58,7 +58,7 @@ class NewCustomers {
         try (RowsOnTheWay way = new RowsOnTheWay(db)) {
             List<Draft.Placed> named = new ArrayList<>(placed.size());
             placed.forEach(one -> named.add(one.named(landing.origin())));
-            way.send(customers(named, numbers, landing.origin(), now));
+            customers(way, named, numbers, landing.origin(), now);
             way.send(contactRows.rows(contacts, now));
             found(way, landing.origin(), named, numbers);
             for (Draft.Placed one : named) {
@@ -84,13 +84,18 @@ class NewCustomers {
         return owners;
     }
 
-    private static CopyRows customers(
-            List<Draft.Placed> placed, List<Long> numbers, Origin origin, Instant now) {
+    private static void customers(
+            RowsOnTheWay way,
+            List<Draft.Placed> placed,
+            List<Long> numbers,
+            Origin origin,
+            Instant now) {
         CopyRows rows = new CopyRows("customer.customer", columns());
         for (int i = 0; i < placed.size(); i++) {
             rows.add(values(placed.get(i), numbers.get(i), origin, now));
+            rows = way.flow(rows);
         }
-        return rows;
+        way.send(rows);
     }
 
     /** What they are found by. */

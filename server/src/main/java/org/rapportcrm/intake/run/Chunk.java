@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
@@ -39,7 +39,17 @@ class Chunk {
             RecordType type,
             Author author,
             RunningImports.Pace pace,
-            Witness witness) {}
+            Witness witness) {
+
+        /** A row that cannot be read shows it when it lands, where one faulty row is told apart. */
+        Row.@Nullable Ahead readAhead(Map<String, Object> values) {
+            try {
+                return type.readAhead(values, source.origin());
+            } catch (RuntimeException _) {
+                return null;
+            }
+        }
+    }
 
     /** Sees what became of each row that was not known before. */
     @FunctionalInterface
@@ -76,7 +86,7 @@ class Chunk {
             } else if (there != null && !row.owned() && !isAgain(course.run(), row, there)) {
                 throw new FileChangedInside(row.raw().line());
             } else {
-                wave.add(there == null ? row : withId(row, there.id()));
+                wave.add(there == null ? row : row.withId(there.id()));
                 inWave.add(row.key());
             }
         }
@@ -120,7 +130,7 @@ class Chunk {
         List<Row> good = new ArrayList<>();
         for (SourceRecord record : wave) {
             if (record.mapped().refused() == null) {
-                good.add(Row.received(record.id(), record.mapped().values()));
+                good.add(Row.received(record.id(), record.mapped().values(), record.ahead()));
             }
         }
         List<Outcome> landed =
@@ -145,10 +155,5 @@ class Chunk {
             outcomes.add(reason == null ? landed.get(next++) : Outcome.refused(reason));
         }
         return outcomes;
-    }
-
-    private static SourceRecord withId(SourceRecord row, UUID id) {
-        return new SourceRecord(
-                id, row.key(), row.owned(), row.contentHash(), row.raw(), row.mapped());
     }
 }

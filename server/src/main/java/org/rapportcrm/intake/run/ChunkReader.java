@@ -9,6 +9,7 @@ import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.intake.file.RowSource;
 import org.rapportcrm.intake.mapping.MappedRow;
 import org.rapportcrm.intake.mapping.RowMapper;
+import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.UuidV7;
 
 /** Reads raw rows in chunks, mapped and with the key under which each stands in the ledger. */
@@ -19,12 +20,14 @@ final class ChunkReader implements AutoCloseable {
     private final RowSource rows;
     private final RowMapper mapper;
     private final Standing standing;
+    private final Reading reading;
     private @Nullable RowKeys keys;
 
-    ChunkReader(RowSource rows, RowMapper mapper, Standing standing) {
+    ChunkReader(RowSource rows, RowMapper mapper, Standing standing, Reading reading) {
         this.rows = rows;
         this.mapper = mapper;
         this.standing = standing;
+        this.reading = reading;
     }
 
     /** Knows the keys under which rows stand already that come back mended, by their lines. */
@@ -33,6 +36,12 @@ final class ChunkReader implements AutoCloseable {
         Standing NONE = _ -> Map.of();
 
         Map<Long, String> keys(Collection<Long> lines);
+    }
+
+    /** Reads ahead what the values of a row alone tell. */
+    @FunctionalInterface
+    interface Reading {
+        Row.@Nullable Ahead of(Map<String, Object> values);
     }
 
     /** Passes over rows that came in before; the first one still names the file. */
@@ -84,6 +93,7 @@ final class ChunkReader implements AutoCloseable {
                 known != null || ownId != null,
                 raw.contentHash(),
                 raw,
-                mapped);
+                mapped,
+                mapped.refused() == null ? reading.of(mapped.values()) : null);
     }
 }

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.RowsOnTheWay;
 import org.rapportcrm.intake.file.RawRow;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
@@ -107,16 +108,21 @@ class Ledger {
             List<Outcome> outcomes,
             Map<String, Known> known) {
         Instant now = clock.instant();
-        CopyRows rows = new CopyRows("intake.source_record", COLUMNS);
         for (int i = 0; i < records.size(); i++) {
-            SourceRecord record = records.get(i);
-            if (known.containsKey(record.key())) {
-                update(run, record, outcomes.get(i), now);
-            } else {
-                rows.add(values(run, record, outcomes.get(i), now));
+            if (known.containsKey(records.get(i).key())) {
+                update(run, records.get(i), outcomes.get(i), now);
             }
         }
-        rows.send(db);
+        try (RowsOnTheWay way = new RowsOnTheWay(db)) {
+            CopyRows rows = new CopyRows("intake.source_record", COLUMNS);
+            for (int i = 0; i < records.size(); i++) {
+                if (!known.containsKey(records.get(i).key())) {
+                    rows.add(values(run, records.get(i), outcomes.get(i), now));
+                    rows = way.flow(rows);
+                }
+            }
+            way.send(rows);
+        }
     }
 
     private @Nullable Object[] values(

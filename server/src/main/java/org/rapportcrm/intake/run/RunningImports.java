@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.intake.Sources;
-import org.rapportcrm.intake.mapping.MappedRow;
 import org.rapportcrm.intake.mapping.Mapping;
 import org.rapportcrm.intake.mapping.RowMapper;
 import org.rapportcrm.journal.Author;
@@ -88,7 +87,8 @@ public class RunningImports {
         return new ChunkReader(
                 rowSources.open(run),
                 new RowMapper(mapping, course.type(), course.source().zone()),
-                rowSources.standing(run));
+                rowSources.standing(run),
+                course::readAhead);
     }
 
     private Progress land(Import run, Author author, Pace pace) {
@@ -143,13 +143,6 @@ public class RunningImports {
         }
         LOG.warn("row at line {} cannot land", row.raw().line(), cause);
         Reason reason = Reason.of("intake.reason.broke", row.id().toString());
-        return List.of(
-                new SourceRecord(
-                        row.id(),
-                        row.key(),
-                        row.owned(),
-                        row.contentHash(),
-                        row.raw(),
-                        new MappedRow(row.mapped().values(), reason)));
+        return List.of(row.refused(reason));
     }
 }
