@@ -97,6 +97,11 @@ public abstract class PlainType implements RecordType {
     }
 
     @Override
+    public final boolean canNameOthers() {
+        return true;
+    }
+
+    @Override
     public final List<Outcome> land(Landing landing) {
         return writing.land(this, landing);
     }
