@@ -76,6 +76,14 @@ public interface RecordType {
         return Mark.NONE;
     }
 
+    /**
+     * Whether its added fields may name colleagues, customers and other records: whoever lands its
+     * rows finds out whom a text means.
+     */
+    default boolean canNameOthers() {
+        return false;
+    }
+
     /** Fields that a row on its way in may bring. */
     default List<RecordField> landed() {
         return fields().stream().filter(field -> !field.is(RecordField.Trait.MADE)).toList();

@@ -87,6 +87,11 @@ record WholeType(
     }
 
     @Override
+    public boolean canNameOthers() {
+        return own.canNameOthers();
+    }
+
+    @Override
     public String labelKey() {
         return own.labelKey();
     }

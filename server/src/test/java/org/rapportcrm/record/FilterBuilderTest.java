@@ -67,6 +67,15 @@ class FilterBuilderTest {
     }
 
     @Test
+    void saysWhatHoldsTogether() {
+        Document page =
+                open("/customers/filter?filter=(city==Graz,stage==lapsed);kind==organization");
+
+        assertThat(page.select("[role=status]").text())
+                .contains("(City is Graz or Lifecycle stage is Lapsed) and ");
+    }
+
+    @Test
     void showsAFilterAgainAsItWasBuilt() {
         Document page =
                 open(

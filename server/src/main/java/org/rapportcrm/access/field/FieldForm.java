@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.custom.CustomField;
 import org.rapportcrm.record.custom.CustomField.Choice;
 
@@ -12,6 +15,7 @@ import org.rapportcrm.record.custom.CustomField.Choice;
  * A field as its form says it.
  *
  * @param name in code, files and the API; empty to be made of the label
+ * @param target the kind of record that it names, where it names one
  * @param choices one a line: "key: English | German", or only what it is called
  */
 public record FieldForm(
@@ -20,6 +24,7 @@ public record FieldForm(
         String label,
         String german,
         String type,
+        String target,
         String choices,
         boolean required,
         boolean personal,
@@ -34,6 +39,7 @@ public record FieldForm(
                 text(sent, "label"),
                 text(sent, "german"),
                 text(sent, "type"),
+                text(sent, "target"),
                 text(sent, "choices"),
                 sent.containsKey("required"),
                 sent.containsKey("personal"),
@@ -46,7 +52,7 @@ public record FieldForm(
     }
 
     static FieldForm empty() {
-        return new FieldForm("", "", "", "", "text", "", false, false, true, false);
+        return new FieldForm("", "", "", "", "text", "", "", false, false, true, false);
     }
 
     static FieldForm of(CustomField field) {
@@ -65,6 +71,7 @@ public record FieldForm(
                 field.labels().getOrDefault("en", ""),
                 field.labels().getOrDefault("de", ""),
                 field.type().name().toLowerCase(Locale.ROOT),
+                Objects.requireNonNullElse(field.target(), ""),
                 String.join("\n", lines),
                 field.is(org.rapportcrm.record.RecordField.Trait.REQUIRED),
                 field.is(org.rapportcrm.record.RecordField.Trait.PERSONAL),
@@ -75,6 +82,10 @@ public record FieldForm(
     /** What it is called in code: as typed, or made of the label. */
     String key() {
         return name.isEmpty() ? slug(label) : name;
+    }
+
+    @Nullable String target(FieldType chosen) {
+        return chosen == FieldType.RECORD ? target : null;
     }
 
     Map<String, String> labels() {

@@ -1,6 +1,6 @@
 package org.rapportcrm.access.field;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class FieldPages {
                                     type(form.type()),
                                     form.labels(),
                                     form.choiceList(),
-                                    null,
+                                    form.target(type(form.type())),
                                     form.required(),
                                     form.personal(),
                                     form.listed()),
@@ -131,7 +131,12 @@ class FieldPages {
                                 new FieldsPage.Kind(
                                         type.key(), type.labelKey() + "s", fields.of(type.key())))
                         .toList();
-        return new ModelAndView("access/field/list", "page", new FieldsPage(kinds, form, errors));
+        var targets =
+                fields.targets().stream()
+                        .map(type -> new FieldsPage.Kind(type.key(), type.labelKey(), List.of()))
+                        .toList();
+        return new ModelAndView(
+                "access/field/list", "page", new FieldsPage(kinds, targets, form, errors));
     }
 
     private ModelAndView one(CustomField field, FieldForm form, FormErrors errors) {
@@ -152,7 +157,7 @@ class FieldPages {
     }
 
     private static FieldType type(String key) {
-        return Arrays.stream(FieldType.values())
+        return FieldsPage.TYPES.stream()
                 .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(key))
                 .findFirst()
                 .orElse(FieldType.TEXT);

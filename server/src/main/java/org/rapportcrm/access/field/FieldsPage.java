@@ -6,10 +6,14 @@ import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.custom.CustomField;
 import org.rapportcrm.web.FormErrors;
 
-/** The fields that were added to each kind, and the form of another one. */
-public record FieldsPage(List<Kind> kinds, FieldForm form, FormErrors errors) {
+/**
+ * The fields that were added to each kind, and the form of another one.
+ *
+ * @param targets kinds of which it may name a record
+ */
+public record FieldsPage(List<Kind> kinds, List<Kind> targets, FieldForm form, FormErrors errors) {
     /** In the order in which people mostly need them. */
-    private static final List<FieldType> TYPES =
+    static final List<FieldType> TYPES =
             List.of(
                     FieldType.TEXT,
                     FieldType.LONG_TEXT,
@@ -23,7 +27,10 @@ public record FieldsPage(List<Kind> kinds, FieldForm form, FormErrors errors) {
                     FieldType.YES_NO,
                     FieldType.EMAIL,
                     FieldType.PHONE,
-                    FieldType.URL);
+                    FieldType.URL,
+                    FieldType.USER,
+                    FieldType.CUSTOMER,
+                    FieldType.RECORD);
 
     /** A kind of record that can have fields of its own. */
     public record Kind(String key, String labelKey, List<CustomField> fields) {}

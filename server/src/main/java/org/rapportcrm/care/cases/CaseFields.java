@@ -1,6 +1,5 @@
 package org.rapportcrm.care.cases;
 
-import static org.rapportcrm.care.db.Tables.SERVICE_CASE;
 import static org.rapportcrm.record.FieldType.CHOICE;
 import static org.rapportcrm.record.FieldType.CUSTOMER;
 import static org.rapportcrm.record.FieldType.INSTANT;
@@ -45,76 +44,52 @@ final class CaseFields {
                                     "issueid",
                                     "requestid",
                                     "vorgangsnummer"),
-                    field("merged_numbers", TEXT, ESSENTIAL, MADE, SEARCHED)
-                            .in(SERVICE_CASE.MERGED_NUMBERS),
+                    field("merged_numbers", TEXT, ESSENTIAL, MADE, SEARCHED),
                     field("subject", TEXT, ESSENTIAL, SEARCHED, SORTABLE)
-                            .in(SERVICE_CASE.SUBJECT)
                             .alias("casesubject", "ticketsubject", "title", "summary", "betreff"),
                     field("customer", CUSTOMER, ESSENTIAL, LISTED)
-                            .in(SERVICE_CASE.CUSTOMER_ID)
                             .alias("account", "accountname", "company", "organization", "kunde"),
-                    field("number", TEXT, ESSENTIAL, MADE, SEARCHED, LISTED)
-                            .in(SERVICE_CASE.NUMBER),
+                    field("number", TEXT, ESSENTIAL, MADE, SEARCHED, LISTED),
                     field("reporter", CUSTOMER, ESSENTIAL)
-                            .in(SERVICE_CASE.REPORTER_ID)
                             .alias("requester", "reportedby", "contact", "contactname", "melder"),
                     field("status", RECORD, ESSENTIAL, LISTED)
                             .of("case_status")
-                            .in(SERVICE_CASE.STATUS_ID)
                             .alias("casestatus", "ticketstatus"),
                     field("state", CHOICE, ESSENTIAL, MADE, LISTED)
-                            .choices("open", "waiting", "solved")
-                            .in(SERVICE_CASE.STATE),
+                            .choices("open", "waiting", "solved"),
                     field("priority", CHOICE, ESSENTIAL, LISTED)
                             .choices("low", "normal", "high", "urgent")
-                            .in(SERVICE_CASE.PRIORITY)
                             .alias("casepriority", "ticketpriority", "prioritaet"),
                     field("kind", CHOICE, ESSENTIAL)
                             .choices("question", "incident", "problem", "complaint")
-                            .in(SERVICE_CASE.KIND)
                             .alias("type", "casetype", "tickettype", "art"),
                     field("queue", RECORD, ESSENTIAL)
                             .of("queue")
-                            .in(SERVICE_CASE.QUEUE_ID)
                             .alias("group", "groupname", "warteschlange"),
                     field("owner", USER, ESSENTIAL, LISTED)
-                            .in(SERVICE_CASE.OWNER_ID)
                             .alias("assignee", "assignedto", "caseowner", "ticketowner", "agent"),
-                    field("team", RECORD, ESSENTIAL).of("team").in(SERVICE_CASE.TEAM_ID),
-                    field("department", RECORD, ESSENTIAL)
-                            .of("department")
-                            .in(SERVICE_CASE.DEPARTMENT_ID)
-                            .alias("abteilung"),
+                    field("team", RECORD, ESSENTIAL).of("team"),
+                    field("department", RECORD, ESSENTIAL).of("department").alias("abteilung"),
                     field("channel", CHOICE, ESSENTIAL)
                             .choices(channels())
-                            .in(SERVICE_CASE.CHANNEL)
                             .alias("caseorigin", "source", "via", "kanal"),
-                    field("line_of_business", TEXT)
-                            .in(SERVICE_CASE.LINE_OF_BUSINESS)
-                            .alias("businessline", "geschaeftsfeld"),
+                    field("line_of_business", TEXT).alias("businessline", "geschaeftsfeld"),
                     field("product", RECORD, ESSENTIAL)
                             .of("product")
-                            .in(SERVICE_CASE.PRODUCT_ID)
                             .alias("productname", "productcode", "produkt"),
-                    field("asset", TEXT)
-                            .in(SERVICE_CASE.ASSET)
-                            .alias("serialnumber", "assetname", "seriennummer"),
+                    field("asset", TEXT).alias("serialnumber", "assetname", "seriennummer"),
                     field("description", LONG_TEXT)
-                            .in(SERVICE_CASE.DESCRIPTION)
                             .alias("casedescription", "body", "beschreibung"),
                     field("opened_at", INSTANT, ESSENTIAL, SORTABLE, LISTED)
-                            .in(SERVICE_CASE.OPENED_AT)
                             .alias("opened", "openedon", "createdat", "created", "createddate"),
                     field(EVENT, RECORD, ESSENTIAL).of("case_status"),
                     field(AT, INSTANT, ESSENTIAL)
                             .alias("closedat", "closeddate", "resolvedat", "solvedat"),
-                    field("status_since", INSTANT, ESSENTIAL, MADE).in(SERVICE_CASE.STATUS_SINCE),
-                    field("solved_at", INSTANT, ESSENTIAL, MADE, SORTABLE)
-                            .in(SERVICE_CASE.SOLVED_AT),
-                    field("solved_by", USER, ESSENTIAL, MADE).in(SERVICE_CASE.SOLVED_BY),
-                    field("reopened", NUMBER, ESSENTIAL, MADE).in(SERVICE_CASE.REOPENED),
-                    field("created_at", INSTANT, ESSENTIAL, MADE, IN_ORDER_OF_IDS)
-                            .in(SERVICE_CASE.CREATED_AT));
+                    field("status_since", INSTANT, ESSENTIAL, MADE),
+                    field("solved_at", INSTANT, ESSENTIAL, MADE, SORTABLE),
+                    field("solved_by", USER, ESSENTIAL, MADE),
+                    field("reopened", NUMBER, ESSENTIAL, MADE),
+                    field("created_at", INSTANT, ESSENTIAL, MADE, SORTABLE, IN_ORDER_OF_IDS));
 
     private CaseFields() {}
 

@@ -31,15 +31,10 @@ public class CaseType extends PlainType {
     private final MergedCases merged;
 
     CaseType(WritingRecords writing, CaseRules rules, CaseTrail trail, MergedCases merged) {
-        super(KIND, SERVICE_CASE, "subject", writing);
+        super(KIND, SERVICE_CASE, "subject", FIELDS, writing);
         this.rules = rules;
         this.trail = trail;
         this.merged = merged;
-    }
-
-    @Override
-    public List<RecordField> fields() {
-        return FIELDS;
     }
 
     /** What events of other systems say comes with files of their own. */
@@ -85,28 +80,23 @@ public class CaseType extends PlainType {
         Order oldest = new Order("opened_at", false);
         return List.of(
                 new BuiltInView("open", "care.view.open", unsolved, oldest),
-                new BuiltInView("mine", "care.view.mine", unsolved.and(is("owner", "me")), oldest),
-                new BuiltInView("team", "care.view.team", unsolved.and(is("team", "mine")), oldest),
+                new BuiltInView(
+                        "mine", "care.view.mine", unsolved.and(Filter.is("owner", "me")), oldest),
+                new BuiltInView(
+                        "team", "care.view.team", unsolved.and(Filter.is("team", "mine")), oldest),
                 new BuiltInView(
                         "unassigned",
                         "care.view.unassigned",
                         unsolved.and(Filter.test("owner", Operator.EMPTY)),
                         oldest),
-                new BuiltInView("waiting", "care.view.waiting", is("state", "waiting"), oldest),
+                new BuiltInView(
+                        "waiting", "care.view.waiting", Filter.is("state", "waiting"), oldest),
                 new BuiltInView(
                         "solved",
                         "care.view.solved",
-                        is("state", "solved"),
+                        Filter.is("state", "solved"),
                         new Order("solved_at", true)),
-                new BuiltInView(
-                        "all",
-                        "record.view.all",
-                        Filter.EVERYTHING,
-                        new Order("created_at", true)));
-    }
-
-    private static Filter is(String field, String value) {
-        return Filter.test(field, Operator.IS, value);
+                BuiltInView.all(this));
     }
 
     @Override

@@ -263,7 +263,13 @@ final class CustomerFields {
             List.of(
                     field("source", FieldType.TEXT, MADE, ESSENTIAL),
                     field("number", FieldType.KEY, MADE, ESSENTIAL, SORTABLE),
-                    field("created_at", FieldType.INSTANT, MADE, ESSENTIAL, IN_ORDER_OF_IDS),
+                    field(
+                            "created_at",
+                            FieldType.INSTANT,
+                            MADE,
+                            ESSENTIAL,
+                            SORTABLE,
+                            IN_ORDER_OF_IDS),
                     field("updated_at", FieldType.INSTANT, MADE, ESSENTIAL),
                     field("last_contact_at", FieldType.INSTANT, MADE, ESSENTIAL, SORTABLE));
 

@@ -45,6 +45,7 @@ public class AddedFields {
     private final RecordTypes types;
     private final IndexingFields indexing;
     private final RemovingFields removing;
+    private final NamingFields naming;
     private final Jobs jobs;
     private final Journal journal;
     private final DSLContext db;
@@ -55,6 +56,7 @@ public class AddedFields {
             RecordTypes types,
             IndexingFields indexing,
             RemovingFields removing,
+            NamingFields naming,
             Jobs jobs,
             Journal journal,
             DSLContext db) {
@@ -63,6 +65,7 @@ public class AddedFields {
         this.types = types;
         this.indexing = indexing;
         this.removing = removing;
+        this.naming = naming;
         this.jobs = jobs;
         this.journal = journal;
         this.db = db;
@@ -75,6 +78,11 @@ public class AddedFields {
     /** Kinds that can have them: what is read in lists has the room. */
     public List<RecordType> kinds() {
         return types.listed().stream().filter(AddedFields::hasRoom).toList();
+    }
+
+    /** Kinds of which a field may name a record. */
+    public List<RecordType> targets() {
+        return naming.targets();
     }
 
     private static boolean hasRoom(RecordType type) {
@@ -100,6 +108,7 @@ public class AddedFields {
         }
         checkLabels(wanted.labels());
         checkChoices(wanted.type(), wanted.choices());
+        naming.check(type, wanted);
         CustomField field =
                 new CustomField(
                         UuidV7.next(),

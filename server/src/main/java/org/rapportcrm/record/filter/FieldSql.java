@@ -61,6 +61,11 @@ public final class FieldSql {
         if (field.is(RecordField.Trait.IN_ORDER_OF_IDS)) {
             return Optional.of(column("id", rows));
         }
+        return itself(field, rows);
+    }
+
+    /** Its own values in their order, also where ids are given in the same. */
+    public static Optional<Field<?>> itself(RecordField field, Table<?> rows) {
         return switch (stored(field)) {
             case Stored.Column(String name) ->
                     field.isSeveral() ? Optional.empty() : Optional.of(column(name, rows));

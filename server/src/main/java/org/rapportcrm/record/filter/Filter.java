@@ -43,6 +43,10 @@ public sealed interface Filter {
         return new Test(field, operator, Arrays.asList(values));
     }
 
+    static Filter is(String field, String value) {
+        return test(field, Operator.IS, value);
+    }
+
     default boolean isEverything() {
         return this instanceof All(List<Filter> parts)
                 && parts.stream().allMatch(Filter::isEverything);

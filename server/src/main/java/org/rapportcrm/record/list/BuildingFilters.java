@@ -52,10 +52,7 @@ class BuildingFilters {
 
     FilterPage page(Asked asked, FilterNode root) {
         Filter filter = root.isFinished() ? root.filter() : Filter.EVERYTHING;
-        String words =
-                String.join(
-                        " " + asked.words().text("record.filter.and") + " ",
-                        filterWords.parts(filter, asked.type(), asked.viewer(), asked.words()));
+        String words = filterWords.sentence(filter, asked.type(), asked.viewer(), asked.words());
         return new FilterPage(
                 choices.frame(asked),
                 asked.query().path(asked.path()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.Stored;
 import org.rapportcrm.record.filter.Operator;
 import org.rapportcrm.record.list.FilterPage.Input;
 
@@ -29,10 +30,21 @@ final class FilterInputs {
 
     /** What has too many values to choose from is asked through its relation. */
     static boolean canBeChosen(RecordField field) {
-        return field.type() != FieldType.CUSTOMER;
+        return field.type() != FieldType.CUSTOMER || namesAny(field);
+    }
+
+    /**
+     * Of what an added field names there is neither a relation nor a list: it names one or none.
+     */
+    private static boolean namesAny(RecordField field) {
+        return field.stored() instanceof Stored.Custom
+                && (field.type() == FieldType.CUSTOMER || field.type() == FieldType.RECORD);
     }
 
     static List<Operator> operators(RecordField field) {
+        if (namesAny(field)) {
+            return List.of(Operator.FILLED, Operator.EMPTY);
+        }
         return switch (field.type()) {
             case NUMBER, MONEY, PERCENT ->
                     List.of(

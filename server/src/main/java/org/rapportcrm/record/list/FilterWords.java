@@ -34,6 +34,11 @@ class FilterWords {
         return top(filter).stream().map(part -> say(part, type, saying)).toList();
     }
 
+    /** All of it in one sentence; empty where nothing is asked. */
+    String sentence(Filter filter, RecordType type, Viewer viewer, Words words) {
+        return filter.isEverything() ? "" : say(filter, type, new Saying(viewer, words));
+    }
+
     static List<Filter> top(Filter filter) {
         if (filter.isEverything()) {
             return List.of();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Table;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
@@ -21,16 +22,26 @@ public abstract class PlainType implements RecordType {
     private final String key;
     private final Table<?> rows;
     private final String title;
+    private final List<RecordField> fields;
     private final WritingRecords writing;
 
     /**
      * @param table by the conventions of {@link PlainTable}
      * @param title key of the field by which people call a record
+     * @param fields in the order in which people should meet them; each stands in the column of its
+     *     name, one that names a record may end in {@code _id}. Where there is none, only rows on
+     *     their way in have it
      */
-    protected PlainType(String key, Table<?> table, String title, WritingRecords writing) {
+    protected PlainType(
+            String key,
+            Table<?> table,
+            String title,
+            List<RecordField> fields,
+            WritingRecords writing) {
         this.key = key;
         this.rows = table;
         this.title = title;
+        this.fields = fields.stream().map(this::living).toList();
         this.writing = writing;
     }
 
@@ -76,8 +87,18 @@ public abstract class PlainType implements RecordType {
     }
 
     @Override
+    public final List<RecordField> fields() {
+        return fields;
+    }
+
+    @Override
     public Optional<RecordTable> table() {
         return Optional.of(new PlainTable(key, plural(), rows, title));
+    }
+
+    @Override
+    public final boolean canNameOthers() {
+        return true;
     }
 
     @Override
@@ -87,5 +108,13 @@ public abstract class PlainType implements RecordType {
 
     final Table<?> rows() {
         return rows;
+    }
+
+    private RecordField living(RecordField field) {
+        return Stream.of(field.key(), field.key() + "_id")
+                .flatMap(name -> Stream.ofNullable(rows.field(name)))
+                .findFirst()
+                .map(field::in)
+                .orElse(field);
     }
 }

@@ -7,8 +7,10 @@ import org.jooq.Table;
 import org.rapportcrm.record.BuiltInView;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.filter.FieldSql;
+import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.shared.Viewer;
 
 /** By what a viewer may have the records of a kind sorted. */
@@ -31,13 +33,33 @@ public final class Orders {
     }
 
     private static boolean isKnown(Order order, RecordType type, Viewer viewer) {
-        return by(order, type, type.table().orElseThrow().whole(), viewer).isPresent();
+        Table<?> rows = type.table().orElseThrow().whole();
+        return field(order, type, viewer).flatMap(field -> FieldSql.order(field, rows)).isPresent();
     }
 
-    static Optional<Field<?>> by(Order order, RecordType type, Table<?> rows, Viewer viewer) {
+    /**
+     * Ids are given in the order of some fields; a list that asks for a span of such a field is
+     * read by the field itself, whose index holds the span together.
+     */
+    static Optional<Field<?>> by(ListRequest request, Table<?> rows, Viewer viewer) {
+        return field(request.order(), request.type(), viewer)
+                .flatMap(field ->
+                        field.is(Trait.SORTABLE) && isAsked(request.filter(), field.key())
+                                ? FieldSql.itself(field, rows)
+                                : FieldSql.order(field, rows));
+    }
+
+    private static Optional<RecordField> field(Order order, RecordType type, Viewer viewer) {
         return type.field(order.field())
                 .filter(RecordField::isKept)
-                .filter(field -> type.reads(viewer, field))
-                .flatMap(field -> FieldSql.order(field, rows));
+                .filter(field -> type.reads(viewer, field));
+    }
+
+    private static boolean isAsked(Filter filter, String field) {
+        return switch (filter) {
+            case Filter.All(var parts) -> parts.stream().anyMatch(part -> isAsked(part, field));
+            case Filter.Test test -> test.field().equals(field);
+            case Filter.Any _, Filter.Not _, Filter.Has _ -> false;
+        };
     }
 }

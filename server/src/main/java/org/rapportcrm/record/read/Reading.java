@@ -11,10 +11,10 @@ import org.jooq.OrderField;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.record.RecordType;
 import org.rapportcrm.shared.Viewer;
 
 /**
@@ -30,13 +30,17 @@ record Reading(
         Condition which,
         Field<Object> by,
         boolean optional) {
+    /** So many rows that fit are sorted at most. */
+    static final int FEW = 5_000;
+
+    static final Field<Boolean> ARE_MANY = DSL.field(DSL.name("are_many"), Boolean.class);
+
     private static final String BY = "ordered_by";
 
     static Reading of(ListRequest request, Selection selection, Condition which, Viewer viewer) {
-        RecordType type = request.type();
         String key = request.order().field();
         Field<?> by =
-                Orders.by(request.order(), type, selection.rows(), viewer)
+                Orders.by(request, selection.rows(), viewer)
                         .orElseThrow(() -> new UnknownOrder(key));
         return new Reading(request, selection, which, any(by), by.getDataType().nullable());
     }
@@ -72,20 +76,81 @@ record Reading(
      */
     Select<Record> select(
             DSLContext db, boolean filled, @Nullable Cursor after, @Nullable Integer limit) {
+        var ordered =
+                db.select(selection.columns())
+                        .select(by.as(BY))
+                        .from(selection.rows())
+                        .where(which, part(filled), behind(after))
+                        .orderBy(order(filled, by, selection.id()));
+        return limit == null ? ordered : ordered.limit(limit);
+    }
+
+    /** Those that fit among so many that come next of all in this order. */
+    Select<Record> next(
+            DSLContext db, boolean filled, @Nullable Cursor after, int limit, int most) {
+        Table<?> rows = selection.rows();
+        List<OrderField<?>> order = order(filled, by, selection.id());
+        Table<?> next =
+                db.select(rows.fields())
+                        .from(rows)
+                        .where(standing(), part(filled), behind(after))
+                        .orderBy(order)
+                        .limit(most)
+                        .asTable(rows.getName());
+        return db.select(selection.columns())
+                .select(by.as(BY))
+                .from(next)
+                .where(which)
+                .orderBy(order)
+                .limit(limit);
+    }
+
+    /** The first of all that fit, which {@link #ARE_MANY} when more than {@link #FEW} do. */
+    Select<Record> few(DSLContext db, boolean filled, @Nullable Cursor after, int limit) {
+        Field<UUID> id = selection.id().as("id");
+        Field<Object> ordered = by.as(BY);
+        var fits =
+                DSL.name("fits")
+                        .asMaterialized(
+                                db.select(id, ordered)
+                                        .from(selection.rows())
+                                        .where(which, part(filled), behind(after))
+                                        .limit(FEW + 1));
+        Field<UUID> found = Objects.requireNonNull(fits.field(id));
+        Field<Object> place = Objects.requireNonNull(fits.field(ordered));
+        return db.with(fits)
+                .select(selection.columns())
+                .select(ordered)
+                .select(DSL.field(DSL.select(DSL.count()).from(fits)).gt(FEW).as(ARE_MANY))
+                .from(selection.rows())
+                .where(
+                        selection
+                                .id()
+                                .in(
+                                        DSL.select(found)
+                                                .from(fits)
+                                                .orderBy(order(filled, place, found))
+                                                .limit(limit)))
+                .orderBy(order(filled, by, selection.id()));
+    }
+
+    /** Whether somebody asks for less than all that stand. */
+    boolean leavesOut() {
+        return !which.equals(standing());
+    }
+
+    private Condition standing() {
+        return selection.table().standing(selection.rows());
+    }
+
+    private List<OrderField<?>> order(boolean filled, Field<?> by, Field<?> id) {
         boolean falling = request.order().falling();
-        Field<UUID> id = selection.id();
         List<OrderField<?>> order = new ArrayList<>();
         if (filled && !isById()) {
             order.add(falling ? by.desc() : by.asc());
         }
         order.add(falling ? id.desc() : id.asc());
-        var ordered =
-                db.select(selection.columns())
-                        .select(by.as(BY))
-                        .from(selection.rows())
-                        .where(which, part(filled), after == null ? all() : behind(after))
-                        .orderBy(order);
-        return limit == null ? ordered : ordered.limit(limit);
+        return order;
     }
 
     /** What finds the place of a record in this order. */
@@ -106,7 +171,10 @@ record Reading(
         return filled ? by.isNotNull() : by.isNull();
     }
 
-    private Condition behind(Cursor after) {
+    private Condition behind(@Nullable Cursor after) {
+        if (after == null) {
+            return all();
+        }
         boolean falling = request.order().falling();
         Field<UUID> id = selection.id();
         if (after.value() == null || isById()) {

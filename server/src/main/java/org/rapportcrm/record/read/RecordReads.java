@@ -46,11 +46,13 @@ public class RecordReads {
 
     private final DSLContext db;
     private final Narrowing narrowing;
+    private final FindingRows finding;
     private final BoundedReads reads;
 
-    RecordReads(DSLContext db, Narrowing narrowing, BoundedReads reads) {
+    RecordReads(DSLContext db, Narrowing narrowing, FindingRows finding, BoundedReads reads) {
         this.db = db;
         this.narrowing = narrowing;
+        this.finding = finding;
         this.reads = reads;
     }
 
@@ -216,7 +218,7 @@ public class RecordReads {
             reached |= inside;
             if (reached && found.size() <= limit) {
                 int rest = limit + 1 - found.size();
-                found.addAll(reading.select(db, filled, inside ? after : null, rest).fetch());
+                found.addAll(finding.of(reading, filled, inside ? after : null, rest));
             }
         }
         return page(reading, found);

@@ -47,83 +47,51 @@ class OpportunityType extends PlainType {
             List.of(
                     field("opportunity_id", KEY, OWN_ID).alias("dealid", "recordid", "id"),
                     field("name", TEXT, ESSENTIAL, SEARCHED, SORTABLE)
-                            .in(OPPORTUNITY.NAME)
                             .alias("opportunityname", "dealname", "title", "bezeichnung"),
                     field("customer", CUSTOMER, ESSENTIAL, LISTED)
-                            .in(OPPORTUNITY.CUSTOMER_ID)
                             .alias("account", "accountname", "company", "companyname", "kunde"),
-                    field("pipeline", RECORD, ESSENTIAL)
-                            .of("pipeline")
-                            .in(OPPORTUNITY.PIPELINE_ID)
-                            .alias("salespipeline"),
+                    field("pipeline", RECORD, ESSENTIAL).of("pipeline").alias("salespipeline"),
                     field("stage", RECORD, ESSENTIAL, LISTED)
                             .of("stage")
-                            .in(OPPORTUNITY.STAGE_ID)
                             .alias("dealstage", "stagename", "salesstage", "phase"),
-                    field("status", CHOICE, ESSENTIAL, MADE, LISTED)
-                            .choices("open", "won", "lost")
-                            .in(OPPORTUNITY.STATUS),
+                    field("status", CHOICE, ESSENTIAL, MADE, LISTED).choices("open", "won", "lost"),
                     field("amount", MONEY, SORTABLE, LISTED)
-                            .in(OPPORTUNITY.AMOUNT)
                             .alias("closevalue", "dealvalue", "value", "betrag", "wert"),
-                    field("currency", TEXT).under("amount").in(OPPORTUNITY.CURRENCY),
-                    field("probability", PERCENT)
-                            .under("amount")
-                            .in(OPPORTUNITY.PROBABILITY)
-                            .alias("wahrscheinlichkeit"),
+                    field("currency", TEXT).under("amount"),
+                    field("probability", PERCENT).under("amount").alias("wahrscheinlichkeit"),
                     field("expected_close", DATE, ESSENTIAL, SORTABLE, LISTED)
-                            .in(OPPORTUNITY.EXPECTED_CLOSE)
                             .alias("expectedclosedate", "erwarteterabschluss"),
                     field("started_on", DATE, ESSENTIAL)
-                            .in(OPPORTUNITY.STARTED_ON)
                             .alias("engagedate", "createdate", "createddate", "beginn"),
                     field("closed_on", DATE, ESSENTIAL)
-                            .in(OPPORTUNITY.CLOSED_ON)
                             .alias("closedate", "closeddate", "abschluss"),
                     field("close_reason", CHOICE)
                             .choices(
                                     "price", "product", "relationship", "timing", "budget", "other")
-                            .in(OPPORTUNITY.CLOSE_REASON)
                             .alias("lostreason", "wonreason", "grund"),
-                    field("competitor", TEXT).in(OPPORTUNITY.COMPETITOR).alias("mitbewerber"),
+                    field("competitor", TEXT).alias("mitbewerber"),
                     field("owner", USER, ESSENTIAL, LISTED)
-                            .in(OPPORTUNITY.OWNER_ID)
                             .alias("salesagent", "salesrep", "dealowner", "verkaeufer"),
-                    field("team", RECORD, ESSENTIAL).of("team").in(OPPORTUNITY.TEAM_ID),
-                    field("department", RECORD, ESSENTIAL)
-                            .of("department")
-                            .in(OPPORTUNITY.DEPARTMENT_ID)
-                            .alias("abteilung"),
-                    field("lead_source", TEXT)
-                            .in(OPPORTUNITY.LEAD_SOURCE)
-                            .alias("source", "origin", "herkunft"),
-                    field("line_of_business", TEXT)
-                            .in(OPPORTUNITY.LINE_OF_BUSINESS)
-                            .alias("businessline", "geschaeftsfeld"),
+                    field("team", RECORD, ESSENTIAL).of("team"),
+                    field("department", RECORD, ESSENTIAL).of("department").alias("abteilung"),
+                    field("lead_source", TEXT).alias("source", "origin", "herkunft"),
+                    field("line_of_business", TEXT).alias("businessline", "geschaeftsfeld"),
                     field("product", RECORD, ESSENTIAL)
                             .of("product")
                             .alias("productname", "productcode", "produkt"),
                     field("person", CUSTOMER, ESSENTIAL)
                             .alias("contact", "primarycontact", "kontakt"),
-                    field("note", LONG_TEXT)
-                            .in(OPPORTUNITY.NOTE)
-                            .alias("description", "beschreibung"),
-                    field("stage_since", INSTANT, ESSENTIAL, MADE).in(OPPORTUNITY.STAGE_SINCE),
-                    field("created_at", INSTANT, ESSENTIAL, MADE, IN_ORDER_OF_IDS)
-                            .in(OPPORTUNITY.CREATED_AT));
+                    field("note", LONG_TEXT).alias("description", "beschreibung"),
+                    field("stage_since", INSTANT, ESSENTIAL, MADE),
+                    field("created_at", INSTANT, ESSENTIAL, MADE, SORTABLE, IN_ORDER_OF_IDS));
 
     private final OpportunityRules rules;
     private final OpportunityTrail trail;
 
     OpportunityType(WritingRecords writing, OpportunityRules rules, OpportunityTrail trail) {
-        super(KIND, OPPORTUNITY, "name", writing);
+        super(KIND, OPPORTUNITY, "name", FIELDS, writing);
         this.rules = rules;
         this.trail = trail;
-    }
-
-    @Override
-    public List<RecordField> fields() {
-        return FIELDS;
     }
 
     @Override
@@ -152,24 +120,17 @@ class OpportunityType extends PlainType {
     @Override
     public List<BuiltInView> views() {
         Order soonest = new Order("expected_close", false);
+        Filter open = Filter.is("status", "open");
+        Filter mine = open.and(Filter.is("owner", "me"));
         return List.of(
-                new BuiltInView("open", "sales.view.open", is("status", "open"), soonest),
-                new BuiltInView(
-                        "mine",
-                        "sales.view.mine",
-                        is("status", "open").and(is("owner", "me")),
-                        soonest),
-                new BuiltInView(
-                        "all", "record.view.all", Filter.EVERYTHING, new Order("created_at", true)),
+                new BuiltInView("open", "sales.view.open", open, soonest),
+                new BuiltInView("mine", "sales.view.mine", mine, soonest),
+                BuiltInView.all(this),
                 new BuiltInView(
                         "unmatched",
                         "sales.view.unmatched",
                         Filter.test("customer", Operator.EMPTY),
                         new Order("created_at", true)));
-    }
-
-    private static Filter is(String field, String value) {
-        return Filter.test(field, Operator.IS, value);
     }
 
     @Override
