@@ -1,6 +1,7 @@
 package org.rapportcrm.record;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
@@ -26,6 +27,11 @@ public record Origin(
 
     /** ISO 4217: none. */
     private static final String NO_CURRENCY = "XXX";
+
+    /** For what only its source has to be known of. */
+    public static Origin of(UUID source) {
+        return new Origin(source, "", NO_CURRENCY, ZoneOffset.UTC, null, null, null, null, null);
+    }
 
     /** For what somebody types about a kind without amounts. */
     public static Origin byHand(Viewer viewer) {

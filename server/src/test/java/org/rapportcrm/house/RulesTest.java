@@ -38,6 +38,8 @@ class RulesTest {
                     "org.rapportcrm.demo.DemoCompany",
                     // brings rows that came late to the customer whom somebody merged
                     "org.rapportcrm.customer.merge.Latecomers",
+                    // brings received rows to whom they named before these were there
+                    "org.rapportcrm.record.plain.FollowingLate",
                     // joins customers who are sure to be one, whoever may see them
                     "org.rapportcrm.identity.arrive.JoiningPairs");
 

@@ -3,50 +3,17 @@ package org.rapportcrm.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.customer.MergingCustomers;
-import org.rapportcrm.database.Maintenance;
-import org.rapportcrm.identity.arrive.Following;
-import org.rapportcrm.identity.arrive.JoiningPairs;
-import org.rapportcrm.record.RecordTypes;
-import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever comes in is joined, asked about or new, as their source is set up. */
 @HouseTest
-class ArrivingTest {
-    private static final UUID BY_HAND = new UUID(0, 7);
-
-    @Autowired RecordTypes types;
-    @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
-    @Autowired Maintenance maintenance;
-    @Autowired Following following;
-    @Autowired JoiningPairs joining;
-    @Autowired MergingCustomers merging;
-
-    private Customers customers;
-    private Queue queue;
-
-    @BeforeEach
-    void nobodyIsThere() {
-        maintenance.execute(
-                "truncate customer.customer, customer.search, customer.search_token cascade");
-        maintenance.execute("delete from identity.threshold where source_id = ?", BY_HAND);
-        customers = new Customers(types, transactions);
-        queue = new Queue(db, following, joining);
-        queue.forget();
-        queue.catchUp();
-    }
+class ArrivingTest extends SortedHouse {
 
     @Test
     void asksAboutWhoMayBeKnown() {
-        UUID elena = elena("elena@marchetti.example");
-        UUID again = elena("elena@marchetti.example");
+        UUID elena = elena();
+        UUID again = elena();
 
         queue.catchUp();
 
@@ -56,7 +23,7 @@ class ArrivingTest {
 
     @Test
     void takesWhoHasNothingInCommonForNew() {
-        UUID elena = elena("elena@marchetti.example");
+        UUID elena = elena();
         UUID tomasz = customers.add("given_name", "Tomasz", "family_name", "Wilk");
 
         queue.catchUp();
@@ -68,8 +35,8 @@ class ArrivingTest {
     @Test
     void joinsOfASourceThatMayWhoIsSure() {
         joinsFrom(0.9);
-        UUID elena = elena("elena@marchetti.example");
-        UUID again = elena("elena@marchetti.example");
+        UUID elena = elena();
+        UUID again = elena();
 
         queue.catchUp();
 
@@ -113,7 +80,7 @@ class ArrivingTest {
 
     @Test
     void looksAgainAtWhoChanged() {
-        UUID elena = elena("elena@marchetti.example");
+        UUID elena = elena();
         UUID other =
                 customers.add("given_name", "E.", "family_name", "M.", "email", "em@x.example");
         queue.catchUp();
@@ -134,8 +101,8 @@ class ArrivingTest {
 
     @Test
     void noLongerAsksAboutWhoBecameAnother() {
-        UUID elena = elena("elena@marchetti.example");
-        UUID again = elena("e@x.example");
+        UUID elena = elena();
+        UUID again = elena("email", "e@x.example");
         queue.catchUp();
         String before = queue.between(elena, again);
 
@@ -144,18 +111,6 @@ class ArrivingTest {
 
         assertThat(before).isEqualTo("waiting");
         assertThat(queue.between(elena, again)).isEqualTo("new");
-    }
-
-    private UUID elena(String email) {
-        return customers.add(
-                "given_name",
-                "Elena",
-                "family_name",
-                "Marchetti",
-                "email",
-                email,
-                "phone",
-                "+43 1 5550142");
     }
 
     private void joinsFrom(double upper) {

@@ -8,55 +8,24 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.customer.Merge;
-import org.rapportcrm.customer.MergingCustomers;
-import org.rapportcrm.database.Maintenance;
-import org.rapportcrm.identity.arrive.Following;
-import org.rapportcrm.identity.arrive.JoiningPairs;
 import org.rapportcrm.identity.pair.Pair;
 import org.rapportcrm.identity.pair.Pairs;
 import org.rapportcrm.journal.Author;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Action;
-import org.rapportcrm.shared.Reach;
-import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nobody is joined without asking against what a person said, nor as a chain of neighbors. */
 @HouseTest
-class JoiningTest {
-    private static final UUID BY_HAND = new UUID(0, 7);
+class JoiningTest extends SortedHouse {
 
-    @Autowired MockMvcTester mvc;
-    @Autowired RecordTypes types;
-    @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
-    @Autowired Maintenance maintenance;
-    @Autowired Following following;
-    @Autowired JoiningPairs joining;
-    @Autowired MergingCustomers merging;
     @Autowired Pairs pairs;
 
-    private Customers customers;
-    private Queue queue;
-    private Reviewer nadia;
-
     @BeforeEach
-    void nobodyIsThere() {
-        maintenance.execute(
-                "truncate customer.customer, customer.search, customer.search_token cascade");
-        customers = new Customers(types, transactions);
-        queue = new Queue(db, following, joining);
-        queue.forget();
-        queue.catchUp();
-        nadia = new Reviewer(mvc, Reviewer.viewer("Nadia Rahimi", Reach.ALL, Reach.ALL));
+    void nobodyIsJoinedUnasked() {
         joinsAutomatically(false);
     }
 
@@ -104,8 +73,7 @@ class JoiningTest {
         customers.change(again, "city", "Graz");
         queue.catchUp();
 
-        assertThat(queue.between(elena, again)).isEqualTo("waiting");
-        assertThat(merged(elena, again)).isZero();
+        areApart("waiting", elena, again);
     }
 
     @Test
@@ -115,11 +83,10 @@ class JoiningTest {
         UUID again = elena();
         queue.catchUp();
 
-        merging.unmerge(Author.of(nadia.viewer()), List.of(again));
+        unmerge(again);
         queue.catchUp();
 
-        assertThat(queue.between(elena, again)).isEqualTo("different");
-        assertThat(merged(elena, again)).isZero();
+        areApart("different", elena, again);
     }
 
     @Test
@@ -127,14 +94,13 @@ class JoiningTest {
         joinsAutomatically(true);
         UUID elena = elena();
         UUID again = elena();
-        merging.merge(Author.of(nadia.viewer()), List.of(Merge.of(elena, List.of(again))));
+        merge(elena, again);
         queue.catchUp();
 
-        merging.unmerge(Author.of(nadia.viewer()), List.of(again));
+        unmerge(again);
         queue.catchUp();
 
-        assertThat(queue.between(elena, again)).isEqualTo("different");
-        assertThat(merged(elena, again)).isZero();
+        areApart("different", elena, again);
     }
 
     @Test
@@ -149,8 +115,7 @@ class JoiningTest {
         say(elena, again, "reopening");
         queue.catchUp();
 
-        assertThat(queue.between(elena, again)).isEqualTo("waiting");
-        assertThat(merged(elena, again)).isZero();
+        areApart("waiting", elena, again);
     }
 
     @Test
@@ -185,9 +150,7 @@ class JoiningTest {
         queue.catchUp();
         joinsAutomatically(true);
         isSure(elena, again);
-        UUID merge =
-                merging.merge(Author.of(nadia.viewer()), List.of(Merge.of(elena, List.of(again))))
-                        .getFirst();
+        UUID merge = merge(elena, again);
 
         joining.joinSome();
 
@@ -207,11 +170,10 @@ class JoiningTest {
         UUID elena = elena();
         UUID ada = customers.add("name", "Ada Mills");
         UUID tom = customers.add("name", "Tom Wilk");
-        Author author = Author.of(nadia.viewer());
-        UUID merge = merging.merge(author, List.of(Merge.of(elena, List.of(ada, tom)))).getFirst();
+        UUID merge = merge(elena, ada, tom);
         queue.catchUp();
 
-        merging.takeBack(author, merge);
+        merging.takeBack(Author.of(nadia.viewer()), merge);
         queue.catchUp();
 
         assertThat(queue.between(elena, ada)).isEqualTo("different");
@@ -223,13 +185,12 @@ class JoiningTest {
         UUID elena = elena();
         UUID ada = customers.add("name", "Ada Mills");
         UUID tom = customers.add("name", "Tom Wilk");
-        Author author = Author.of(nadia.viewer());
-        merging.merge(author, List.of(Merge.of(elena, List.of(ada))));
-        merging.unmerge(author, List.of(ada));
-        merging.merge(author, List.of(Merge.of(elena, List.of(tom))));
+        merge(elena, ada);
+        unmerge(ada);
+        merge(elena, tom);
         queue.catchUp();
 
-        merging.unmerge(author, List.of(tom));
+        unmerge(tom);
         queue.catchUp();
 
         assertThat(queue.between(elena, tom)).isEqualTo("different");
@@ -245,8 +206,7 @@ class JoiningTest {
 
         queue.catchUp();
 
-        assertThat(queue.between(elena, again)).isEqualTo("waiting");
-        assertThat(merged(elena, again)).isZero();
+        areApart("waiting", elena, again);
     }
 
     @Test
@@ -301,9 +261,9 @@ class JoiningTest {
         assertThat(queue.between(wilk[0], wilk[1])).isEqualTo("same");
     }
 
-    private void say(UUID one, UUID other, String what) {
-        assertThat(nadia.post("/duplicates/" + queue.pair(one, other) + "/" + what).getStatus())
-                .isEqualTo(302);
+    private void areApart(String state, UUID one, UUID other) {
+        assertThat(queue.between(one, other)).isEqualTo(state);
+        assertThat(merged(one, other)).isZero();
     }
 
     private void isSure(UUID one, UUID other) {
@@ -317,22 +277,6 @@ class JoiningTest {
 
     private long merged(UUID... some) {
         return Stream.of(some).filter(queue::isMerged).count();
-    }
-
-    private UUID elena(String... more) {
-        return customers.add(
-                Stream.concat(
-                                Stream.of(
-                                        "given_name",
-                                        "Elena",
-                                        "family_name",
-                                        "Marchetti",
-                                        "email",
-                                        "elena@marchetti.example",
-                                        "phone",
-                                        "+43 1 5550142"),
-                                Stream.of(more))
-                        .toArray(String[]::new));
     }
 
     private UUID tomasz() {

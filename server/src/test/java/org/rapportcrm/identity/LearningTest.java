@@ -3,44 +3,12 @@ package org.rapportcrm.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.database.Maintenance;
-import org.rapportcrm.identity.arrive.Following;
-import org.rapportcrm.identity.arrive.JoiningPairs;
-import org.rapportcrm.record.RecordTypes;
-import org.rapportcrm.shared.Reach;
-import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people decide moves the weights, which can be seen and taken back. */
 @HouseTest
-class LearningTest {
-    @Autowired MockMvcTester mvc;
-    @Autowired RecordTypes types;
-    @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
-    @Autowired Maintenance maintenance;
-    @Autowired Following following;
-    @Autowired JoiningPairs joining;
-
-    private Customers customers;
-    private Queue queue;
-    private Reviewer nadia;
-
-    @BeforeEach
-    void nobodyHasDecided() {
-        maintenance.execute(
-                "truncate customer.customer, customer.search, customer.search_token cascade");
-        customers = new Customers(types, transactions);
-        queue = new Queue(db, following, joining);
-        queue.forget();
-        nadia = new Reviewer(mvc, Reviewer.viewer("Nadia Rahimi", Reach.ALL, Reach.ALL));
-    }
+class LearningTest extends SortedHouse {
 
     @Test
     void sharingATelephoneCountsLessWhenItKeepsBeingNobody() {

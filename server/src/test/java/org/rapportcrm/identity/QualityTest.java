@@ -2,48 +2,18 @@ package org.rapportcrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.database.Maintenance;
-import org.rapportcrm.identity.arrive.Following;
-import org.rapportcrm.identity.arrive.JoiningPairs;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Reach;
-import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is wrong with records is counted, and each number opens its list. */
 @HouseTest
-class QualityTest {
-    @Autowired MockMvcTester mvc;
-    @Autowired RecordTypes types;
-    @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
-    @Autowired Maintenance maintenance;
-    @Autowired Following following;
-    @Autowired JoiningPairs joining;
-
-    private Customers customers;
-    private Queue queue;
-    private Reviewer nadia;
-
-    @BeforeEach
-    void nobodyIsThere() {
-        maintenance.execute(
-                "truncate customer.customer, customer.search, customer.search_token cascade");
-        customers = new Customers(types, transactions);
-        queue = new Queue(db, following, joining);
-        queue.forget();
-        queue.catchUp();
-        nadia = new Reviewer(mvc, Reviewer.viewer("Nadia Rahimi", Reach.ALL, Reach.ALL));
-    }
-
+class QualityTest extends SortedHouse {
     @Test
     void opensTheListOfThoseWhomNobodyCanReach() {
         customers.add("name", "Silent Sam", "kind", "person", "country", "AT");
@@ -96,6 +66,69 @@ class QualityTest {
         queue.catchUp();
 
         assertThat(number("Possible duplicates").select(".rp-big").text()).isEqualTo("1");
+    }
+
+    @Test
+    void countsWhoseOwnerLeftUntilSomebodyElseOwnsThem() {
+        UUID sam = user("Sam", true);
+        UUID lucy = user("Lucy", false);
+        UUID elena = customers.add("name", "Elena Marchetti", "kind", "person");
+        db.execute("update customer.customer set owner_id = {0} where id = {1}", sam, elena);
+        customers.change(elena, "job_title", "Cook");
+        queue.catchUp();
+        String before = number("Owner has left").select(".rp-big").text();
+
+        db.execute("update customer.customer set owner_id = {0} where id = {1}", lucy, elena);
+        customers.change(elena, "job_title", "Chef");
+        queue.catchUp();
+
+        assertThat(before).isEqualTo("1");
+        assertThat(number("Owner has left").select(".rp-big").text()).isEqualTo("0");
+    }
+
+    @Test
+    void countsWhatEveryRecordShouldSayAndOpensTheListOfThose() {
+        customers.add("name", "Elena Marchetti", "email", "e@x.example");
+        queue.catchUp();
+
+        for (String missing : List.of("Person or organization unknown", "No country")) {
+            Element number = number(missing);
+
+            assertThat(number.select(".rp-big").text()).isEqualTo("1");
+            assertThat(number.select(".rp-small").text()).isNotBlank();
+            assertThat(nadia.page(number.attr("href")).select("tbody").text())
+                    .contains("Elena Marchetti");
+        }
+    }
+
+    @Test
+    void countsWhoWasJoinedUnaskedThisWeekAndTakesThemApartFromTheirList() {
+        db.execute(
+                "insert into identity.threshold (source_id, automatic, upper, lower) values ({0}, true, 0.9, 0.5)",
+                BY_HAND);
+        UUID elena = elena();
+        UUID again = elena();
+        queue.catchUp();
+        Element number = number("Joined by us in the last seven days");
+
+        Element pair = nadia.page(number.attr("href")).select("[data-testid=decided-pair]").first();
+        nadia.post(Objects.requireNonNull(pair).select("form").attr("action"));
+
+        assertThat(number.select(".rp-big").text()).isEqualTo("1");
+        assertThat(queue.isMerged(elena) || queue.isMerged(again)).isFalse();
+        assertThat(number("Joined by us in the last seven days").select(".rp-big").text())
+                .isEqualTo("0");
+    }
+
+    private UUID user(String name, boolean left) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        db.execute(
+                """
+                insert into access.app_user (id, name, email, created_at, disabled_at)
+                values ({0}, {1}, {2}, now(), case when {3} then now() end)\
+                """,
+                id, name, name + "@calder.example", left);
+        return id;
     }
 
     private Element number(String title) {

@@ -5,50 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapportcrm.database.Maintenance;
-import org.rapportcrm.identity.arrive.Following;
-import org.rapportcrm.identity.arrive.JoiningPairs;
-import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.shared.Reach;
-import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** People decide who is the same, one after the other, and take it back. */
 @HouseTest
-class ReviewTest {
-    @Autowired MockMvcTester mvc;
-    @Autowired RecordTypes types;
-    @Autowired TransactionTemplate transactions;
-    @Autowired DSLContext db;
-    @Autowired Maintenance maintenance;
-    @Autowired Following following;
-    @Autowired JoiningPairs joining;
+class ReviewTest extends SortedHouse {
 
-    private Customers customers;
-    private Queue queue;
-    private Reviewer nadia;
     private UUID elena;
     private UUID again;
     private String path;
 
     @BeforeEach
     void elenaIsThereTwice() {
-        maintenance.execute(
-                "truncate customer.customer, customer.search, customer.search_token cascade");
-        customers = new Customers(types, transactions);
-        queue = new Queue(db, following, joining);
-        queue.forget();
         elena = elena();
         again = elena();
         queue.catchUp();
-        nadia = new Reviewer(mvc, Reviewer.viewer("Nadia Rahimi", Reach.ALL, Reach.ALL));
         path = "/duplicates/" + queue.pair(elena, again);
     }
 
@@ -63,6 +39,18 @@ class ReviewTest {
         String said = page.select("[data-testid=verdict] .rp-small").text();
         String total = said.replaceAll("(?s).*adds up to ([+−][0-9.]+[0-9]).*", "$1");
         assertThat(sum).isCloseTo(Double.parseDouble(total.replace("−", "-")), within(0.6));
+    }
+
+    @Test
+    void marksNoDifferenceThatTellsNothing() {
+        db.execute(
+                "insert into customer.external_id (source_id, external_id, customer_id) values ({0}, 'H-1', {1}), ({2}, 'W-1', {3})",
+                new UUID(0, 51), elena, new UUID(0, 52), again);
+
+        Elements comparison = nadia.page(path).select("[data-testid=comparison]");
+
+        assertThat(comparison.text()).contains("H-1", "W-1");
+        assertThat(comparison.select("mark").eachText()).doesNotContain("W-1");
     }
 
     @Test
@@ -138,6 +126,35 @@ class ReviewTest {
 
         assertThat(nadia.page("/duplicates").select("[data-testid=verdict]")).isEmpty();
         assertThat(queue.between(elena, again)).isEqualTo("waiting");
+    }
+
+    @Test
+    void isHandedToATeamWhoseMembersFindItAmongTheirs() {
+        UUID vienna = new UUID(0, 41);
+        db.execute("insert into access.team (id, name) values ({0}, 'Vienna')", vienna);
+        Reviewer tom = nadia.in(vienna);
+        String before = tom.page("/duplicates?part=team").select("[data-testid=verdict]").text();
+
+        nadia.post(path + "/team", "team", vienna.toString());
+
+        assertThat(before).isEmpty();
+        assertThat(tom.page("/duplicates?part=team").select("[data-testid=verdict]")).hasSize(1);
+        assertThat(nadia.page("/duplicates?part=team").select("[data-testid=verdict]")).isEmpty();
+        assertThat(nadia.post(path + "/team", "team", new UUID(0, 42).toString()).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void waitsForWhoeverOwnsOneOfThem() {
+        Reviewer lucy = new Reviewer(mvc, Reviewer.viewer("Lucy Tran", Reach.ALL, Reach.OWN));
+        String before = lucy.page("/duplicates").select("[data-testid=verdict]").text();
+
+        db.execute(
+                "update customer.customer set owner_id = {0} where id = {1}",
+                lucy.viewer().id(), again);
+
+        assertThat(before).isEmpty();
+        assertThat(lucy.page("/duplicates").select("[data-testid=verdict]")).hasSize(1);
     }
 
     @Test
@@ -219,17 +236,5 @@ class ReviewTest {
         return db.fetchCount(
                 db.selectFrom("customer.relationship")
                         .where("kind = 'household' and from_id in ({0}, {1})", elena, again));
-    }
-
-    private UUID elena() {
-        return customers.add(
-                "given_name",
-                "Elena",
-                "family_name",
-                "Marchetti",
-                "email",
-                "elena@marchetti.example",
-                "phone",
-                "+43 1 5550142");
     }
 }

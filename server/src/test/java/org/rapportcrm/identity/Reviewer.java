@@ -52,6 +52,22 @@ record Reviewer(MockMvcTester mvc, Viewer viewer) {
                 ZoneId.of("UTC"));
     }
 
+    /** The same, as a member of a team. */
+    Reviewer in(UUID team) {
+        return new Reviewer(
+                mvc,
+                new Viewer(
+                        viewer.id(),
+                        viewer.name(),
+                        null,
+                        Set.of(),
+                        Set.of(team),
+                        viewer.grants(),
+                        viewer.denied(),
+                        viewer.locale(),
+                        viewer.zone()));
+    }
+
     MockHttpServletResponse get(String path) {
         return mvc.get().uri(URI.create(path)).with(Acting.as(viewer)).exchange().getResponse();
     }

@@ -18,6 +18,7 @@ import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Outcome.Effect;
+import org.rapportcrm.record.plain.LateNews;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ class ChangedCustomers {
     private final Claims claims;
     private final Journal journal;
     private final CustomerNews news;
+    private final LateNews late;
     private final Clock clock;
 
     ChangedCustomers(
@@ -43,6 +45,7 @@ class ChangedCustomers {
             Claims claims,
             Journal journal,
             CustomerNews news,
+            LateNews late,
             Clock clock) {
         this.db = db;
         this.rows = rows;
@@ -51,6 +54,7 @@ class ChangedCustomers {
         this.claims = claims;
         this.journal = journal;
         this.news = news;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -100,6 +104,12 @@ class ChangedCustomers {
         said.write();
         contactRows.add(db, added, at);
         rows.externalIds(landing.origin().source(), edits);
+        late.calledAnew(
+                CustomerType.KEY,
+                edits.stream()
+                        .filter(edit -> !edit.own() && edit.draft().externalId() != null)
+                        .map(Edit::customer)
+                        .toList());
         Set<UUID> touched = new HashSet<>(deltas.customers());
         added.forEach(one -> touched.add(one.customer()));
         current.keySet().retainAll(touched);

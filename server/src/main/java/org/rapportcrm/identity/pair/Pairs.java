@@ -45,10 +45,7 @@ public class Pairs {
 
     /** What waits, surest first. */
     public List<Pair> waiting(Viewer viewer, Part part, int most) {
-        return where(
-                        viewer,
-                        Action.READ,
-                        isWaiting().and(isIn(part, viewer)).and(ReachedPairs.areThere()))
+        return standing(viewer, isWaiting().and(isIn(part, viewer)))
                 .orderBy(PAIR.WEIGHT.desc(), PAIR.ID)
                 .limit(most)
                 .fetch(this::pair);
@@ -62,22 +59,19 @@ public class Pairs {
                         .where(
                                 isWaiting(),
                                 isIn(part, viewer),
-                                ReachedPairs.areThere(),
-                                ReachedPairs.by(viewer, Action.READ))
+                                ReachedPairs.standingBy(viewer, Action.READ))
                         .limit(most + 1));
     }
 
     /** What else waits about these customers, surest first. */
     public List<Pair> around(Viewer viewer, Collection<UUID> customers, int most) {
-        return where(
+        return standing(
                         viewer,
-                        Action.READ,
                         PAIR.STATE
                                 .eq(PairState.WAITING.key())
                                 .and(
                                         Among.of(PAIR.FIRST_ID, customers)
-                                                .or(Among.of(PAIR.SECOND_ID, customers)))
-                                .and(ReachedPairs.areThere()))
+                                                .or(Among.of(PAIR.SECOND_ID, customers))))
                 .orderBy(PAIR.WEIGHT.desc(), PAIR.ID)
                 .limit(most)
                 .fetch(this::pair);
@@ -163,6 +157,12 @@ public class Pairs {
         return db.select(PAIR.fields())
                 .from(joined())
                 .where(which, ReachedPairs.by(viewer, action));
+    }
+
+    private SelectConditionStep<Record> standing(Viewer viewer, Condition which) {
+        return db.select(PAIR.fields())
+                .from(joined())
+                .where(which, ReachedPairs.standingBy(viewer, Action.READ));
     }
 
     private static Table<?> joined() {

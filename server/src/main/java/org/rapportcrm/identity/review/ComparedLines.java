@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.rapportcrm.analytics.matching.Agreement;
 import org.rapportcrm.analytics.matching.FieldKind;
 import org.rapportcrm.analytics.matching.MatchRecord;
 import org.rapportcrm.analytics.matching.Schema;
@@ -49,8 +50,7 @@ class ComparedLines {
                 List<String> values = values(all.get(customer), field, words);
                 boolean differs =
                         !cells.isEmpty()
-                                && !values.isEmpty()
-                                && !cells.getFirst().values().isEmpty()
+                                && isCompared(name, pairs.get(cells.size() - 1))
                                 && !values.equals(cells.getFirst().values());
                 cells.add(new Cell(values, hidden, differs));
             }
@@ -63,6 +63,14 @@ class ComparedLines {
             }
         }
         return lines;
+    }
+
+    /** Ids of two sources, say, are not: that they differ tells nothing. */
+    private static boolean isCompared(String field, Pair pair) {
+        return pair.judgement().evidence().stream()
+                .anyMatch(evidence ->
+                        evidence.field().equals(field)
+                                && !evidence.agreement().equals(Agreement.MISSING.name()));
     }
 
     private static final Cell HIDDEN = new Cell(List.of(), true, false);

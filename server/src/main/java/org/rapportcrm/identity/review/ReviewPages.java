@@ -1,6 +1,5 @@
 package org.rapportcrm.identity.review;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,26 +85,28 @@ class ReviewPages {
                 : new ModelAndView("redirect:/duplicates/decided");
     }
 
-    @PostMapping({ONE + "/merge", ONE + "/difference", ONE + "/household", ONE + "/delay"})
+    @PostMapping(ONE + "/merge")
     @Needs(kind = ReachedPairs.KIND, action = Action.WRITE)
-    String decide(
-            @PathVariable UUID id,
-            Said said,
-            Viewer viewer,
-            HttpServletRequest request,
-            RedirectAttributes redirect) {
-        Verdict verdict = Verdict.at(request.getRequestURI());
-        deciding.decide(verdict, said.with(id), viewer);
-        String others =
-                said.with(id).stream()
-                        .filter(other -> !other.equals(id))
-                        .map(other -> "&pair=" + other)
-                        .collect(Collectors.joining());
-        redirect.addFlashAttribute(
-                Toast.FLASH,
-                Toast.of(verdict.textKey())
-                        .undoneBy("/duplicates/" + id + "/reopening?part=" + part(said) + others));
-        return back(said);
+    String same(@PathVariable UUID id, Said said, Viewer viewer, RedirectAttributes redirect) {
+        return decide(Verdict.SAME, id, said, viewer, redirect);
+    }
+
+    @PostMapping(ONE + "/difference")
+    @Needs(kind = ReachedPairs.KIND, action = Action.WRITE)
+    String different(@PathVariable UUID id, Said said, Viewer viewer, RedirectAttributes redirect) {
+        return decide(Verdict.DIFFERENT, id, said, viewer, redirect);
+    }
+
+    @PostMapping(ONE + "/household")
+    @Needs(kind = ReachedPairs.KIND, action = Action.WRITE)
+    String household(@PathVariable UUID id, Said said, Viewer viewer, RedirectAttributes redirect) {
+        return decide(Verdict.HOUSEHOLD, id, said, viewer, redirect);
+    }
+
+    @PostMapping(ONE + "/delay")
+    @Needs(kind = ReachedPairs.KIND, action = Action.WRITE)
+    String later(@PathVariable UUID id, Said said, Viewer viewer, RedirectAttributes redirect) {
+        return decide(Verdict.LATER, id, said, viewer, redirect);
     }
 
     @PostMapping(ONE + "/team")
@@ -139,6 +140,21 @@ class ReviewPages {
         takingBack.part(id, viewer);
         redirect.addFlashAttribute(Toast.FLASH, Toast.of("identity.said.parted"));
         return "redirect:/duplicates/decided";
+    }
+
+    private String decide(
+            Verdict verdict, UUID id, Said said, Viewer viewer, RedirectAttributes redirect) {
+        deciding.decide(verdict, said.with(id), viewer);
+        String others =
+                said.with(id).stream()
+                        .filter(other -> !other.equals(id))
+                        .map(other -> "&pair=" + other)
+                        .collect(Collectors.joining());
+        redirect.addFlashAttribute(
+                Toast.FLASH,
+                Toast.of(verdict.textKey())
+                        .undoneBy("/duplicates/" + id + "/reopening?part=" + part(said) + others));
+        return back(said);
     }
 
     private static String back(Said said) {

@@ -19,6 +19,7 @@ public final class Draft {
     private final Set<String> kept;
     private final Map<String, @Nullable Object> said = new LinkedHashMap<>();
     private final Map<String, Reason> errors = new LinkedHashMap<>();
+    private final Map<String, @Nullable String> inVain = new LinkedHashMap<>();
     private @Nullable Reason waiting;
 
     /**
@@ -69,6 +70,18 @@ public final class Draft {
     /** As if the row had not said it. */
     void unsay(String field) {
         said.remove(field);
+    }
+
+    /** It names something that is not there, and waits for it. */
+    void nameInVain(String field, Reason reason) {
+        inVain.put(field, value(field) instanceof String text ? text : null);
+        unsay(field);
+        waitFor(reason);
+    }
+
+    /** What it called those that are not there, by field; null where it knew their id. */
+    Map<String, @Nullable String> inVain() {
+        return inVain;
     }
 
     /** The row is not written; of several reasons the first one of a field counts. */

@@ -1,5 +1,6 @@
 package org.rapportcrm.record.plain;
 
+import static org.rapportcrm.record.db.Tables.AWAITED;
 import static org.rapportcrm.record.db.Tables.OWN_ID;
 
 import java.util.Collection;
@@ -47,5 +48,6 @@ class OwnIds {
     /** Sent again, they come as for the first time. */
     void forget(Collection<UUID> records) {
         db.deleteFrom(OWN_ID).where(Among.of(OWN_ID.RECORD_ID, records)).execute();
+        db.deleteFrom(AWAITED).where(Among.of(AWAITED.RECORD_ID, records)).execute();
     }
 }

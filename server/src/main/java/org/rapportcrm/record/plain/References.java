@@ -25,9 +25,16 @@ class References {
     private static final Set<String> OURS = Set.of("user", "team", "department");
 
     private final KnownRecords known;
+    private final Awaited awaited;
 
-    References(KnownRecords known) {
+    References(KnownRecords known, Awaited awaited) {
         this.known = known;
+        this.awaited = awaited;
+    }
+
+    /** Whom written rows named in vain may still come. */
+    void await(Kind kind, List<Draft> written, Landing landing) {
+        awaited.keep(kind, landing, written);
     }
 
     void resolve(Kind kind, List<Draft> drafts, Landing landing) {
@@ -109,9 +116,10 @@ class References {
             draft.refuse(field.key(), wrong);
             return;
         }
-        draft.unsay(field.key());
-        if (!OURS.contains(target)) {
-            draft.waitFor(wrong);
+        if (OURS.contains(target)) {
+            draft.unsay(field.key());
+        } else {
+            draft.nameInVain(field.key(), wrong);
         }
     }
 }

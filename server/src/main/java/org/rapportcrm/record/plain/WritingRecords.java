@@ -152,6 +152,7 @@ public class WritingRecords {
         rows.insert(kind, written.stream().filter(Draft::isNew).toList(), now);
         rows.update(kind, written.stream().filter(draft -> !draft.isNew()).toList(), now);
         ownIds.add(kind.key(), landing.origin().source(), added(wave, drafts));
+        references.await(kind, good(all), landing);
         journal.write(
                 landing.author(), written.stream().map(draft -> change(kind, draft)).toList());
         kind.own().follow(landing, good(all));
