@@ -58,8 +58,7 @@ class WhenASessionEnds {
         signInOver(page);
 
         // a promise, or a task where others did all that was promised
-        assertThat(page.locator("#toasts"))
-                .containsText(Pattern.compile("Back on|put off until"));
+        assertThat(page.locator("#toasts")).containsText(Pattern.compile("Back on|put off until"));
         assertThat(page.locator("#now-title")).not().hasText(first);
     }
 
