@@ -102,7 +102,7 @@ class NamingAddedFieldsTest {
 
     @Test
     void refuseWhomNobodyKnows() {
-        add("Recommended by", "customer", "");
+        add("Vouched by", "customer", "");
 
         MockHttpServletResponse refused =
                 lucy.post(
@@ -111,7 +111,7 @@ class NamingAddedFieldsTest {
                         "Regatta",
                         "customer",
                         "Ada Mills",
-                        "x_recommended_by",
+                        "x_vouched_by",
                         "Nobody Known");
 
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -120,10 +120,10 @@ class NamingAddedFieldsTest {
 
     @Test
     void areAskedAboutInTheBuilder() {
-        add("Recommended by", "customer", "");
+        add("Praised by", "customer", "");
 
         assertThat(lucy.page("/opportunities/filter").select("option").eachAttr("value"))
-                .contains("x_recommended_by");
+                .contains("x_praised_by");
     }
 
     @Test

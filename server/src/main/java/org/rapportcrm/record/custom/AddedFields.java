@@ -106,9 +106,7 @@ public class AddedFields {
         if (of(wanted.kind()).size() >= MOST) {
             throw new FieldRefused("name", "too-many", MOST);
         }
-        checkLabels(wanted.labels());
-        checkChoices(wanted.type(), wanted.choices());
-        naming.check(type, wanted);
+        check(type, wanted);
         CustomField field =
                 new CustomField(
                         UuidV7.next(),
@@ -241,6 +239,12 @@ public class AddedFields {
             }
         }
         forgetAfterwards();
+    }
+
+    private void check(RecordType type, NewField wanted) {
+        checkLabels(wanted.labels());
+        checkChoices(wanted.type(), wanted.choices());
+        naming.check(type, wanted);
     }
 
     private static void checkLabels(Map<String, String> labels) {
