@@ -104,12 +104,7 @@ class ChangedCustomers {
         said.write();
         contactRows.add(db, added, at);
         rows.externalIds(landing.origin().source(), edits);
-        late.calledAnew(
-                CustomerType.KEY,
-                edits.stream()
-                        .filter(edit -> !edit.own() && edit.draft().externalId() != null)
-                        .map(Edit::customer)
-                        .toList());
+        calledAnew(edits);
         Set<UUID> touched = new HashSet<>(deltas.customers());
         added.forEach(one -> touched.add(one.customer()));
         current.keySet().retainAll(touched);
@@ -119,6 +114,15 @@ class ChangedCustomers {
         journal.write(landing.author(), changes);
         news.handedOver(landing.author(), deltas.newOwners());
         return effects;
+    }
+
+    private void calledAnew(List<Edit> edits) {
+        late.calledAnew(
+                CustomerType.KEY,
+                edits.stream()
+                        .filter(edit -> !edit.own() && edit.draft().externalId() != null)
+                        .map(Edit::customer)
+                        .toList());
     }
 
     /** Those for whom other words may be searched now. */
