@@ -20,6 +20,7 @@ import org.rapportcrm.intake.SourceDefaults;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.SharedData;
+import org.rapportcrm.work.BackgroundJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -41,6 +42,7 @@ class CaseImportTest {
     @Autowired ImportCommand command;
     @Autowired DSLContext db;
     @Autowired MockMvcTester mvc;
+    @Autowired List<BackgroundJob> jobs;
     @TempDir Path folder;
 
     @Test
@@ -147,6 +149,7 @@ class CaseImportTest {
                                         "solved",
                                         "place",
                                         "99"));
+        Settled.all(db, jobs);
 
         assertThat(said).contains("13,710 rows in");
         assertThat(again).contains("13,710 known; 0 new, 0 changed");

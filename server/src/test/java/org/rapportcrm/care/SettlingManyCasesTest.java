@@ -3,14 +3,12 @@ package org.rapportcrm.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.work.BackgroundJob;
-import org.rapportcrm.work.JobRun;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -43,10 +41,7 @@ class SettlingManyCasesTest {
                         "place",
                         "3");
         assertThat(waiting()).isEqualTo(1_200);
-        UUID job = Objects.requireNonNull((UUID) db.fetchValue("select id from care.settling"));
-        jobs.stream()
-                .filter(one -> one.kind().equals("case-settling"))
-                .forEach(one -> one.run(new NoHurry(job)));
+        Settled.all(db, jobs);
 
         assertThat(waiting()).isZero();
         assertThat(db.fetchCount(db.selectOne().from("care.settling"))).isZero();
@@ -60,15 +55,5 @@ class SettlingManyCasesTest {
 
     private int waiting() {
         return db.fetchCount(db.selectOne().from("care.service_case").where("state = 'waiting'"));
-    }
-
-    private record NoHurry(UUID id) implements JobRun {
-        @Override
-        public UUID startedBy() {
-            return new UUID(7, 7);
-        }
-
-        @Override
-        public void advance(long done, long total) {}
     }
 }

@@ -21,6 +21,8 @@ public final class ClonedDatabase
                                 Map.of(
                                         "test.database",
                                         name,
+                                        "spring.datasource.hikari.allow-pool-suspension",
+                                        "true",
                                         "spring.datasource.url",
                                         TestPostgres.url(name),
                                         "spring.datasource.username",

@@ -1,6 +1,7 @@
 package org.rapportcrm.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -21,10 +22,16 @@ final class FreshDatabase implements BeforeAllCallback {
         if (USED.add(name)) {
             return;
         }
-        HikariDataSource pool = (HikariDataSource) context.getBean(DataSource.class);
-        pool.getHikariPoolMXBean().softEvictConnections();
-        TestPostgres.clone(name);
-        TestPostgres.hurry(name);
-        pool.getHikariPoolMXBean().softEvictConnections();
+        HikariPoolMXBean pool =
+                ((HikariDataSource) context.getBean(DataSource.class)).getHikariPoolMXBean();
+        // whoever asks meanwhile waits: refused again and again, the pool would rest for seconds
+        pool.suspendPool();
+        try {
+            pool.softEvictConnections();
+            TestPostgres.clone(name);
+            TestPostgres.hurry(name);
+        } finally {
+            pool.resumePool();
+        }
     }
 }
