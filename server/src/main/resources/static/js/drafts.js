@@ -1,5 +1,6 @@
 // A form marked data-draft keeps on the server what differs from how it was opened, and brings it back when it is opened
-// again. Passwords, files and hidden fields never leave the page before the form is sent.
+// again. Passwords, files and hidden fields never leave the page before the form is sent, but for the version of the record
+// that was read: with a later one, what somebody else wrote meanwhile would be overwritten without a word.
 const begun = new WeakSet();
 const pathOf = (form) => new URL(form.action).pathname;
 const isKept = (field) => field.name && !field.readOnly && !["password", "file", "hidden", "submit", "button", "fieldset"].includes(field.type);
@@ -38,8 +39,11 @@ function newId() {
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-function changed(now, before) {
-  return Object.fromEntries(Object.entries(now).filter(([name, list]) => !same(list, before[name])));
+function changed(form, before) {
+  const all = Object.entries(values(form)).filter(([name, list]) => !same(list, before[name]));
+  const version = form.querySelector("input[type=hidden][name=version]");
+  if (all.length && version) all.push([version.name, [version.value]]);
+  return Object.fromEntries(all);
 }
 
 // Sends by htmx, which asks whoever was signed out to sign in over the page. It stands in the form for its place alone: none
@@ -65,7 +69,7 @@ function watch(form, before, draft, begunAlready) {
   const keepSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const typed = JSON.stringify(changed(values(form), before));
+      const typed = JSON.stringify(changed(form, before));
       if (typed.length > most) return;
       said.setAttribute("hx-vals", JSON.stringify({ draftForm: pathOf(form), draftId: id, draftTyped: typed }));
       htmx.trigger(said, "rp:keep");
@@ -81,6 +85,8 @@ function bringBack(form, before, draft) {
   const typed = JSON.parse(draft.dataset.typed);
   const now = values(form);
   for (const [name, list] of Object.entries(typed)) if (same(now[name], before[name])) fill(form, name, list);
+  const version = form.querySelector("input[type=hidden][name=version]");
+  if (typed.version && version) [version.value] = typed.version;
   const head = [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1);
   if (head) head.after(draft);
   else form.before(draft);

@@ -164,6 +164,31 @@ class WhenASessionEnds {
         assertThat(page.getByText("Your draft of")).hasCount(0);
     }
 
+    @Test
+    void aDraftDoesNotOverwriteWhatWasWrittenSince() {
+        Page page = browser.page();
+        String record = openAnOpportunity(page);
+        Page other = browser.newPage();
+        other.navigate(record + "/edit");
+        page.navigate(record + "/edit");
+        page.locator("#name").fill("Mine " + mark);
+        assertThat(page.getByText("Draft kept at")).isVisible();
+        other.locator("#name").fill("Theirs " + mark);
+        other.locator("#name").press("Enter");
+        assertThat(other.locator("h1")).hasText("Theirs " + mark);
+
+        page.navigate(record + "/edit");
+        assertThat(page.locator("#name")).hasValue("Mine " + mark);
+        browser.expect("status of 409");
+        page.locator("#name").press("Enter");
+
+        assertThat(page.locator(".rp-cmp")).containsText("Theirs " + mark);
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Mine " + mark);
+        page.waitForResponse("**/me/drafts?*", () -> page.navigate(record + "/edit"));
+        assertThat(page.getByText("Your draft of")).hasCount(0);
+    }
+
     /** As over plain HTTP from another machine. */
     @Test
     void aDraftIsKeptWithoutASecureConnection() {
@@ -200,6 +225,15 @@ class WhenASessionEnds {
         page.navigate(demo.address() + "/customers?filter=kind==organization");
         page.locator("tbody .rp-name a").first().click();
         page.waitForURL(Pattern.compile("/customers/[0-9a-f-]{36}"));
+    }
+
+    private String openAnOpportunity(Page page) {
+        page.navigate(demo.address() + "/opportunities/new");
+        page.locator("#name").fill("Fair " + mark);
+        page.locator("#customer").fill("C-100001");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Fair " + mark);
+        return page.url();
     }
 
     private static void signIn(Page page) {

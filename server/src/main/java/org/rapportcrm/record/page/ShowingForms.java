@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Puts the forms of records together. */
 @Component
 class ShowingForms {
+    /** Which draft was brought back into the form; it ends when the choice is saved. */
+    private static final String DRAFT = "draft";
+
     private final FormInputs inputs;
     private final FormNames formNames;
     private final NamesOf names;
@@ -87,6 +90,9 @@ class ShowingForms {
         said.mine().stream()
                 .filter(field -> !said.both().contains(field))
                 .forEach(field -> kept.put(field.key(), said.typed().text(field.key())));
+        if (said.typed().has(DRAFT)) {
+            kept.put(DRAFT, said.typed().text(DRAFT));
+        }
         List<Choice> choices =
                 said.both().stream()
                         .map(field -> {

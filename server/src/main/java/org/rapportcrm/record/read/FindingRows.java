@@ -3,6 +3,7 @@ package org.rapportcrm.record.read;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Record;
@@ -25,11 +26,15 @@ class FindingRows {
 
     private static final String PLAN = "Plan";
     private static final String TYPE = "Node Type";
+    private static final Set<String> ROWS_COME_FROM = Set.of("Outer", "Member");
 
     /** How many rows are looked at in order before all that fit are. */
     static final int NEAR = 1_000;
 
     private static final int FAR = 20_000;
+
+    /** Where so many of those fit, a page is soon full of what a walk meets. */
+    private static final int ENOUGH = 5;
 
     private final DSLContext db;
 
@@ -51,6 +56,9 @@ class FindingRows {
             List<Record> further = reading.next(db, filled, after, limit, FAR).fetch();
             if (further.size() == limit) {
                 return further;
+            }
+            if (further.size() >= ENOUGH) {
+                return whole.fetch();
             }
         }
         List<Record> found = few.fetch();
@@ -86,8 +94,10 @@ class FindingRows {
         Iterator<JsonNode> below = node.path("Plans").iterator();
         while (below.hasNext()) {
             JsonNode next = below.next();
-            if (next.path("Parent Relationship").asString("").equals("Outer")) {
-                return throwsAway(next);
+            String relationship = next.path("Parent Relationship").asString("");
+            // a member is a part of a table that is kept in several
+            if (ROWS_COME_FROM.contains(relationship) && throwsAway(next)) {
+                return true;
             }
         }
         return false;
