@@ -216,7 +216,8 @@ class LateCustomersTest {
                                 """
                                 select string_agg(o.name || ': ' || c.name || ', ' || p.name, '; ' order by o.name)
                                 from sales.opportunity o join customer.customer c on c.id = o.customer_id
-                                join customer.customer p on p.id = o.person_id where c.name ~ 'Ott.*few|Otto'\
+                                join sales.opportunity_person t on t.opportunity_id = o.id
+                                join customer.customer p on p.id = t.customer_id where c.name ~ 'Ott.*few|Otto'\
                                 """))
                 .isEqualTo("A mill: Otto, Ottilie few; Two grinders: Ottilie few, Otto");
     }
