@@ -30,7 +30,6 @@ class CaseTrail {
     void write(Landing landing, List<Draft> written) {
         List<UUID> told =
                 written.stream()
-                        .filter(draft -> !draft.isBinned())
                         .filter(draft ->
                                 draft.customer() != null || draft.before("customer") != null)
                         .filter(draft -> TOLD.stream().anyMatch(draft::changes))

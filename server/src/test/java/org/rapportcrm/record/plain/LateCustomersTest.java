@@ -178,11 +178,14 @@ class LateCustomersTest {
         UUID id = caseOf("meanwhile");
         bring("meanwhile", "customer", PEOPLE);
 
+        while (following.look()) {
+            continue;
+        }
         CompletableFuture<Void> looking = new CompletableFuture<>();
         transactions.executeWithoutResult(_ -> {
             edit(id, "customer", other);
             looking.completeAsync(() -> {
-                follow();
+                following.follow(FollowingLate.AT_ONCE);
                 return null;
             });
             await().until(() ->
