@@ -56,6 +56,9 @@ public interface TakingImportBack {
     /** As the journal calls them. */
     Set<String> recordTypes();
 
+    /** From now on nothing more is written by this import. */
+    default void end(UUID importId) {}
+
     /**
      * @return the records that stay as they are, because something else stands on them by now
      */

@@ -17,3 +17,13 @@ create table record.awaited (
 );
 create index awaited_by_key on record.awaited (target, key);
 create index awaited_new on record.awaited (record_id) where not looked;
+create index awaited_by_import on record.awaited (import_id) where import_id is not null;
+
+-- Records that are called otherwise than before, which the journal does not tell.
+create table record.called_anew (
+    kind text not null,
+    record_id uuid not null
+);
+
+-- nobody awaits what came before
+insert into journal.reader (name, position) values ('late', journal.settled());

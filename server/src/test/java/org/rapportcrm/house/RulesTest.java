@@ -39,7 +39,7 @@ class RulesTest {
                     // brings rows that came late to the customer whom somebody merged
                     "org.rapportcrm.customer.merge.Latecomers",
                     // brings received rows to whom they named before these were there
-                    "org.rapportcrm.record.plain.FollowingLate",
+                    "org.rapportcrm.record.plain.FindingAwaited",
                     // joins customers who are sure to be one, whoever may see them
                     "org.rapportcrm.identity.arrive.JoiningPairs");
 

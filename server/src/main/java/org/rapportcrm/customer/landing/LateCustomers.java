@@ -12,7 +12,7 @@ import org.rapportcrm.journal.JournalReader.Entry;
 import org.rapportcrm.record.plain.LateRecords;
 import org.springframework.stereotype.Component;
 
-/** Customers who come after what names them: by their source's id, e-mail address or name. */
+/** Customers who come after what names them: by their source's id, number, address or name. */
 @Component
 class LateCustomers implements LateRecords {
     private static final Set<String> TELLING = Set.of(CustomerType.KEY, "contact_point");
@@ -52,6 +52,8 @@ class LateCustomers implements LateRecords {
         db.resultQuery(
                         """
                         select name_key from customer.customer where id = any({0})
+                        union all
+                        select 'C-' || number from customer.customer where id = any({0})
                         union all
                         select external_id from customer.external_id where customer_id = any({0})
                         union all

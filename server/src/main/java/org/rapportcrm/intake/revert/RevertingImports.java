@@ -48,6 +48,11 @@ class RevertingImports {
         takers.forEach(taker -> taker.recordTypes().forEach(type -> this.takers.put(type, taker)));
     }
 
+    /** Before anybody asks what the import wrote, in the transaction that is open. */
+    void end(UUID importId) {
+        Set.copyOf(takers.values()).forEach(taker -> taker.end(importId));
+    }
+
     /**
      * @return false when nothing is left to take back
      */

@@ -56,6 +56,7 @@ public class StartingReverts implements BackgroundJob {
             throw new StillRunning();
         }
         Kinds.requireRevert(viewer, taken.recordType());
+        reverting.end(importId);
         long from = imports.journalFrom(importId);
         long below = journal.end(importId);
         UUID id = UuidV7.next();

@@ -1,11 +1,15 @@
 package org.rapportcrm.intake.run;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.rapportcrm.intake.db.Tables.IMPORT;
 import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,7 +17,10 @@ import org.rapportcrm.database.Among;
 import org.rapportcrm.record.plain.WaitingRows;
 import org.springframework.stereotype.Component;
 
-/** Rows that waited for somebody who has come since are used, and counted as such. */
+/**
+ * Rows that waited for somebody who has come since are used, and counted as such. An import that is
+ * still running counts them when it ends.
+ */
 @Component
 class CompletedRows implements WaitingRows {
     private final DSLContext db;
@@ -23,20 +30,16 @@ class CompletedRows implements WaitingRows {
     }
 
     @Override
-    public void completed(Collection<UUID> sourceRecords) {
-        Condition waiting =
-                Among.of(SOURCE_RECORD.ID, sourceRecords).and(SOURCE_RECORD.STATE.eq("waiting"));
-        Map<UUID, Integer> rows =
-                db.select(SOURCE_RECORD.IMPORT_ID, count())
-                        .from(SOURCE_RECORD)
-                        .where(waiting)
-                        .groupBy(SOURCE_RECORD.IMPORT_ID)
-                        .fetchMap(row -> row.value1(), row -> row.value2());
-        db.update(SOURCE_RECORD)
-                .set(SOURCE_RECORD.STATE, "used")
-                .setNull(SOURCE_RECORD.REASON)
-                .setNull(SOURCE_RECORD.REASON_ARGUMENTS)
-                .where(waiting)
+    public void completed(Collection<UUID> sourceRecords, Collection<UUID> imports) {
+        Map<UUID, Integer> rows = use(sourceRecords);
+        Set<UUID> touched = new TreeSet<>(imports);
+        touched.addAll(rows.keySet());
+        // one that ends right now has ended then, or has not counted yet
+        db.select(IMPORT.ID)
+                .from(IMPORT)
+                .where(Among.of(IMPORT.ID, touched))
+                .orderBy(IMPORT.ID)
+                .forUpdate()
                 .execute();
         rows.forEach((run, number) ->
                 db.update(IMPORT)
@@ -44,5 +47,32 @@ class CompletedRows implements WaitingRows {
                         .set(IMPORT.ROWS_USED, IMPORT.ROWS_USED.plus(number.longValue()))
                         .where(IMPORT.ID.eq(run), IMPORT.FINISHED_AT.isNotNull())
                         .execute());
+        db.update(IMPORT)
+                .set(IMPORT.JOURNAL_TO, ImportStore.lastChange())
+                .where(Among.of(IMPORT.ID, imports), IMPORT.JOURNAL_TO.isNotNull())
+                .execute();
+    }
+
+    /**
+     * @return how many of which import
+     */
+    private Map<UUID, Integer> use(Collection<UUID> sourceRecords) {
+        Condition waiting =
+                Among.of(SOURCE_RECORD.ID, sourceRecords).and(SOURCE_RECORD.STATE.eq("waiting"));
+        var run = coalesce(SOURCE_RECORD.MENDED_BY, SOURCE_RECORD.IMPORT_ID);
+        Map<UUID, Integer> rows =
+                new TreeMap<>(
+                        db.select(run, count())
+                                .from(SOURCE_RECORD)
+                                .where(waiting)
+                                .groupBy(run)
+                                .fetchMap(row -> row.value1(), row -> row.value2()));
+        db.update(SOURCE_RECORD)
+                .set(SOURCE_RECORD.STATE, "used")
+                .setNull(SOURCE_RECORD.REASON)
+                .setNull(SOURCE_RECORD.REASON_ARGUMENTS)
+                .where(waiting)
+                .execute();
+        return rows;
     }
 }

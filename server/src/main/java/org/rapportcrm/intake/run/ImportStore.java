@@ -1,10 +1,12 @@
 package org.rapportcrm.intake.run;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.intake.db.Tables.IMPORT;
+import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.nio.file.Path;
@@ -132,6 +134,7 @@ public class ImportStore {
                 == 1;
     }
 
+    @Transactional
     public boolean cancel(UUID id) {
         return finished(id, State.CANCELLED, null);
     }
@@ -174,6 +177,8 @@ public class ImportStore {
     /** Tells whoever started it, unless they ended it themselves. */
     @Transactional
     boolean finished(UUID id, State state, @Nullable Reason failure) {
+        db.select(IMPORT.ID).from(IMPORT).where(IMPORT.ID.eq(id)).forUpdate().execute();
+        Field<Long> waiting = waitingRows(id);
         Optional<Notice> news =
                 db.update(IMPORT)
                         .set(IMPORT.STATE, text(state))
@@ -182,6 +187,10 @@ public class ImportStore {
                                 IMPORT.FAILURE_ARGUMENTS,
                                 failure == null ? null : failure.arguments().toArray(String[]::new))
                         .set(IMPORT.FINISHED_AT, clock.instant())
+                        .set(
+                                IMPORT.ROWS_USED,
+                                IMPORT.ROWS_USED.plus(IMPORT.ROWS_WAITING).minus(waiting))
+                        .set(IMPORT.ROWS_WAITING, waiting)
                         .set(
                                 IMPORT.JOURNAL_TO,
                                 // who cancels it does not wait for what it writes right now
@@ -212,7 +221,24 @@ public class ImportStore {
                 0L);
     }
 
-    private static Field<Long> lastChange() {
+    /** Some may have found whom they waited for while it ran. */
+    private static Field<Long> waitingRows(UUID id) {
+        return select(count().cast(Long.class))
+                .from(SOURCE_RECORD)
+                .where(
+                        SOURCE_RECORD
+                                .MENDED_BY
+                                .eq(id)
+                                .or(
+                                        SOURCE_RECORD
+                                                .IMPORT_ID
+                                                .eq(id)
+                                                .and(SOURCE_RECORD.MENDED_BY.isNull())),
+                        SOURCE_RECORD.STATE.eq("waiting"))
+                .asField();
+    }
+
+    static Field<Long> lastChange() {
         return select(coalesce(max(HISTORY.POSITION), inline(0L))).from(HISTORY).asField();
     }
 

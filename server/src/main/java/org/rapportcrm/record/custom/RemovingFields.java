@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.rapportcrm.record.db.Tables.AWAITED;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,8 +94,15 @@ class RemovingFields implements BackgroundJob {
             found = takeAll(field, author, done, run);
             done += found;
         } while (found > 0);
+        forgetAwaited(field);
         indexing.drop(field);
         store.delete(field.id());
+    }
+
+    private void forgetAwaited(CustomField field) {
+        db.deleteFrom(AWAITED)
+                .where(AWAITED.KIND.eq(field.kind()), AWAITED.FIELD.eq(field.key()))
+                .execute();
     }
 
     private long takeAll(CustomField field, Author author, long before, JobRun run) {
@@ -118,6 +126,7 @@ class RemovingFields implements BackgroundJob {
     /** Of the few records that hold it, in the transaction that is open. */
     void take(CustomField field, Author author) {
         take(field, BEFORE_ALL, author);
+        forgetAwaited(field);
     }
 
     /** The next ones behind a record, in the transaction that is open. */

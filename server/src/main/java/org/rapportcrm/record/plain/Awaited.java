@@ -2,12 +2,12 @@ package org.rapportcrm.record.plain;
 
 import static org.rapportcrm.record.db.Tables.AWAITED;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,12 +56,14 @@ class Awaited {
     record Wait(
             UUID recordId,
             String field,
-            String kind,
             UUID sourceId,
             String text,
             UUID sourceRecord,
             @Nullable String importId,
             boolean alone) {}
+
+    /** Records of one kind. */
+    record Waiting(String kind, List<UUID> records) {}
 
     /** What these say counts, and what they name in vain is waited for. */
     void keep(Kind kind, Landing landing, List<Draft> drafts) {
@@ -70,7 +72,7 @@ class Awaited {
                         .filter(Kind::isReference)
                         .filter(field -> lates.containsKey(Kind.target(field)))
                         .toList();
-        fields.forEach(field -> forget(field.key(), drafts));
+        forget(fields, drafts);
         CopyRows rows = new CopyRows("record.awaited", COLUMNS);
         for (Draft draft : drafts) {
             List<RecordField> inVain =
@@ -103,73 +105,140 @@ class Awaited {
     }
 
     /** Of those that were there before, and now say something else. */
-    private void forget(String field, List<Draft> drafts) {
-        List<UUID> records =
-                drafts.stream()
-                        .filter(draft -> !draft.isNew())
-                        .filter(draft -> draft.says(field) || draft.inVain().containsKey(field))
-                        .map(Draft::id)
-                        .toList();
-        if (!records.isEmpty()) {
+    private void forget(List<RecordField> fields, List<Draft> drafts) {
+        List<UUID> known = drafts.stream().filter(draft -> !draft.isNew()).map(Draft::id).toList();
+        if (known.isEmpty() || fields.isEmpty() || hold(Among.of(AWAITED.RECORD_ID, known)) == 0) {
+            return;
+        }
+        for (RecordField field : fields) {
+            List<UUID> saying =
+                    drafts.stream()
+                            .filter(draft -> !draft.isNew())
+                            .filter(draft ->
+                                    draft.says(field.key())
+                                            || draft.inVain().get(field.key()) != null)
+                            .map(Draft::id)
+                            .toList();
             db.deleteFrom(AWAITED)
-                    .where(AWAITED.FIELD.eq(field), Among.of(AWAITED.RECORD_ID, records))
+                    .where(AWAITED.FIELD.eq(field.key()), Among.of(AWAITED.RECORD_ID, saying))
                     .execute();
         }
+    }
+
+    /** All hold them in one order, so that nobody waits in a circle. */
+    private int hold(Condition which) {
+        return db.fetchCount(
+                db.select(AWAITED.RECORD_ID, AWAITED.FIELD)
+                        .from(AWAITED)
+                        .where(which)
+                        .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD)
+                        .forUpdate());
     }
 
     boolean isAnything(String target) {
         return db.fetchExists(AWAITED, AWAITED.TARGET.eq(target));
     }
 
-    List<Wait> called(String target, Collection<String> keys) {
-        return waits(
+    /** Takes no lock, since whoever tells holds these records. */
+    void calledAnew(String target, Collection<UUID> records) {
+        CopyRows rows = new CopyRows("record.called_anew", "kind", "record_id");
+        records.forEach(record -> rows.add(target, record));
+        rows.send(db);
+    }
+
+    /** The next ones of whom nobody has heard. */
+    Set<UUID> calledAnew(String target, int most) {
+        return new HashSet<>(
+                db.fetch(
+                                """
+                                delete from record.called_anew where ctid = any(array(
+                                    select ctid from record.called_anew where kind = {0} limit {1} for update skip locked))
+                                returning record_id\
+                                """,
+                                target, most)
+                        .getValues(0, UUID.class));
+    }
+
+    /** Whoever waits by these is looked after once more. */
+    void lookAgain(String target, Collection<String> keys) {
+        Condition called =
                 AWAITED.TARGET
                         .eq(target)
-                        .and(AWAITED.KEY.eq(DSL.any(DSL.val(keys.toArray(String[]::new))))),
-                Integer.MAX_VALUE);
+                        .and(AWAITED.KEY.eq(DSL.any(DSL.val(keys.toArray(String[]::new)))));
+        // behind whoever looks right now, who may not have seen who came
+        if (hold(called) > 0) {
+            db.update(AWAITED)
+                    .set(AWAITED.LOOKED, false)
+                    .where(called.and(AWAITED.LOOKED))
+                    .execute();
+        }
     }
 
-    /** Some after whom nobody has looked yet; from now on somebody has. */
-    List<Wait> fresh(String target, int most) {
-        List<Wait> fresh = waits(AWAITED.TARGET.eq(target).andNot(AWAITED.LOOKED), most);
-        db.update(AWAITED)
-                .set(AWAITED.LOOKED, true)
-                .where(Among.of(AWAITED.RECORD_ID, fresh.stream().map(Wait::recordId).toList()))
-                .and(AWAITED.TARGET.eq(target))
-                .execute();
-        return fresh;
+    /** The next records of one kind after which nobody has looked. */
+    Optional<Waiting> next(String target, int most) {
+        Condition fresh = AWAITED.TARGET.eq(target).andNot(AWAITED.LOOKED);
+        return db.select(AWAITED.KIND)
+                .from(AWAITED)
+                .where(fresh)
+                .limit(1)
+                .fetchOptional(AWAITED.KIND)
+                .map(kind ->
+                        new Waiting(
+                                kind,
+                                db.selectDistinct(AWAITED.RECORD_ID)
+                                        .from(AWAITED)
+                                        .where(fresh, AWAITED.KIND.eq(kind))
+                                        .orderBy(AWAITED.RECORD_ID)
+                                        .limit(most)
+                                        .fetch(AWAITED.RECORD_ID)));
     }
 
-    private List<Wait> waits(Condition which, int most) {
+    /** What these records still wait for, for whoever holds them. */
+    List<Wait> hold(String target, Collection<UUID> records) {
         return db.select(
                         AWAITED.RECORD_ID,
                         AWAITED.FIELD,
-                        AWAITED.KIND,
                         AWAITED.SOURCE_ID,
                         AWAITED.TEXT,
                         AWAITED.SOURCE_RECORD,
                         AWAITED.IMPORT_ID,
                         AWAITED.ALONE)
                 .from(AWAITED)
-                .where(which)
+                .where(AWAITED.TARGET.eq(target), Among.of(AWAITED.RECORD_ID, records))
                 .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD)
-                .limit(most)
+                .forUpdate()
                 .fetchInto(Wait.class);
     }
 
-    /** Those of them that wait for nothing any more. */
-    List<Wait> over(List<Wait> found) {
-        Set<UUID> still =
-                new HashSet<>(
-                        db.select(AWAITED.RECORD_ID)
-                                .from(AWAITED)
-                                .where(
-                                        Among.of(
-                                                AWAITED.RECORD_ID,
-                                                found.stream().map(Wait::recordId).toList()))
-                                .fetch(AWAITED.RECORD_ID));
-        List<Wait> over = new ArrayList<>(found);
-        over.removeIf(wait -> !wait.alone() || still.contains(wait.recordId()));
-        return over;
+    /** Until somebody comes, nobody needs to look after these again. */
+    void looked(String target, Collection<UUID> records) {
+        db.update(AWAITED)
+                .set(AWAITED.LOOKED, true)
+                .where(AWAITED.TARGET.eq(target), Among.of(AWAITED.RECORD_ID, records))
+                .andNot(AWAITED.LOOKED)
+                .execute();
+    }
+
+    /** The rows that go on waiting for something that these records name. */
+    Set<UUID> rowsOf(Collection<UUID> records) {
+        return db.select(AWAITED.SOURCE_RECORD)
+                .from(AWAITED)
+                .where(Among.of(AWAITED.RECORD_ID, records))
+                .fetchSet(AWAITED.SOURCE_RECORD);
+    }
+
+    void forget(Collection<UUID> records) {
+        forget(Among.of(AWAITED.RECORD_ID, records));
+    }
+
+    /** Behind whoever writes right now what came of it. */
+    void forgetImport(UUID importId) {
+        forget(AWAITED.IMPORT_ID.eq(importId.toString()));
+    }
+
+    private void forget(Condition which) {
+        if (hold(which) > 0) {
+            db.deleteFrom(AWAITED).where(which).execute();
+        }
     }
 }

@@ -44,6 +44,11 @@ public final class Draft {
         return standing == null;
     }
 
+    /** Whether its record rests in the bin, where only files find it. */
+    public boolean isBinned() {
+        return standing != null && standing.binned();
+    }
+
     /** What stood there; nothing in a new record. */
     public @Nullable Object before(String field) {
         return standing == null ? null : standing.values().get(field);

@@ -1,6 +1,5 @@
 package org.rapportcrm.record.plain;
 
-import static org.rapportcrm.record.db.Tables.AWAITED;
 import static org.rapportcrm.record.db.Tables.OWN_ID;
 
 import java.util.Collection;
@@ -16,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnIds {
     private final DSLContext db;
+    private final Awaited awaited;
 
-    OwnIds(DSLContext db) {
+    OwnIds(DSLContext db, Awaited awaited) {
         this.db = db;
+        this.awaited = awaited;
     }
 
     /** Nobody else names records of that source until the open transaction ends. */
@@ -48,6 +49,11 @@ class OwnIds {
     /** Sent again, they come as for the first time. */
     void forget(Collection<UUID> records) {
         db.deleteFrom(OWN_ID).where(Among.of(OWN_ID.RECORD_ID, records)).execute();
-        db.deleteFrom(AWAITED).where(Among.of(AWAITED.RECORD_ID, records)).execute();
+        awaited.forget(records);
+    }
+
+    /** What came with an import waits for nobody any more. */
+    void forgetAwaited(UUID importId) {
+        awaited.forgetImport(importId);
     }
 }

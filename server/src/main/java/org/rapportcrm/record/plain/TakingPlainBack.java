@@ -58,6 +58,11 @@ class TakingPlainBack implements TakingImportBack {
     }
 
     @Override
+    public void end(UUID importId) {
+        ownIds.forgetAwaited(importId);
+    }
+
+    @Override
     public Set<UUID> takeBack(Batch batch) {
         Set<UUID> left = new HashSet<>();
         Map<PlainType, Set<UUID>> brought = new LinkedHashMap<>();

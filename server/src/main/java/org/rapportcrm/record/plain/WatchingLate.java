@@ -18,8 +18,8 @@ class WatchingLate {
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void look() {
-        goOn(following::lookForNew);
-        goOn(following::lookForLate);
+        goOn(following::look);
+        goOn(() -> following.follow(FollowingLate.AT_ONCE));
     }
 
     private static void goOn(BooleanSupplier step) {

@@ -86,7 +86,10 @@ class OpportunityTrail {
     /** One entry an opportunity, which says how it stands. */
     private void entries(List<Draft> written) {
         List<Draft> told =
-                written.stream().filter(draft -> TOLD.stream().anyMatch(draft::changes)).toList();
+                written.stream()
+                        .filter(draft -> !draft.isBinned())
+                        .filter(draft -> TOLD.stream().anyMatch(draft::changes))
+                        .toList();
         timeline.remove(told.stream().filter(draft -> !draft.isNew()).map(Draft::id).toList());
         timeline.add(
                 told.stream().filter(draft -> draft.customer() != null).map(this::entry).toList());

@@ -51,6 +51,7 @@ class ReferencesMoveTest {
                     Map.entry("intake.revert_left.record_id", "tells what a revert left"),
                     Map.entry("record.awaited.record_id", "of plain kinds, never of customers"),
                     Map.entry("record.awaited.source_record", "a row of a source"),
+                    Map.entry("record.called_anew.record_id", "read once, then gone"),
                     Map.entry("record.own_id.record_id", "of plain kinds, never of customers"),
                     Map.entry("record.alias.record_id", "read through merged_into"),
                     Map.entry("record.bulk_record.record_id", "refused when its turn comes"),
