@@ -168,23 +168,28 @@ class WhenASessionEnds {
     void aDraftDoesNotOverwriteWhatWasWrittenSince() {
         Page page = browser.page();
         String record = openAnOpportunity(page);
-        Page other = browser.newPage();
-        other.navigate(record + "/edit");
         page.navigate(record + "/edit");
-        page.locator("#name").fill("Mine " + mark);
+        page.locator("#competitor").fill("Mine " + mark);
         assertThat(page.getByText("Draft kept at")).isVisible();
-        other.locator("#name").fill("Theirs " + mark);
-        other.locator("#name").press("Enter");
-        assertThat(other.locator("h1")).hasText("Theirs " + mark);
+        page.navigate(
+                demo.address()
+                        + "/opportunities?view=all&columns=competitor&filter=name==%27Fair%20"
+                        + mark
+                        + "%27");
+        browser.settles();
+        page.locator("td[id$='-competitor']").dblclick();
+        page.locator(".rp-cell-form [name=value]").fill("Theirs " + mark);
+        page.locator(".rp-cell-form [name=value]").press("Enter");
+        assertThat(page.locator("td[id$='-competitor']")).hasText("Theirs " + mark);
 
         page.navigate(record + "/edit");
-        assertThat(page.locator("#name")).hasValue("Mine " + mark);
+        assertThat(page.locator("#competitor")).hasValue("Mine " + mark);
         browser.expect("status of 409");
-        page.locator("#name").press("Enter");
+        page.locator("#competitor").press("Enter");
 
         assertThat(page.locator(".rp-cmp")).containsText("Theirs " + mark);
         page.locator("main form button[type=submit]").click();
-        assertThat(page.locator("h1")).hasText("Mine " + mark);
+        assertThat(page.locator("main")).containsText("Mine " + mark);
         page.waitForResponse("**/me/drafts?*", () -> page.navigate(record + "/edit"));
         assertThat(page.getByText("Your draft of")).hasCount(0);
     }
