@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.record.Origin;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerSums {
+    private static final StagingTable ORDERS =
+            StagingTable.of(
+                    "sum_order",
+                    "customer_id uuid",
+                    "kind text",
+                    "fresh boolean",
+                    "ordered_at timestamptz",
+                    "amount numeric");
+    private static final StagingTable LINES =
+            StagingTable.of(
+                    "sum_line",
+                    "customer_id uuid",
+                    "product_id uuid",
+                    "quantity numeric",
+                    "amount numeric",
+                    "ordered_at timestamptz");
+
     private final DSLContext db;
 
     CustomerSums(DSLContext db) {
@@ -23,17 +41,8 @@ class CustomerSums {
     }
 
     void add(Origin origin, Collection<Basket> baskets, Map<String, UUID> products) {
-        stage();
-        CopyRows orders =
-                new CopyRows("sum_order", "customer_id", "kind", "fresh", "ordered_at", "amount");
-        CopyRows lines =
-                new CopyRows(
-                        "sum_line",
-                        "customer_id",
-                        "product_id",
-                        "quantity",
-                        "amount",
-                        "ordered_at");
+        CopyRows orders = ORDERS.rows();
+        CopyRows lines = LINES.rows();
         for (Basket basket : baskets) {
             UUID customer = basket.customer();
             if (customer != null && basket.isAdopted()) {
@@ -45,8 +54,8 @@ class CustomerSums {
             }
         }
         if (orders.count() > 0) {
-            orders.send(db);
-            lines.send(db);
+            ORDERS.fill(db, orders);
+            LINES.fill(db, lines);
             adopt(baskets.stream().filter(Basket::isAdopted).map(Basket::id).toArray(UUID[]::new));
             upsert(origin.currency());
         }
@@ -110,21 +119,6 @@ class CustomerSums {
                 (Object) ids);
     }
 
-    private void stage() {
-        db.execute(
-                """
-                create temp table if not exists sum_order
-                (customer_id uuid, kind text, fresh boolean, ordered_at timestamptz, amount numeric)
-                on commit delete rows\
-                """);
-        db.execute(
-                """
-                create temp table if not exists sum_line
-                (customer_id uuid, product_id uuid, quantity numeric, amount numeric, ordered_at timestamptz)
-                on commit delete rows\
-                """);
-    }
-
     private void upsert(String currency) {
         db.execute(
                 """
@@ -156,7 +150,5 @@ class CustomerSums {
                     last_order_at = greatest(s.last_order_at, excluded.last_order_at)\
                 """,
                 currency);
-        db.execute("delete from sum_order");
-        db.execute("delete from sum_line");
     }
 }

@@ -15,12 +15,17 @@ import org.rapportcrm.access.Colleagues;
 import org.rapportcrm.customer.Countries;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.database.RowsOnTheWay;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.record.Origin;
 import org.springframework.stereotype.Component;
 
 /** Orders and their lines on their way into the tables. */
 @Component
 class OrderRows {
+    private static final StagingTable GROWTH =
+            StagingTable.of(
+                    "order_growth", "id uuid", "amount numeric", "lines int", "customer_id uuid");
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -129,12 +134,7 @@ class OrderRows {
 
     /** Adds the sums of further lines to orders that stood already. */
     private void grow(Collection<Basket> baskets) {
-        db.execute(
-                """
-                create temp table if not exists order_growth
-                (id uuid, amount numeric, lines int, customer_id uuid) on commit delete rows\
-                """);
-        CopyRows rows = new CopyRows("order_growth", "id", "amount", "lines", "customer_id");
+        CopyRows rows = GROWTH.rows();
         baskets.stream()
                 .filter(Basket::isKnown)
                 .forEach(basket ->
@@ -146,7 +146,7 @@ class OrderRows {
         if (rows.count() == 0) {
             return;
         }
-        rows.send(db);
+        GROWTH.fill(db, rows);
         db.execute(
                 """
                 update commerce.customer_order o
@@ -154,7 +154,6 @@ class OrderRows {
                     customer_id = coalesce(o.customer_id, g.customer_id)
                 from order_growth g where g.id = o.id\
                 """);
-        db.execute("delete from order_growth");
     }
 
     private static void lines(

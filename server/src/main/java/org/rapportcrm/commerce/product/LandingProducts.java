@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.ArrivingCustomers;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
 import org.rapportcrm.record.Landing;
@@ -30,6 +31,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LandingProducts {
+    private static final StagingTable LISTED =
+            StagingTable.of(
+                    "product_listed",
+                    "id uuid",
+                    "code text",
+                    "name text",
+                    "category text",
+                    "unit_price numeric",
+                    "currency text",
+                    "supplier_id uuid",
+                    "discontinued boolean");
+
     private final DSLContext db;
     private final ArrivingCustomers customers;
     private final Journal journal;
@@ -93,25 +106,9 @@ class LandingProducts {
 
     /** One code may come twice in a batch; its last row counts. */
     private void stage(Landing landing, Map<String, UUID> suppliers, Map<String, UUID> ids) {
-        db.execute(
-                """
-                create temp table if not exists product_listed
-                (id uuid, code text, name text, category text, unit_price numeric, currency text,
-                 supplier_id uuid, discontinued boolean) on commit delete rows\
-                """);
         Map<String, Row> last = new LinkedHashMap<>();
         landing.rows().forEach(row -> last.put(code(row), row));
-        CopyRows rows =
-                new CopyRows(
-                        "product_listed",
-                        "id",
-                        "code",
-                        "name",
-                        "category",
-                        "unit_price",
-                        "currency",
-                        "supplier_id",
-                        "discontinued");
+        CopyRows rows = LISTED.rows();
         last.forEach((code, row) -> {
             String supplier = row.text("supplier");
             rows.add(
@@ -124,7 +121,7 @@ class LandingProducts {
                     supplier == null ? null : suppliers.get(supplier),
                     row.values().get("discontinued"));
         });
-        rows.send(db);
+        LISTED.fill(db, rows);
     }
 
     /** Changes what is known, adds what is new; returns which of them. */
@@ -158,7 +155,6 @@ class LandingProducts {
                         """,
                         now)
                 .forEach(row -> written.add(row.get(0, UUID.class)));
-        db.execute("delete from product_listed");
         return written;
     }
 

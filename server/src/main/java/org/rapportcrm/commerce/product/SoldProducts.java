@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.commerce.Products;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class SoldProducts implements Products {
     /** Two sources may bring the same product for the first time. */
     static final String ONE_WRITER = "select pg_advisory_xact_lock(hashtext('commerce.product'))";
+
+    private static final StagingTable SOLD =
+            StagingTable.of("product_sold", "product_id uuid", "description text", "uses bigint");
 
     private final DSLContext db;
     private final Clock clock;
@@ -64,22 +68,16 @@ class SoldProducts implements Products {
     }
 
     private void count(Map<String, Map<String, Integer>> sold, Map<String, UUID> ids) {
-        db.execute(
-                """
-                create temp table if not exists product_sold (product_id uuid, description text, uses bigint)
-                on commit delete rows\
-                """);
-        CopyRows rows = new CopyRows("product_sold", "product_id", "description", "uses");
+        CopyRows rows = SOLD.rows();
         sold.forEach((code, descriptions) ->
                 descriptions.forEach((text, uses) -> rows.add(ids.get(code), text, uses)));
-        rows.send(db);
+        SOLD.fill(db, rows);
         db.execute(
                 """
                 insert into commerce.product_description as d (product_id, description, uses)
                 select product_id, description, uses from product_sold
                 on conflict (product_id, description) do update set uses = d.uses + excluded.uses\
                 """);
-        db.execute("delete from product_sold");
     }
 
     private void rename(UUID[] touched) {

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.record.AddedValues;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,15 @@ class CustomerRows {
                             Profile.WRITTEN.stream().map(Profile::column),
                             Stream.of("sort_name", "name_key"))
                     .toList();
-    private static final String STAGE =
-            "create temp table if not exists customer_change on commit delete rows as select id, "
-                    + String.join(", ", COLUMNS)
-                    + " from customer.customer with no data";
+    private static final StagingTable CHANGES =
+            StagingTable.as(
+                    "customer_change",
+                    "as select id, "
+                            + String.join(", ", COLUMNS)
+                            + " from customer.customer with no data",
+                    Stream.concat(Stream.of("id"), COLUMNS.stream()).toList());
+    private static final StagingTable EXTERNAL_IDS =
+            StagingTable.of("customer_external_id", "external_id text", "customer_id uuid");
     private static final String UPDATE =
             "update customer.customer c set updated_at = {0}, version = version + 1, "
                     + COLUMNS.stream()
@@ -129,20 +135,14 @@ class CustomerRows {
     }
 
     void externalIds(UUID source, List<ChangedCustomers.Edit> edits) {
-        db.execute(
-                """
-                create temp table if not exists customer_external_id (external_id text, customer_id uuid)
-                on commit delete rows\
-                """);
-        CopyRows rows = new CopyRows("customer_external_id", "external_id", "customer_id");
+        CopyRows rows = EXTERNAL_IDS.rows();
         for (ChangedCustomers.Edit edit : edits) {
             if (edit.draft().externalId() != null) {
                 rows.add(edit.draft().externalId(), edit.customer());
             }
         }
         if (rows.count() > 0) {
-            db.execute("truncate customer_external_id");
-            rows.send(db);
+            EXTERNAL_IDS.fill(db, rows);
             db.execute(
                     """
                     insert into customer.external_id (source_id, external_id, customer_id)
@@ -163,19 +163,14 @@ class CustomerRows {
         if (touched.isEmpty()) {
             return;
         }
-        db.execute(STAGE);
-        // an import lands several batches in one transaction
-        db.execute("truncate customer_change");
-        List<String> columns = new ArrayList<>(List.of("id"));
-        columns.addAll(COLUMNS);
-        CopyRows rows = new CopyRows("customer_change", columns.toArray(String[]::new));
+        CopyRows rows = CHANGES.rows();
         WordRows.Batch words = wordRows.batch();
         for (UUID id : deltas.customers()) {
             rows.add(values(Objects.requireNonNull(touched.get(id))));
             words.change(id, deltas.before(id), deltas.after(id));
         }
         if (rows.count() > 0) {
-            rows.send(db);
+            CHANGES.fill(db, rows);
             db.execute(UPDATE, now);
             words.write(now);
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,15 @@ class WordRows {
             KINDS.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    private static final StagingTable WORDS =
+            StagingTable.of(
+                    "customer_word",
+                    "id uuid",
+                    "customer_id uuid",
+                    "kind text",
+                    "word text",
+                    "stays boolean");
+
     private final DSLContext db;
 
     WordRows(DSLContext db) {
@@ -33,8 +43,7 @@ class WordRows {
 
     /** Words that come and go in one write. Not safe for use by many threads. */
     final class Batch {
-        private final CopyRows rows =
-                new CopyRows("customer_word", "id", "customer_id", "kind", "word", "stays");
+        private final CopyRows rows = WORDS.rows();
 
         void change(UUID customer, Map<String, ?> before, Map<String, ?> after) {
             for (String field : WordList.FIELDS) {
@@ -52,14 +61,7 @@ class WordRows {
             if (rows.count() == 0) {
                 return;
             }
-            db.execute(
-                    """
-                    create temp table if not exists customer_word
-                        (id uuid, customer_id uuid, kind text, word text, stays boolean)
-                    on commit delete rows\
-                    """);
-            db.execute("truncate customer_word");
-            rows.send(db);
+            WORDS.fill(db, rows);
             tags();
             preferences(now);
         }

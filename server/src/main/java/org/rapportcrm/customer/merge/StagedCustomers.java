@@ -1,6 +1,8 @@
 package org.rapportcrm.customer.merge;
 
+import java.util.List;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.StagingTable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +12,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StagedCustomers {
+    private static final List<StagingTable> TABLES =
+            List.of(
+                    StagingTable.of(
+                            "customer_joined", "member_id uuid", "root_id uuid", "act_id uuid"),
+                    StagingTable.of("customer_leaving", "member_id uuid", "root_id uuid"),
+                    StagingTable.of(
+                            "customer_parted",
+                            "home_id uuid",
+                            "to_id uuid",
+                            "root_id uuid",
+                            "act_id uuid"),
+                    StagingTable.of(
+                            "customer_away",
+                            "position bigint",
+                            "act_id uuid",
+                            "moved_place text",
+                            "row_key text",
+                            "home_id uuid",
+                            "from_id uuid",
+                            "to_id uuid"));
+
     private final DSLContext db;
 
     StagedCustomers(DSLContext db) {
@@ -17,15 +40,6 @@ class StagedCustomers {
     }
 
     void clear() {
-        db.execute(
-                """
-                create temp table if not exists customer_joined (member_id uuid, root_id uuid, act_id uuid) on commit delete rows;
-                create temp table if not exists customer_leaving (member_id uuid, root_id uuid) on commit delete rows;
-                create temp table if not exists customer_parted (home_id uuid, to_id uuid, root_id uuid, act_id uuid)
-                    on commit delete rows;
-                create temp table if not exists customer_away (position bigint, act_id uuid, moved_place text, row_key text,
-                    home_id uuid, from_id uuid, to_id uuid) on commit delete rows;
-                truncate customer_joined, customer_leaving, customer_parted, customer_away\
-                """);
+        TABLES.forEach(table -> table.empty(db));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Likenesses {
     /** Of a key that more customers have than that, the rest is found by others. */
     private static final int MOST_OF_A_KEY = 40;
+
+    private static final StagingTable NEW =
+            StagingTable.of("new_likeness", "customer_id uuid", "print bigint", "keys bigint[]");
 
     private final DSLContext db;
 
@@ -53,15 +57,9 @@ public class Likenesses {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Collection<Likeness> some) {
-        db.execute(
-                """
-                create temp table if not exists new_likeness (customer_id uuid, print bigint, keys bigint[])
-                on commit delete rows\
-                """);
-        db.execute("truncate new_likeness");
-        CopyRows rows = new CopyRows("new_likeness", "customer_id", "print", "keys");
+        CopyRows rows = NEW.rows();
         some.forEach(one -> rows.add(one.customer(), one.print(), list(one.keys())));
-        rows.send(db);
+        NEW.fill(db, rows);
         db.execute(
                 """
                 insert into identity.likeness select customer_id, print, keys from new_likeness order by customer_id

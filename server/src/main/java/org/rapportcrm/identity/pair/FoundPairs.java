@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.MergingCustomers;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class FoundPairs {
+    private static final StagingTable FOUND =
+            StagingTable.of(
+                    "found_pair",
+                    "id uuid",
+                    "first_id uuid",
+                    "second_id uuid",
+                    "state text",
+                    "weight real",
+                    "probability real",
+                    "evidence jsonb",
+                    "first_print bigint",
+                    "second_print bigint",
+                    "team_id uuid");
+
     private final DSLContext db;
     private final KeptEvidence kept;
     private final MergingCustomers merging;
@@ -70,27 +85,7 @@ public class FoundPairs {
     }
 
     private void stage(List<Found> found) {
-        db.execute(
-                """
-                create temp table if not exists found_pair
-                    (id uuid, first_id uuid, second_id uuid, state text, weight real, probability real, evidence jsonb,
-                    first_print bigint, second_print bigint, team_id uuid)
-                on commit delete rows\
-                """);
-        db.execute("truncate found_pair");
-        CopyRows rows =
-                new CopyRows(
-                        "found_pair",
-                        "id",
-                        "first_id",
-                        "second_id",
-                        "state",
-                        "weight",
-                        "probability",
-                        "evidence",
-                        "first_print",
-                        "second_print",
-                        "team_id");
+        CopyRows rows = FOUND.rows();
         for (Found one : found) {
             rows.add(
                     UuidV7.next(),
@@ -104,7 +99,7 @@ public class FoundPairs {
                     one.secondPrint(),
                     one.team());
         }
-        rows.send(db);
+        FOUND.fill(db, rows);
         leaveOutWhoWasToldApart();
     }
 

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.record.TakingImportBack.Done;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ public class RevertStore {
                     .from(REVERT_LEFT)
                     .where(REVERT_LEFT.IMPORT_ID.eq(REVERT.IMPORT_ID))
                     .asField();
+
+    private static final StagingTable LEAVING =
+            StagingTable.of(
+                    "revert_leaving", "record_type text", "record_id uuid", "customer_id uuid");
 
     private final DSLContext db;
     private final Clock clock;
@@ -96,22 +101,16 @@ public class RevertStore {
     }
 
     void leave(UUID importId, Collection<Done> changes) {
-        db.execute(
-                """
-                create temp table if not exists revert_leaving
-                (record_type text, record_id uuid, customer_id uuid) on commit delete rows\
-                """);
-        CopyRows rows = new CopyRows("revert_leaving", "record_type", "record_id", "customer_id");
+        CopyRows rows = LEAVING.rows();
         changes.forEach(
                 change -> rows.add(change.recordType(), change.recordId(), change.customer()));
-        rows.send(db);
+        LEAVING.fill(db, rows);
         db.execute(
                 """
                 insert into intake.revert_left (import_id, record_type, record_id, customer_id)
                 select {0}, record_type, record_id, customer_id from revert_leaving on conflict do nothing\
                 """,
                 importId);
-        db.execute("delete from revert_leaving");
     }
 
     /** Those of these records that were left before. */

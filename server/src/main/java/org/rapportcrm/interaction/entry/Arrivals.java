@@ -9,12 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.interaction.TimelineEntry;
 import org.springframework.stereotype.Component;
 
 /** Which record of a source became which interaction. */
 @Component
 class Arrivals {
+    private static final StagingTable ARRIVING =
+            StagingTable.of(
+                    "arriving",
+                    "source_record_id uuid",
+                    "interaction_id uuid",
+                    "occurred_at timestamptz");
+
     private final DSLContext db;
 
     Arrivals(DSLContext db) {
@@ -36,15 +44,9 @@ class Arrivals {
      * Remembers what arrived; where a correction moved an interaction in time, the old row goes.
      */
     void write(List<TimelineEntry> entries) {
-        db.execute(
-                """
-                create temp table if not exists arriving
-                (source_record_id uuid, interaction_id uuid, occurred_at timestamptz) on commit delete rows\
-                """);
-        CopyRows rows =
-                new CopyRows("arriving", "source_record_id", "interaction_id", "occurred_at");
+        CopyRows rows = ARRIVING.rows();
         entries.forEach(entry -> rows.add(entry.sourceRecord(), entry.id(), entry.occurredAt()));
-        rows.send(db);
+        ARRIVING.fill(db, rows);
         db.execute(
                 """
                 delete from interaction.interaction i using arriving a
@@ -58,6 +60,5 @@ class Arrivals {
                 select source_record_id, interaction_id, occurred_at from arriving
                 on conflict (source_record_id) do update set occurred_at = excluded.occurred_at\
                 """);
-        db.execute("delete from arriving");
     }
 }

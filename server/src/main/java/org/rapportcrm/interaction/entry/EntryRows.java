@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.interaction.Channel;
 import org.rapportcrm.interaction.Contact;
 import org.rapportcrm.interaction.Timeline;
@@ -21,32 +22,35 @@ import org.springframework.transaction.annotation.Transactional;
 /** Entries on their way into the table: staged by COPY, written by one statement. */
 @Component
 class EntryRows implements Timeline {
-    private static final String[] COLUMNS = {
-        "id",
-        "customer_id",
-        "occurred_at",
-        "kind",
-        "channel",
-        "direction",
-        "department_id",
-        "line_of_business",
-        "topic",
-        "subject",
-        "subject_key",
-        "subject_arguments",
-        "body",
-        "outcome",
-        "duration_s",
-        "cost",
-        "currency",
-        "user_id",
-        "record_type",
-        "record_id",
-        "restricted",
-        "source_record_id",
-        "created_at",
-        "address"
-    };
+    private static final StagingTable ARRIVING =
+            StagingTable.as(
+                    "arriving_entry",
+                    "(like interaction.interaction including defaults)",
+                    List.of(
+                            "id",
+                            "customer_id",
+                            "occurred_at",
+                            "kind",
+                            "channel",
+                            "direction",
+                            "department_id",
+                            "line_of_business",
+                            "topic",
+                            "subject",
+                            "subject_key",
+                            "subject_arguments",
+                            "body",
+                            "outcome",
+                            "duration_s",
+                            "cost",
+                            "currency",
+                            "user_id",
+                            "record_type",
+                            "record_id",
+                            "restricted",
+                            "source_record_id",
+                            "created_at",
+                            "address"));
 
     private final DSLContext db;
     private final Clock clock;
@@ -62,15 +66,10 @@ class EntryRows implements Timeline {
         if (entries.isEmpty()) {
             return;
         }
-        db.execute(
-                """
-                create temp table if not exists arriving_entry
-                (like interaction.interaction including defaults) on commit delete rows\
-                """);
-        CopyRows rows = new CopyRows("arriving_entry", COLUMNS);
+        CopyRows rows = ARRIVING.rows();
         Instant now = clock.instant();
         entries.forEach(entry -> rows.add(values(entry, now)));
-        rows.send(db);
+        ARRIVING.fill(db, rows);
         db.execute(
                 """
                 insert into interaction.interaction as there
@@ -85,7 +84,6 @@ class EntryRows implements Timeline {
                     currency = excluded.currency, user_id = excluded.user_id,
                     restricted = excluded.restricted, address = excluded.address\
                 """);
-        db.execute("delete from arriving_entry");
     }
 
     @Override
