@@ -19,6 +19,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PossibleDuplicate.Why;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Action;
@@ -161,7 +162,7 @@ public class PossibleDuplicates {
                 .from(CUSTOMER_)
                 .leftJoin(DEPARTMENT_NAME)
                 .on(DEPARTMENT_NAME.ID.eq(CUSTOMER_.DEPARTMENT_ID))
-                .where("customer.id = any({0})", (Object) ids.toArray(UUID[]::new))
+                .where(Among.of(CUSTOMER_.ID, ids))
                 .and(CUSTOMER_.DELETED_AT.isNull())
                 .forEach(row -> customers.put(requireNonNull(row.get(CUSTOMER_.ID)), row));
         return customers;

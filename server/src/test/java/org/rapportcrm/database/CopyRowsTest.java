@@ -2,8 +2,13 @@ package org.rapportcrm.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CopyRowsTest {
     private static final String ODD = "\\\t\n\r\"'{},N. Zoë€\u001f😀";
+
+    /** More than are inserted one by one. */
+    private static final int MANY = 9;
 
     @Autowired DSLContext db;
 
@@ -34,6 +42,9 @@ class CopyRowsTest {
             })
     void bringsATextAsItIs(String text) {
         assertThat(sent(text)).containsExactly(text);
+        assertThat(sent(Collections.nCopies(MANY, text).toArray(String[]::new)))
+                .hasSize(MANY)
+                .containsOnly(text);
     }
 
     @Test
@@ -50,29 +61,75 @@ class CopyRowsTest {
     @Test
     void showsWhereATextHeldWhatPostgresqlCannotKeep() {
         assertThat(sent("a\0b")).containsExactly("a\ufffdb");
+        assertThat(sent(Collections.nCopies(MANY, "a\0b").toArray(String[]::new)))
+                .containsOnly("a\ufffdb");
     }
 
-    @Test
-    void tellsNothingFromAnEmptyText() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, MANY})
+    void tellsNothingFromAnEmptyText(int count) {
         db.execute("create temp table nothing (word text) on commit drop");
+        CopyRows rows = new CopyRows("nothing", "word");
+        for (int i = 0; i < count; i++) {
+            rows.add((Object) null);
+        }
 
-        new CopyRows("nothing", "word").add((Object) null).send(db);
+        rows.send(db);
 
-        assertThat(db.fetchValue("select count(*) from nothing where word is null")).isEqualTo(1L);
+        assertThat(db.fetchCount(db.select().from("nothing").where("word is null")))
+                .isEqualTo(count);
     }
 
-    @Test
-    void bringsCollectionsAsArrays() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, MANY})
+    void bringsCollectionsAsArrays(int count) {
         db.execute("create temp table many (texts text[]) on commit drop");
         List<String> texts = List.of("a,b", "{", "\"quoted\"", "back\\slash", "", "NULL");
+        CopyRows rows = new CopyRows("many", "texts");
+        for (int i = 0; i < count; i++) {
+            rows.add(texts);
+        }
 
-        new CopyRows("many", "texts").add(texts).send(db);
+        rows.send(db);
 
-        assertThat(db.fetchSingle("select texts from many").get(0, String[].class))
-                .containsExactlyElementsOf(texts);
+        assertThat(db.fetch("select texts from many").getValues(0, String[].class))
+                .hasSize(count)
+                .allSatisfy(found -> assertThat(found).containsExactlyElementsOf(texts));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 9})
+    void bringsWhateverHasATypeOfItsOwn(int count) {
+        db.execute(
+                """
+                create temp table typed
+                (id uuid, at timestamptz, day date, number numeric, yes boolean, data jsonb) on commit drop\
+                """);
+        UUID id = UUID.randomUUID();
+        Instant at = Instant.parse("2026-02-28T23:59:59.123456Z");
+        CopyRows rows = new CopyRows("typed", "id", "at", "day", "number", "yes", "data");
+        for (int i = 0; i < count; i++) {
+            rows.add(
+                    id, at, LocalDate.of(2026, 2, 28), new BigDecimal("-1.50"), true, "{\"a\": 1}");
+        }
+
+        rows.send(db);
+
+        assertThat(
+                        db.fetchCount(
+                                db.select()
+                                        .from("typed")
+                                        .where(
+                                                """
+                                                id = {0} and at = {1} and day = '2026-02-28' and number = -1.5 and yes
+                                                and data = jsonb_build_object('a', 1)\
+                                                """,
+                                                id, at)))
+                .isEqualTo(count);
     }
 
     private List<String> sent(String... texts) {
+        db.execute("drop table if exists said");
         db.execute("create temp table said (place int, word text) on commit drop");
         CopyRows rows = new CopyRows("said", "place", "word");
         for (int i = 0; i < texts.length; i++) {

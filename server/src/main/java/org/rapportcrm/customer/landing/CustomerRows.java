@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.record.AddedValues;
@@ -76,11 +77,10 @@ class CustomerRows {
             Set<String> primaries) {}
 
     Map<UUID, Current> lock(Collection<UUID> ids) {
-        UUID[] array = ids.toArray(UUID[]::new);
         return withParts(
-                array,
+                ids,
                 db.selectFrom(CUSTOMER_)
-                        .where("id = any({0})", (Object) array)
+                        .where(Among.of(CUSTOMER_.ID, ids))
                         .orderBy(CUSTOMER_.ID)
                         .forUpdate()
                         .fetch());
@@ -102,16 +102,14 @@ class CustomerRows {
     }
 
     Map<UUID, Current> read(Collection<UUID> ids) {
-        UUID[] array = ids.toArray(UUID[]::new);
-        return withParts(
-                array, db.selectFrom(CUSTOMER_).where("id = any({0})", (Object) array).fetch());
+        return withParts(ids, db.selectFrom(CUSTOMER_).where(Among.of(CUSTOMER_.ID, ids)).fetch());
     }
 
-    private Map<UUID, Current> withParts(UUID[] array, List<? extends Record> customers) {
+    private Map<UUID, Current> withParts(Collection<UUID> ids, List<? extends Record> customers) {
         Map<UUID, Current> current = new HashMap<>();
         customers.forEach(row -> current.put(row.get(CUSTOMER_.ID), current(row)));
         db.selectFrom(CONTACT_POINT)
-                .where("customer_id = any({0})", (Object) array)
+                .where(Among.of(CONTACT_POINT.CUSTOMER_ID, ids))
                 .and(CONTACT_POINT.DELETED_AT.isNull())
                 .forEach(row -> {
                     Contact contact =
@@ -124,7 +122,7 @@ class CustomerRows {
                         }
                     }
                 });
-        wordRows.of(array)
+        wordRows.of(ids.toArray(UUID[]::new))
                 .forEach((id, words) -> {
                     Current holder = current.get(id);
                     if (holder != null) {

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
 
 /**
  * The exact keys of a batch and whose they are: first as the database knows them, then also as
@@ -72,28 +75,26 @@ final class KnownKeys {
     }
 
     private void loadExternalIds(DSLContext db, UUID source, List<Draft> drafts) {
-        String[] ids =
+        Set<String> ids =
                 drafts.stream()
                         .map(Draft::externalId)
-                        .filter(id -> id != null)
-                        .distinct()
-                        .toArray(String[]::new);
-        if (ids.length > 0) {
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
             db.select(EXTERNAL_ID.EXTERNAL_ID_, EXTERNAL_ID.CUSTOMER_ID)
                     .from(EXTERNAL_ID)
                     .where(EXTERNAL_ID.SOURCE_ID.eq(source))
-                    .and("external_id = any({0})", (Object) ids)
+                    .and(Among.of(EXTERNAL_ID.EXTERNAL_ID_, ids))
                     .forEach(row -> byExternalId.put(row.value1(), row.value2()));
         }
     }
 
     private void loadContacts(DSLContext db, String kind, List<Draft> drafts) {
-        String[] norms =
+        Set<String> norms =
                 drafts.stream()
                         .flatMap(draft -> draft.norms(kind).stream())
-                        .distinct()
-                        .toArray(String[]::new);
-        if (norms.length > 0) {
+                        .collect(Collectors.toSet());
+        if (!norms.isEmpty()) {
             db.select(
                             CONTACT_POINT.NORM,
                             CONTACT_POINT.CUSTOMER_ID,
@@ -106,7 +107,7 @@ final class KnownKeys {
                             CONTACT_POINT.KIND.eq(kind),
                             CONTACT_POINT.DELETED_AT.isNull(),
                             CUSTOMER_.DELETED_AT.isNull())
-                    .and("norm = any({0})", (Object) norms)
+                    .and(Among.of(CONTACT_POINT.NORM, norms))
                     .forEach(row ->
                             holders(kind + ":" + row.value1())
                                     .add(new Holder(row.value2(), row.value3(), row.value4())));

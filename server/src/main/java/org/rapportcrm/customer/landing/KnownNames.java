@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
 
 /** Whose names those of a batch are; for rows that name their customer by nothing else. */
 final class KnownNames {
@@ -17,17 +19,16 @@ final class KnownNames {
 
     static KnownNames load(DSLContext db, List<Draft> drafts) {
         KnownNames names = new KnownNames();
-        String[] keys =
+        Set<String> keys =
                 drafts.stream()
                         .filter(Draft::hasOnlyAName)
                         .map(draft -> draft.profile().nameKey())
-                        .distinct()
-                        .toArray(String[]::new);
-        if (keys.length > 0) {
+                        .collect(Collectors.toSet());
+        if (!keys.isEmpty()) {
             db.select(CUSTOMER_.NAME_KEY, CUSTOMER_.ID)
                     .from(CUSTOMER_)
                     .where(CUSTOMER_.DELETED_AT.isNull())
-                    .and("name_key = any({0})", (Object) keys)
+                    .and(Among.of(CUSTOMER_.NAME_KEY, keys))
                     .forEach(row -> names.holders(row.value1()).add(row.value2()));
         }
         return names;

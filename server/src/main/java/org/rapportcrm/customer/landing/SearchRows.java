@@ -68,8 +68,7 @@ class SearchRows {
     }
 
     void remove(Collection<UUID> customers) {
-        UUID[] ids = customers.toArray(UUID[]::new);
-        db.deleteFrom(SEARCH_TOKEN).where("customer_id = any({0})", (Object) ids).execute();
-        db.deleteFrom(SEARCH).where("customer_id = any({0})", (Object) ids).execute();
+        db.deleteFrom(SEARCH_TOKEN).where(Among.of(SEARCH_TOKEN.CUSTOMER_ID, customers)).execute();
+        db.deleteFrom(SEARCH).where(Among.of(SEARCH.CUSTOMER_ID, customers)).execute();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
@@ -29,7 +30,7 @@ final class TakenIds {
             db.select(EXTERNAL_ID.EXTERNAL_ID_, EXTERNAL_ID.CUSTOMER_ID)
                     .from(EXTERNAL_ID)
                     .where(EXTERNAL_ID.SOURCE_ID.eq(landing.origin().source()))
-                    .and("external_id = any({0})", (Object) typed.toArray(String[]::new))
+                    .and(Among.of(EXTERNAL_ID.EXTERNAL_ID_, typed))
                     .forEach(row -> taken.customers.put(row.value1(), row.value2()));
         }
         return taken;

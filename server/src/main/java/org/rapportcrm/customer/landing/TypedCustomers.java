@@ -14,6 +14,7 @@ import org.rapportcrm.customer.RowRefused;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
@@ -138,7 +139,7 @@ class TypedCustomers implements CustomerEdits {
         List<Boolean> reached =
                 db.select(VisibleCustomers.isReachedBy(viewer, action, CUSTOMER_))
                         .from(CUSTOMER_)
-                        .where("id = any({0})", (Object) customers.toArray(UUID[]::new))
+                        .where(Among.of(CUSTOMER_.ID, customers))
                         .and(VisibleCustomers.to(viewer, CUSTOMER_))
                         .and(CUSTOMER_.MERGED_INTO.isNull())
                         .fetch(row -> row.value1());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.database.CopyRows;
 import org.rapportcrm.database.StagingTable;
 import org.rapportcrm.interaction.TimelineEntry;
@@ -32,10 +33,9 @@ class Arrivals {
     /** The ids of those that came before, by their source records. */
     Map<UUID, UUID> known(Collection<UUID> sourceRecords) {
         Map<UUID, UUID> known = new HashMap<>();
-        UUID[] ids = sourceRecords.toArray(UUID[]::new);
         db.select(ARRIVAL.SOURCE_RECORD_ID, ARRIVAL.INTERACTION_ID)
                 .from(ARRIVAL)
-                .where("source_record_id = any({0})", (Object) ids)
+                .where(Among.of(ARRIVAL.SOURCE_RECORD_ID, sourceRecords))
                 .forEach(row -> known.put(row.value1(), row.value2()));
         return known;
     }
