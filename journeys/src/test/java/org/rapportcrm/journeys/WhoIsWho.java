@@ -93,6 +93,7 @@ class WhoIsWho {
                 page.getByTestId("decided-pair")
                         .filter(new Locator.FilterOptions().setHasText("Okafor"));
         browser.axe();
+        browser.screenshots("duplicates-decided");
         browser.keyboard()
                 .reach(
                         okafor.getByRole(

@@ -106,7 +106,7 @@ class GoldenRecordTest {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "city", "Graz");
         edits.change(ANNA, goes, Map.of("city", "Bregenz"));
-        merging.merge(ANNA, List.of(new Merge(stays, List.of(goes), Map.of("city", goes))));
+        merge(stays, goes, Map.of("city", goes));
         rules.trust(ANNA, SHOP.id(), 80);
         int before = changes(stays);
 
@@ -141,7 +141,7 @@ class GoldenRecordTest {
         UUID ofLedger = brings(LEDGER, "9", "name", "Elena Marchetti");
         rules.trust(ANNA, LEDGER.id(), 80);
 
-        merging.merge(ANNA, List.of(Merge.of(ofShop, List.of(ofLedger))));
+        merge(ofShop, ofLedger, Map.of());
 
         assertThat(value(ofShop, "name")).isEqualTo("Elena Marchetti");
     }
@@ -152,7 +152,7 @@ class GoldenRecordTest {
         UUID other = brings(LEDGER, "9", "job_title", "Buyer");
         rules.decide(ANNA, "job_title", Survival.LONGEST);
 
-        merging.merge(ANNA, List.of(Merge.of(other, List.of(one))));
+        merge(other, one, Map.of());
 
         assertThat(value(other, "job_title")).isEqualTo("Head of Purchasing");
         assertThatThrownBy(() -> rules.decide(ANNA, "kind", Survival.ALL))
@@ -166,7 +166,7 @@ class GoldenRecordTest {
         edits.change(ANNA, one, Map.of("city", "Bregenz"));
         edits.change(ANNA, other, Map.of("job_title", "Chef"));
 
-        merging.merge(ANNA, List.of(Merge.of(other, List.of(one))));
+        merge(other, one, Map.of());
 
         assertThat(value(other, "city")).isEqualTo("Bregenz");
         assertThat(value(other, "job_title")).isEqualTo("Chef");
@@ -176,7 +176,7 @@ class GoldenRecordTest {
     void importsFindTheSurvivorByTheIdOfTheMerged() {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "job_title", "Buyer");
-        merging.merge(ANNA, List.of(Merge.of(stays, List.of(goes))));
+        merge(stays, goes, Map.of());
 
         UUID found = brings(LEDGER, "9", "job_title", "Director");
 
@@ -189,7 +189,7 @@ class GoldenRecordTest {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "city", "Graz");
         edits.change(ANNA, goes, Map.of("city", "Bregenz"));
-        merging.merge(ANNA, List.of(Merge.of(stays, List.of(goes))));
+        merge(stays, goes, Map.of());
 
         brings(SHOP, "1", "city", "Linz");
 
@@ -200,7 +200,7 @@ class GoldenRecordTest {
     void aFileNeverOverwritesWhatAPersonChoseAtTheMerge() {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "city", "Graz");
-        merging.merge(ANNA, List.of(new Merge(stays, List.of(goes), Map.of("city", stays))));
+        merge(stays, goes, Map.of("city", stays));
 
         brings(SHOP, "1", "city", "Linz");
 
@@ -213,8 +213,8 @@ class GoldenRecordTest {
         UUID middle = brings(LEDGER, "8", "kind", "person");
         UUID goes = brings(LEDGER, "9", "name", "Elena Marchetti");
         rules.trust(ANNA, LEDGER.id(), 80);
-        merging.merge(ANNA, List.of(Merge.of(middle, List.of(goes))));
-        merging.merge(ANNA, List.of(Merge.of(stays, List.of(middle))));
+        merge(middle, goes, Map.of());
+        merge(stays, middle, Map.of());
 
         brings(SHOP, "1", "name", "Elena Marquetti");
 
@@ -226,10 +226,10 @@ class GoldenRecordTest {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "city", "Graz");
         UUID later = brings(LEDGER, "10", "city", "Linz");
-        merging.merge(ANNA, List.of(new Merge(stays, List.of(goes), Map.of("city", goes))));
+        merge(stays, goes, Map.of("city", goes));
         edits.change(ANNA, stays, Map.of("city", "Bregenz"));
 
-        merging.merge(ANNA, List.of(Merge.of(stays, List.of(later))));
+        merge(stays, later, Map.of());
 
         assertThat(value(stays, "city")).isEqualTo("Bregenz");
     }
@@ -238,7 +238,7 @@ class GoldenRecordTest {
     void whatIsWrittenToTheMergedArrivesAtTheSurvivor() {
         UUID stays = brings(SHOP, "1", "city", "Wien");
         UUID goes = brings(LEDGER, "9", "city", "Wien");
-        merging.merge(ANNA, List.of(Merge.of(stays, List.of(goes))));
+        merge(stays, goes, Map.of());
 
         UUID found = lands(SHOP, Row.edit(goes, Map.of("job_title", "Director")));
 
@@ -269,7 +269,7 @@ class GoldenRecordTest {
                 "update customer.contact_point set created_at = created_at - interval '30 days'");
         owner.execute("update journal.change set at = at - interval '30 days'");
         edits.change(ANNA, elena, Map.of("city", "Graz"));
-        merging.merge(ANNA, List.of(Merge.of(elena, List.of(helena))));
+        merge(elena, helena, Map.of());
 
         String then = known(elena, 10);
         String now = known(elena, 0);
@@ -298,6 +298,10 @@ class GoldenRecordTest {
         var page = amara.open("/settings/survival").page();
         assertThat(page.select("#rule-note option[selected]").val()).isEqualTo("OWN");
         assertThat(page.select("#level-" + SHOP.id()).val()).isEqualTo("70");
+    }
+
+    private void merge(UUID stays, UUID goes, Map<String, UUID> chosen) {
+        merging.merge(ANNA, List.of(new Merge(stays, List.of(goes), chosen)));
     }
 
     private UUID brings(Source source, String id, String... fields) {

@@ -2,8 +2,16 @@ package org.rapportcrm.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rapportcrm.journal.Author;
+import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Origin;
+import org.rapportcrm.record.Row;
 import org.rapportcrm.testing.HouseTest;
 
 /** Whoever comes in is joined, asked about or new, as their source is set up. */
@@ -111,6 +119,68 @@ class ArrivingTest extends SortedHouse {
 
         assertThat(before).isEqualTo("waiting");
         assertThat(queue.between(elena, again)).isEqualTo("new");
+    }
+
+    @Test
+    void takesNobodyForAnotherByTheNameAloneThatAnInteractionKnew() {
+        UUID called =
+                comes(
+                        "interaction",
+                        Map.of(
+                                "occurred_at",
+                                Instant.parse("2026-03-02T10:00:00Z"),
+                                "channel",
+                                "Phone Call",
+                                "customer_name",
+                                "Elena Marchetti"));
+        UUID elena = elena();
+
+        queue.catchUp();
+        String byName = queue.between(called, elena);
+        customers.change(called, "email", "elena@marchetti.example");
+        queue.catchUp();
+
+        assertThat(byName).isEqualTo("new");
+        assertThat(queue.between(called, elena)).isEqualTo("waiting");
+    }
+
+    @Test
+    void takesNoEmployerForAnotherByTheNameAloneThatAContactKnew() {
+        comes(
+                "customer",
+                Map.of(
+                        "kind",
+                        "person",
+                        "name",
+                        "Ada Mills",
+                        "organization",
+                        "Mills Roasting GmbH"));
+        UUID employer =
+                db.fetchSingle("select id from customer.customer where kind = 'organization'")
+                        .get(0, UUID.class);
+        UUID later =
+                customers.add(
+                        "kind",
+                        "organization",
+                        "name",
+                        "Mills Roasting GmbH",
+                        "email",
+                        "office@mills.example");
+
+        queue.catchUp();
+
+        assertThat(queue.between(employer, later)).isEqualTo("new");
+    }
+
+    /** By a file; answers who came of it. */
+    private UUID comes(String kind, Map<String, Object> values) {
+        Row row = Row.received(UUID.randomUUID(), values, null);
+        Landing landing =
+                new Landing(Author.of(nadia.viewer()), Origin.byHand(nadia.viewer()), List.of(row));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(transactions.execute(_ -> types.get(kind).land(landing)))
+                        .getFirst()
+                        .customerId());
     }
 
     private void joinsFrom(double upper) {

@@ -5,7 +5,7 @@ import static org.rapportcrm.care.db.Tables.SERVICE_CASE;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rapportcrm.journal.Author;
@@ -139,7 +139,7 @@ public class CaseType extends PlainType {
     }
 
     @Override
-    public Optional<UUID> successor(UUID record) {
-        return merged.into(record);
+    public Map<UUID, UUID> successors(Collection<UUID> records) {
+        return merged.into(records);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +33,32 @@ public class MergedCases {
         this.journal = journal;
     }
 
-    /** The case that one was merged into, in the end. */
-    Optional<UUID> into(UUID merged) {
-        List<UUID> line = line(merged);
-        return line.isEmpty() ? Optional.empty() : Optional.of(line.getLast());
+    /** The cases that these were merged into, in the end. */
+    Map<UUID, UUID> into(Collection<UUID> merged) {
+        Map<UUID, UUID> into = new HashMap<>();
+        lines(merged).forEach((one, line) -> into.put(one, line.getLast()));
+        return into;
     }
 
     /** The case that one was merged into, the one that this was merged into, and so on. */
     private List<UUID> line(UUID merged) {
+        return lines(List.of(merged)).getOrDefault(merged, List.of());
+    }
+
+    private Map<UUID, List<UUID>> lines(Collection<UUID> merged) {
         return db.fetch(
                         """
                         with recursive line as (
-                            select merged_into as id, 1 as nth from care.service_case
-                            where id = {0} and merged_into is not null
+                            select id as merged, merged_into as id, 1 as nth from care.service_case
+                            where id = any({0}) and merged_into is not null
                             union all
-                            select c.merged_into, line.nth + 1 from line join care.service_case c on c.id = line.id
+                            select line.merged, c.merged_into, line.nth + 1
+                            from line join care.service_case c on c.id = line.id
                             where c.merged_into is not null and line.nth < 100)
-                        select id from line order by nth\
+                        select merged, id from line order by merged, nth\
                         """,
-                        merged)
-                .map(row -> row.get(0, UUID.class));
+                        (Object) merged.toArray(UUID[]::new))
+                .intoGroups(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class));
     }
 
     /** What was said in the one goes on in the other, in the transaction that is open. */

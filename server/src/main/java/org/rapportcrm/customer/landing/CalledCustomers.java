@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** Customers by what their source calls them, by their number, e-mail address or whole name. */
 @Component
 class CalledCustomers implements CalledRecords {
-    private static final Pattern NUMBER = Pattern.compile("(?i)c-(\\d{1,18})\\b.*");
+    private static final Pattern NUMBER = Pattern.compile("(?i)c-(\\d{1,18})\\b(?![\\w.+-]*@).*");
 
     private final DSLContext db;
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Normal;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Customers who come after what names them: by their source's id, number, address or name. */
 @Component
 class LateCustomers implements LateRecords {
+    /** Whatever stands behind a number, and however many zeros before it. */
+    private static final Pattern NUMBER = Pattern.compile("c 0*(\\d{1,18})\\b.*");
+
     private static final Set<String> TELLING = Set.of(CustomerType.KEY, "contact_point");
 
     private final DSLContext db;
@@ -43,6 +48,10 @@ class LateCustomers implements LateRecords {
     public String key(String text) {
         String email = text.contains("@") ? Normal.email(text) : null;
         String key = Normal.text(email == null ? text : email);
+        Matcher number = NUMBER.matcher(key);
+        if (number.matches()) {
+            return "c " + number.group(1);
+        }
         return key.isEmpty() ? text : key;
     }
 

@@ -43,7 +43,8 @@ class RunNews implements NoticedRecords {
             runs.all(records)
                     .forEach(run ->
                             visible.put(
-                                    run.id(), new Noticed(run.text(words), "/settings/matching")));
+                                    run.id(),
+                                    new Noticed(run.foundText(words), "/settings/matching")));
         }
         return visible;
     }

@@ -34,6 +34,11 @@ public record RunState(
                 words.number(doubtful));
     }
 
+    /** What came of it, in few words. */
+    String foundText(Words words) {
+        return words.text("identity.notice.found", words.number(sure), words.number(doubtful));
+    }
+
     /** What nobody should take for compared; empty where all was. */
     public String leftText(Words words) {
         return left == 0 ? "" : words.text("identity.run.left-over", words.number(left));

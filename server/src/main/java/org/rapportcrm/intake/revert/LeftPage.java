@@ -19,6 +19,6 @@ public record LeftPage(UUID id, String name, List<Row> rows, boolean more, UUID 
     }
 
     static String kind(String recordType, Words words) {
-        return words.text("intake.left." + recordType.replace('_', '-'));
+        return words.text(recordType + ".kind");
     }
 }

@@ -53,7 +53,8 @@ class RecordPages implements OfKind {
             Words words,
             Model model) {
         Optional<UUID> successor =
-                type.successor(id).filter(other -> showing.isSeen(type, other, viewer));
+                Optional.ofNullable(type.successors(List.of(id)).get(id))
+                        .filter(other -> showing.isSeen(type, other, viewer));
         if (successor.isPresent()) {
             return "redirect:" + path(successor.get());
         }

@@ -2,6 +2,8 @@ package org.rapportcrm.record.plain;
 
 import static org.rapportcrm.record.db.Tables.AWAITED;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +41,15 @@ class Awaited {
         "alone"
     };
 
+    private static final Duration REST = Duration.ofHours(1);
+
     private final DSLContext db;
+    private final Clock clock;
     private final Map<String, LateRecords> lates;
 
-    Awaited(DSLContext db, List<LateRecords> lates) {
+    Awaited(DSLContext db, Clock clock, List<LateRecords> lates) {
         this.db = db;
+        this.clock = clock;
         this.lates =
                 lates.stream().collect(Collectors.toMap(LateRecords::kind, Function.identity()));
     }
@@ -63,7 +69,14 @@ class Awaited {
             boolean alone) {}
 
     /** Records of one kind. */
-    record Waiting(String kind, List<UUID> records) {}
+    record Waiting(String kind, List<UUID> records) {
+        List<Waiting> halves() {
+            int half = records.size() / 2;
+            return List.of(
+                    new Waiting(kind, records.subList(0, half)),
+                    new Waiting(kind, records.subList(half, records.size())));
+        }
+    }
 
     /** What these say counts, and what they name in vain is waited for. */
     void keep(Kind kind, Landing landing, List<Draft> drafts) {
@@ -169,14 +182,25 @@ class Awaited {
         if (hold(called) > 0) {
             db.update(AWAITED)
                     .set(AWAITED.LOOKED, false)
-                    .where(called.and(AWAITED.LOOKED))
+                    .setNull(AWAITED.RESTS_UNTIL)
+                    .where(
+                            called.and(
+                                    DSL.condition(AWAITED.LOOKED)
+                                            .or(AWAITED.RESTS_UNTIL.isNotNull())))
                     .execute();
         }
     }
 
     /** The next records of one kind after which nobody has looked. */
     Optional<Waiting> next(String target, int most) {
-        Condition fresh = AWAITED.TARGET.eq(target).andNot(AWAITED.LOOKED);
+        Condition fresh =
+                AWAITED.TARGET
+                        .eq(target)
+                        .andNot(AWAITED.LOOKED)
+                        .and(
+                                AWAITED.RESTS_UNTIL
+                                        .isNull()
+                                        .or(AWAITED.RESTS_UNTIL.le(clock.instant())));
         return db.select(AWAITED.KIND)
                 .from(AWAITED)
                 .where(fresh)
@@ -216,6 +240,14 @@ class Awaited {
                 .set(AWAITED.LOOKED, true)
                 .where(AWAITED.TARGET.eq(target), Among.of(AWAITED.RECORD_ID, records))
                 .andNot(AWAITED.LOOKED)
+                .execute();
+    }
+
+    /** Others go first, unless somebody comes before. */
+    void rest(String target, UUID record) {
+        db.update(AWAITED)
+                .set(AWAITED.RESTS_UNTIL, clock.instant().plus(REST))
+                .where(AWAITED.TARGET.eq(target), AWAITED.RECORD_ID.eq(record))
                 .execute();
     }
 

@@ -65,12 +65,17 @@ class FindingAwaited {
     }
 
     private void find(PlainType type, String target, List<UUID> records) {
-        Map<UUID, UUID> successors = successors(type, records);
+        Kind kind = writing.kind(type);
+        Map<UUID, UUID> successors = successors(type, kind, records);
         Set<UUID> all = new HashSet<>(records);
         all.addAll(successors.values());
-        Map<UUID, Standing> standing = rows.lock(writing.kind(type), all);
+        Map<UUID, Standing> standing = rows.lock(kind, all);
         // what somebody said until the records were held is awaited no more
-        List<Wait> waits = awaited.hold(target, standing.keySet());
+        List<Wait> waits =
+                awaited.hold(target, standing.keySet()).stream()
+                        // what somebody wrote who still knew a field that is gone
+                        .filter(wait -> kind.whole().field(wait.field()).isPresent())
+                        .toList();
         Map<Wait, UUID> found = found(target, waits);
         Map<Cause, Map<About, Map<String, Object>>> said = new HashMap<>();
         found.forEach((wait, id) -> say(said, wait.recordId(), wait, id));
@@ -91,14 +96,13 @@ class FindingAwaited {
     }
 
     /** What was merged rests in the bin, and goes on in another record. */
-    private Map<UUID, UUID> successors(PlainType type, List<UUID> records) {
-        Map<UUID, UUID> successors = new HashMap<>();
-        for (Standing one : rows.read(writing.kind(type), records).values()) {
-            if (one.binned()) {
-                type.successor(one.id()).ifPresent(id -> successors.put(one.id(), id));
-            }
-        }
-        return successors;
+    private Map<UUID, UUID> successors(PlainType type, Kind kind, List<UUID> records) {
+        List<UUID> binned =
+                rows.read(kind, records).values().stream()
+                        .filter(Standing::binned)
+                        .map(Standing::id)
+                        .toList();
+        return binned.isEmpty() ? Map.of() : type.successors(binned);
     }
 
     private static boolean isOpen(Standing record, String field, List<Wait> waits) {

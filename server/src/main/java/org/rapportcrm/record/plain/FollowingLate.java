@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.rapportcrm.journal.JournalReader;
 import org.rapportcrm.journal.JournalReader.Entry;
 import org.rapportcrm.record.plain.Awaited.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings records that came before whom they name to them, whichever way these come: the journal
@@ -16,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class FollowingLate {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingLate.class);
+
     static final int AT_ONCE = 500;
 
     private static final String READER = "late";
@@ -25,12 +30,15 @@ class FollowingLate {
     private final Awaited awaited;
     private final List<LateRecords> lates;
     private final FindingAwaited finding;
+    private final TransactionTemplate transactions;
 
     FollowingLate(
             JournalReader journal,
             Awaited awaited,
             List<LateRecords> lates,
-            FindingAwaited finding) {
+            FindingAwaited finding,
+            TransactionTemplate transactions) {
+        this.transactions = transactions;
         this.journal = journal;
         this.awaited = awaited;
         this.lates = lates;
@@ -68,14 +76,32 @@ class FollowingLate {
      *
      * @return whether there may be more
      */
-    @Transactional
-    public boolean follow(int most) {
+    boolean follow(int most) {
         boolean more = false;
         for (LateRecords late : lates) {
             Optional<Waiting> next = awaited.next(late.kind(), most);
-            next.ifPresent(some -> finding.find(late.kind(), some));
+            next.ifPresent(some -> find(late.kind(), some));
             more |= next.isPresent();
         }
         return more;
+    }
+
+    /** One that cannot be written holds up nobody: halved until it stands alone, it rests. */
+    private void find(String target, Waiting some) {
+        try {
+            transactions.executeWithoutResult(_ -> finding.find(target, some));
+        } catch (RuntimeException failed) {
+            if (some.records().size() == 1) {
+                UUID record = some.records().getFirst();
+                LOG.warn(
+                        "The {} {} found whom it awaits, but was not written; it is tried again later.",
+                        some.kind(),
+                        record,
+                        failed);
+                awaited.rest(target, record);
+            } else {
+                some.halves().forEach(half -> find(target, half));
+            }
+        }
     }
 }

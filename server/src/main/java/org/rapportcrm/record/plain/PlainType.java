@@ -2,6 +2,7 @@ package org.rapportcrm.record.plain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTable;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.TakingImportBack.Done;
 
 /**
  * A kind of record in a table of its own: described, it is written, shown, changed, deleted and
@@ -67,10 +69,18 @@ public abstract class PlainType implements RecordType {
     /** These came back from the bin. */
     public void returned(Author author, Collection<UUID> records) {}
 
-    /** The record that this one became a part of, so that what leads here goes on there. */
-    public Optional<UUID> successor(UUID record) {
-        return Optional.empty();
+    /** The records that these became a part of, so that what leads here goes on there. */
+    public Map<UUID, UUID> successors(Collection<UUID> records) {
+        return Map.of();
     }
+
+    /** What the journal tells beside its records, by the id of the record, as it calls that. */
+    public Set<String> besides() {
+        return Set.of();
+    }
+
+    /** A change of what stands beside a record is taken back, as one of its own. */
+    public void takeBack(Author author, Done besides) {}
 
     /**
      * Which of those that a text calls the same are meant, where other fields tell.

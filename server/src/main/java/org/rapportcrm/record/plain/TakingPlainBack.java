@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -27,7 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TakingPlainBack implements TakingImportBack {
-    private final Map<String, PlainType> kinds;
+    private final List<PlainType> kinds;
+    private final Map<String, PlainType> told = new HashMap<>();
     private final WritingRecords writing;
     private final UndoingRecords undoing;
     private final PlainRows rows;
@@ -43,7 +42,11 @@ class TakingPlainBack implements TakingImportBack {
             OwnIds ownIds,
             RecordReads reads,
             Journal journal) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
+        this.kinds = kinds;
+        for (PlainType type : kinds) {
+            told.put(type.key(), type);
+            type.besides().forEach(beside -> told.put(beside, type));
+        }
         this.writing = writing;
         this.undoing = undoing;
         this.rows = rows;
@@ -54,7 +57,7 @@ class TakingPlainBack implements TakingImportBack {
 
     @Override
     public Set<String> recordTypes() {
-        return kinds.keySet();
+        return told.keySet();
     }
 
     @Override
@@ -67,24 +70,30 @@ class TakingPlainBack implements TakingImportBack {
         Set<UUID> left = new HashSet<>();
         Map<PlainType, Set<UUID>> brought = new LinkedHashMap<>();
         for (Done change : batch.changes()) {
-            PlainType type = kinds.get(change.recordType());
+            PlainType type = told.get(change.recordType());
             if (type != null && batch.brought().contains(change.recordId())) {
                 brought.computeIfAbsent(type, _ -> new HashSet<>()).add(change.recordId());
-            } else if (type != null && !change.isCreation()) {
-                try {
-                    undoing.takeBack(
-                            type,
-                            batch.author(),
-                            change.recordId(),
-                            change.before(),
-                            change.after());
-                } catch (Problem _) {
-                    left.add(change.recordId());
-                }
+            } else if (type != null
+                    && !change.isCreation()
+                    && !isTakenBack(type, batch.author(), change)) {
+                left.add(change.recordId());
             }
         }
         brought.forEach((type, ids) -> delete(type, batch.author(), ids));
         return left;
+    }
+
+    private boolean isTakenBack(PlainType type, Author author, Done change) {
+        if (!change.recordType().equals(type.key())) {
+            type.takeBack(author, change);
+            return true;
+        }
+        try {
+            undoing.takeBack(type, author, change.recordId(), change.before(), change.after());
+            return true;
+        } catch (Problem _) {
+            return false;
+        }
     }
 
     private void delete(PlainType type, Author author, Set<UUID> ids) {
@@ -109,7 +118,7 @@ class TakingPlainBack implements TakingImportBack {
     @Override
     public Map<UUID, Place> places(Viewer viewer, Collection<UUID> records) {
         Map<UUID, Place> places = new HashMap<>();
-        for (PlainType one : kinds.values()) {
+        for (PlainType one : kinds) {
             RecordType type = writing.kind(one).whole();
             RecordTable table = type.table().orElseThrow();
             reads.byIds(type, records, List.of(table.title()), viewer)

@@ -31,6 +31,7 @@ import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Mark;
 import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.TakingImportBack.Done;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.filter.Operator;
 import org.rapportcrm.record.plain.Draft;
@@ -87,11 +88,17 @@ class OpportunityType extends PlainType {
 
     private final OpportunityRules rules;
     private final OpportunityTrail trail;
+    private final Participants participants;
 
-    OpportunityType(WritingRecords writing, OpportunityRules rules, OpportunityTrail trail) {
+    OpportunityType(
+            WritingRecords writing,
+            OpportunityRules rules,
+            OpportunityTrail trail,
+            Participants participants) {
         super(KIND, OPPORTUNITY, "name", FIELDS, writing);
         this.rules = rules;
         this.trail = trail;
+        this.participants = participants;
     }
 
     @Override
@@ -171,6 +178,16 @@ class OpportunityType extends PlainType {
     @Override
     public void returned(Author author, Collection<UUID> records) {
         trail.restore(records);
+    }
+
+    @Override
+    public Set<String> besides() {
+        return Participants.TOLD;
+    }
+
+    @Override
+    public void takeBack(Author author, Done besides) {
+        participants.takeBack(author, besides);
     }
 
     private static RecordField field(String key, FieldType type, RecordField.Trait... traits) {

@@ -223,7 +223,7 @@ class MatchingAllTest {
         Element told = Pages.open(mvc, nadia, "/notices").select("[data-testid=notice]").getFirst();
         assertThat(told.text())
                 .contains("Everybody was looked at")
-                .contains("10 customers")
+                .contains("0 sure, 5 to be asked about")
                 .contains("5 to be asked about");
         assertThat(told.select("a").eachAttr("href")).contains("/settings/matching");
     }

@@ -3,16 +3,12 @@ package org.rapportcrm.record.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
@@ -36,6 +32,7 @@ import org.rapportcrm.record.Row;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -381,13 +378,8 @@ class LateCustomersTest {
         Path file =
                 Files.writeString(
                         Files.createTempFile(folder, "rows", ".csv"), content.formatted(source));
-        var bytes = new ByteArrayOutputStream();
-        command.run(
-                SourceDefaults.named(source).with("EUR", "UTC"),
-                Optional.ofNullable(kind),
-                List.of(file),
-                new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        return bytes.toString(StandardCharsets.UTF_8).replaceAll(" +", " ");
+        return new Imports(command, SourceDefaults.named(source).with("EUR", "UTC"))
+                .run(kind, file);
     }
 
     private String text(String sql) {
