@@ -4,6 +4,7 @@ const closed = new Map();
 let next;
 
 const cells = (row) => [...row.querySelectorAll("[data-cell]")].filter((cell) => cell.checkVisibility());
+const theirsIn = (form) => form.querySelector("[data-theirs]");
 const formOf = (target) => target.closest?.(".rp-cell-form");
 
 function open(cell) {
@@ -14,7 +15,9 @@ function open(cell) {
 function leave(form) {
   const cell = form.closest("td");
   const before = closed.get(cell.id);
+  const theirs = theirsIn(form);
   form.dataset.left = "1";
+  if (theirs) before.textContent = theirs.dataset.theirs;
   cell.replaceWith(before);
   before.focus();
 }
@@ -93,10 +96,10 @@ document.addEventListener("keydown", (event) => {
   act();
 }, true);
 
-// Whoever goes elsewhere with the pointer has finished.
+// Whoever goes elsewhere with the pointer has finished, but has not chosen between what they and what somebody else wrote.
 document.addEventListener("focusout", (event) => {
   const form = formOf(event.target);
-  if (form && !form.contains(event.relatedTarget)) setTimeout(() => form.isConnected && !form.contains(document.activeElement) && save(form));
+  if (form && !theirsIn(form) && !form.contains(event.relatedTarget)) setTimeout(() => form.isConnected && !form.contains(document.activeElement) && save(form));
 });
 
 // The row comes anew after a save: the focus stays in its cell, or goes on.

@@ -87,6 +87,7 @@ function bringBack(form, before, draft) {
   for (const [name, list] of Object.entries(typed)) if (same(now[name], before[name])) fill(form, name, list);
   const version = form.querySelector("input[type=hidden][name=version]");
   if (typed.version && version) [version.value] = typed.version;
+  form.dispatchEvent(new Event("input"));
   const head = [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1);
   if (head) head.after(draft);
   else form.before(draft);
@@ -103,8 +104,11 @@ async function begin() {
   const forms = [...document.querySelectorAll("form[data-draft]")].filter((form) => !begun.has(form));
   if (!forms.length) return;
   forms.forEach((form) => begun.add(form));
-  const before = forms.map(values);
-  const drafts = await kept(forms).catch(() => []);
+  // a page that comes filled in is a draft from the first moment, and replaces another
+  const isBegun = (form) => form.dataset.draft === "begun";
+  const before = forms.map((form) => (isBegun(form) ? {} : values(form)));
+  const asked = forms.filter((form) => !isBegun(form));
+  const drafts = asked.length ? await kept(asked).catch(() => []) : [];
   forms.forEach((form, i) => {
     const draft = drafts.find((one) => one.dataset.of === pathOf(form));
     const begunAlready = !same(values(form), before[i]);

@@ -25,7 +25,10 @@ function choose(on, whole = false) {
 
 const acts = {
   "select-page": (box) => choose(box.checked),
-  "select-all": () => choose(true, true),
+  "select-all": (button) => {
+    choose(true, true);
+    button.focus();
+  },
   "select-none": () => choose(false),
   "close-dialog": (link) => link.closest("dialog")?.close(),
 };

@@ -41,6 +41,11 @@ record Vitals(
                 used(jcmd(rapport, "GC.heap_info")));
     }
 
+    /** Nothing is under way that will let go of what it holds. */
+    boolean isAtRest() {
+        return temporary == 0 && transactions == 0;
+    }
+
     /** The higher of both, of each. */
     Vitals max(Vitals other) {
         return new Vitals(

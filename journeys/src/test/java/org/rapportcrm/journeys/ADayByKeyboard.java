@@ -103,6 +103,20 @@ class ADayByKeyboard {
     }
 
     @Test
+    void choosesAllAndReachesWhatCanBeDoneWithThem() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers");
+        page.locator("tbody .rp-name a").first().focus();
+
+        browser.keyboard().press("*");
+
+        assertThat(page.locator("#selection b")).containsText("in this list");
+        assertThat(page.locator("[data-do=select-all]")).isFocused();
+        browser.keyboard().press("Tab");
+        assertThat(page.locator("#selection [formaction]").first()).isFocused();
+    }
+
+    @Test
     void worksThroughMyDay() {
         Page page = browser.page();
         browser.keyboard().sequence("gd");

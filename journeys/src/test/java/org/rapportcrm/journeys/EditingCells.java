@@ -79,6 +79,31 @@ class EditingCells {
     }
 
     @Test
+    void leavesTheChoiceBetweenWhatTwoWroteToThePerson() {
+        browser.expect("status of 409");
+        browser.expect("Error Code 409");
+        cell("competitor").dblclick();
+        input().fill("Moka United");
+        Page other = browser.newPage();
+        other.navigate(browser.page().url());
+        other.locator("td[id$='-competitor']").dblclick();
+        other.locator(".rp-cell-form [name=value]").fill("Café Nord");
+        other.locator(".rp-cell-form [name=value]").press("Enter");
+        assertThat(other.locator("td[id$='-competitor']")).hasText("Café Nord");
+
+        input().press("Enter");
+        assertThat(cell("competitor").locator("[data-theirs]")).containsText("Café Nord");
+        browser.axe();
+        browser.page().locator("h1").click();
+        assertThat(input()).hasValue("Moka United");
+        input().press("Escape");
+
+        assertThat(cell("competitor")).hasText("Café Nord");
+        browser.page().reload();
+        assertThat(cell("competitor")).hasText("Café Nord");
+    }
+
+    @Test
     void ticksWhatASetOffersByKeyboardAndByPointer() {
         Page page = browser.page();
         page.navigate(demo.address() + "/customers?view=all&columns=roles&filter=number==100001");

@@ -17,7 +17,7 @@ import org.rapportcrm.harness.Demo;
 /** Nothing typed is lost: one signs in over the page, and what was sent goes on. */
 class WhenASessionEnds {
     /** Of a new customer: it is sent a second after what was typed last. */
-    private static final String DRAFT = "**/customers/drafts/new";
+    private static final String DRAFT = "**/me/drafts";
 
     @RegisterExtension static final Demo demo = new Demo();
     @RegisterExtension final Browser browser = new Browser();

@@ -175,15 +175,16 @@ class EditCustomerTest {
     }
 
     @Test
-    void restoresADraftWithTheVersionThatItWasTypedOn() throws Exception {
-        anna.send("/customers/drafts/edit-" + elena, "version", "1", "city", "Sal");
-        ben.send(form(elena), "version", "1", "job_title", "Chef");
+    void endsADraftOnlyWhenTheChoiceBetweenBothIsSaved() throws Exception {
+        String draft = UUID.randomUUID().toString();
+        ben.send(form(elena), "version", "1", "city", "Bend");
 
-        var restored = anna.open(form(elena)).page();
+        Desk.Answer conflict =
+                anna.send(form(elena), "version", "1", "city", "Salem", "draft", draft);
 
-        assertThat(restored.select("#city").val()).isEqualTo("Sal");
-        assertThat(restored.select("input[name=version]").val()).isEqualTo("1");
-        assertThat(restored.select(".rp-banner").text()).contains("Your draft of");
+        assertThat(anna.open(form(elena)).page().select("#customer-form[data-draft]")).hasSize(1);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.page().select("input[name=draft]").val()).isEqualTo(draft);
     }
 
     @Test

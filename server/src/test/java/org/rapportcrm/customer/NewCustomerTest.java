@@ -159,48 +159,19 @@ class NewCustomerTest {
     }
 
     @Test
-    void keepsADraftUntilItIsSaved() throws Exception {
-        anna.send("/customers/drafts/new", "kind", "organization", "name", "Half a na");
+    void isADraftWhileSomebodyTypesAndFromTheBeginningWherePasted() throws Exception {
+        String form = "#customer-form[action=/customers/new]";
+        var empty = anna.open("/customers/new").page().expectFirst(form);
+        var pasted =
+                anna.send("/customers/new/signature", "signature", "Elena Ruiz")
+                        .page()
+                        .expectFirst(form);
 
-        var restored = anna.open("/customers/new").page();
-        var ofAnother = new Desk(mvc, Staff.BEN).open("/customers/new").page();
-        anna.add("kind", "organization", "name", "Half a name");
-        var afterwards = anna.open("/customers/new").page();
+        anna.add("family_name", "Ruiz", "draft", UUID.randomUUID().toString());
 
-        assertThat(restored.select("#name").val()).isEqualTo("Half a na");
-        assertThat(restored.select("#kind-organization").hasAttr("checked")).isTrue();
-        assertThat(restored.select(".rp-banner").text()).contains("Your draft of");
-        assertThat(ofAnother.select("#name").val()).isEmpty();
-        assertThat(afterwards.select(".rp-banner")).isEmpty();
-    }
-
-    @Test
-    void takesNoDraftOfAFormThatIsSavedAlready() throws Exception {
-        String opened = anna.open("/customers/new").page().select("input[name=opened]").val();
-        anna.add("kind", "person", "family_name", "Saved", "opened", opened);
-
-        anna.send("/customers/drafts/new", "family_name", "Saved", "opened", opened);
-        String late = anna.open("/customers/new").page().select("#family_name").val();
-        anna.send(
-                "/customers/drafts/new",
-                "family_name",
-                "Next",
-                "opened",
-                UUID.randomUUID().toString());
-        String next = anna.open("/customers/new").page().select("#family_name").val();
-        anna.send("/customers/drafts/new/deletion");
-
-        assertThat(late).isEmpty();
-        assertThat(next).isEqualTo("Next");
-    }
-
-    @Test
-    void discardsADraft() throws Exception {
-        anna.send("/customers/drafts/new", "name", "Wrong");
-
-        anna.send("/customers/drafts/new/deletion");
-
-        assertThat(anna.open("/customers/new").page().select("#name").val()).isEmpty();
+        assertThat(empty.hasAttr("data-draft")).isTrue();
+        assertThat(empty.attr("data-draft")).isEmpty();
+        assertThat(pasted.attr("data-draft")).isEqualTo("begun");
     }
 
     @Test

@@ -47,8 +47,6 @@ final class Forms {
                             List.of("kind", "email", "text", "novak@customer.example")),
                     Map.entry("/customers/{id}/interactions", List.of("tab", "note", "body", "Hi")),
                     Map.entry("/customers/{id}/draft", List.of("tab", "note", "body", "Hi")),
-                    Map.entry("/customers/drafts/new", List.of("family_name", "Novak")),
-                    Map.entry("/customers/drafts/edit-{id}", List.of("family_name", "Novak")),
                     Map.entry(
                             "/customers/{id}/timeline/entries",
                             List.of(

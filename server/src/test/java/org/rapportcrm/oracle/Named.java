@@ -64,7 +64,6 @@ enum Named {
             Map.ofEntries(
                     Map.entry("/customers/{id}", CUSTOMER),
                     Map.entry("/customers/{code}", CUSTOMER_NUMBER),
-                    Map.entry("/customers/drafts/edit-{id}", CUSTOMER),
                     Map.entry("/customers/{id}/contact-points/{point}", PART),
                     Map.entry("/customers/{id}/relationships/{relationship}", PART),
                     Map.entry("/customers/{id}/panels/{key}", WORD),

@@ -67,7 +67,7 @@ class MergePages {
     }
 
     private static String refused(UUID id, String why, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Toast.FLASH, Toast.of("care.said.refused", why));
+        redirect.addFlashAttribute(Toast.FLASH, Toast.refusal("care.said.refused", why));
         return "redirect:/cases/" + id;
     }
 }

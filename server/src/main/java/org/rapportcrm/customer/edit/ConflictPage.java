@@ -1,6 +1,7 @@
 package org.rapportcrm.customer.edit;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConflictPage(
         UUID customer, String name, int version, List<Choice> choices, Map<String, String> kept) {
+
+    /** Goes along with what was typed; nothing where nobody sent it. */
+    ConflictPage with(String field, @Nullable String sent) {
+        if (sent == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(kept);
+        more.put(field, sent);
+        return new ConflictPage(customer, name, version, choices, more);
+    }
 
     /**
      * @param theirs as it stands now

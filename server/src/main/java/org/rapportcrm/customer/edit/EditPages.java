@@ -21,35 +21,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(kind = "customer", action = Action.WRITE)
 class EditPages {
-    private static final Set<String> BESIDE = Set.of("_csrf", "version");
+    /** Which draft was brought back into the form; it ends when the choice is saved. */
+    private static final String DRAFT = "draft";
+
+    private static final Set<String> BESIDE = Set.of("_csrf", "version", DRAFT);
 
     private final CustomerEdits edits;
     private final EditingCustomers editing;
-    private final FormDrafts drafts;
     private final FormPages pages;
     private final FormFields fields;
 
-    EditPages(
-            CustomerEdits edits,
-            EditingCustomers editing,
-            FormDrafts drafts,
-            FormPages pages,
-            FormFields fields) {
+    EditPages(CustomerEdits edits, EditingCustomers editing, FormPages pages, FormFields fields) {
         this.fields = fields;
         this.edits = edits;
         this.editing = editing;
-        this.drafts = drafts;
         this.pages = pages;
     }
 
     @GetMapping("/customers/{id}/edit")
     ModelAndView form(@PathVariable UUID id, Viewer viewer, Words words) {
-        Standing now = edits.read(viewer, id);
-        FormPage page =
-                drafts.find(viewer, "edit-" + id)
-                        .map(kept -> pages.restored(now, kept, viewer, words))
-                        .orElseGet(() -> pages.of(now, viewer, words));
-        return Answers.page("page", page);
+        return Answers.page("page", pages.of(edits.read(viewer, id), viewer, words));
     }
 
     @PostMapping("/customers/{id}/edit")
@@ -64,7 +55,8 @@ class EditPages {
         Typed typed = Typed.of(sent, fields.facts(viewer), BESIDE);
         return switch (editing.change(viewer, id, version, typed, words)) {
             case Result.Saved saved -> Answers.saved(saved, redirect);
-            case Result.Overtaken overtaken -> Answers.conflict(overtaken.page());
+            case Result.Overtaken overtaken ->
+                    Answers.conflict(overtaken.page().with(DRAFT, sent.getFirst(DRAFT)));
             case Result.Refused refused -> {
                 Standing now = edits.read(viewer, id);
                 yield Answers.refused(

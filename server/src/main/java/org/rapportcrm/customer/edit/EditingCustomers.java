@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Takes what somebody typed about a customer: checks it, writes it, forgets the draft. */
+/** Takes what somebody typed about a customer: checks it, writes it. */
 @Component
 class EditingCustomers {
     private static final List<String> NAMES = List.of("given_name", "family_name", "name");
@@ -37,7 +37,6 @@ class EditingCustomers {
     private final FormFields fields;
     private final AddedRules added;
     private final FormSource source;
-    private final FormDrafts drafts;
     private final Clock clock;
 
     EditingCustomers(
@@ -47,7 +46,6 @@ class EditingCustomers {
             FormFields fields,
             AddedRules added,
             FormSource source,
-            FormDrafts drafts,
             Clock clock) {
         this.edits = edits;
         this.duplicates = duplicates;
@@ -55,7 +53,6 @@ class EditingCustomers {
         this.fields = fields;
         this.added = added;
         this.source = source;
-        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -79,7 +76,6 @@ class EditingCustomers {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Result.Refused(Map.of("owner", Reason.of("customer.rule.out-of-sight")));
         }
-        drafts.close(viewer, "new", typed);
         return new Result.Created(
                 customer, edits.read(viewer, customer).name(), edits.newestChange(customer));
     }
@@ -109,7 +105,6 @@ class EditingCustomers {
             return new Result.Overtaken(page(now, compared));
         }
         var written = edits.change(Author.of(viewer), customer, read.values());
-        drafts.close(viewer, "edit-" + customer, typed);
         boolean isSeen = edits.sees(viewer, customer);
         String name = isSeen ? edits.read(viewer, customer).name() : now.name();
         return new Result.Saved(written, name, later.size(), isSeen);

@@ -1,16 +1,12 @@
 package org.rapportcrm.customer.edit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.record.Reason;
-import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -35,30 +31,24 @@ class FormPages {
         }
     }
 
-    FormPage ofNew(
-            Typed typed, Refusal refusal, @Nullable Instant draftOf, Viewer viewer, Words words) {
+    FormPage ofNew(Typed typed, Refusal refusal, boolean pasted, Viewer viewer, Words words) {
         boolean organization = "organization".equals(typed.text("kind"));
         return new FormPage(
                 null,
-                opened(typed),
                 words.text("customer.form.new"),
                 0,
                 organization ? "organization" : "person",
                 source.groups(
                         fields.ofNew(viewer), true, text(typed, _ -> ""), refusal.errors(), words),
                 !refusal.isNone(),
-                draftOf,
+                pasted,
                 refusal.duplicates(),
                 !refusal.duplicates().isEmpty());
     }
 
     FormPage of(Standing now, Viewer viewer, Words words) {
         Typed nothing = new Typed(Map.of());
-        return of(now, now.version(), nothing, Refusal.NONE, null, viewer, words);
-    }
-
-    FormPage restored(Standing now, FormDrafts.Kept kept, Viewer viewer, Words words) {
-        return of(now, version(kept, now), kept.typed(), Refusal.NONE, kept.at(), viewer, words);
+        return of(now, now.version(), nothing, Refusal.NONE, viewer, words);
     }
 
     FormPage refused(
@@ -68,7 +58,7 @@ class FormPages {
             Map<String, Reason> errors,
             Viewer viewer,
             Words words) {
-        return of(now, version, typed, new Refusal(errors, List.of()), null, viewer, words);
+        return of(now, version, typed, new Refusal(errors, List.of()), viewer, words);
     }
 
     FactPage fact(Standing now, String field, Words words) {
@@ -84,24 +74,17 @@ class FormPages {
     }
 
     private FormPage of(
-            Standing now,
-            int version,
-            Typed typed,
-            Refusal refusal,
-            @Nullable Instant draftOf,
-            Viewer viewer,
-            Words words) {
+            Standing now, int version, Typed typed, Refusal refusal, Viewer viewer, Words words) {
         UnaryOperator<String> texts =
                 text(typed, field -> fields.text(field, now.get(field), words));
         return new FormPage(
                 now.id(),
-                opened(typed),
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
                 source.groups(fields.facts(viewer), false, texts, refusal.errors(), words),
                 !refusal.isNone(),
-                draftOf,
+                false,
                 List.of(),
                 false);
     }
@@ -109,16 +92,5 @@ class FormPages {
     private static UnaryOperator<String> text(Typed typed, UnaryOperator<String> otherwise) {
         return field ->
                 Objects.requireNonNullElseGet(typed.text(field), () -> otherwise.apply(field));
-    }
-
-    private static UUID opened(Typed typed) {
-        return Objects.requireNonNullElseGet(typed.opened(), UuidV7::next);
-    }
-
-    private static int version(FormDrafts.Kept kept, Standing now) {
-        String version = kept.typed().text("version");
-        return version != null && version.matches("\\d{1,9}")
-                ? Integer.parseInt(version)
-                : now.version();
     }
 }

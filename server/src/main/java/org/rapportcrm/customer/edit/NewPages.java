@@ -23,33 +23,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(kind = "customer", action = Action.WRITE)
 class NewPages {
-    private static final Set<String> BESIDE = Set.of("_csrf", "despite", "version");
+    private static final Set<String> BESIDE = Set.of("_csrf", "despite", "version", "draft");
 
     private static final int LONGEST_SIGNATURE = 5_000;
 
     private final EditingCustomers editing;
-    private final FormDrafts drafts;
     private final FormPages pages;
     private final FormFields fields;
 
-    NewPages(EditingCustomers editing, FormDrafts drafts, FormPages pages, FormFields fields) {
+    NewPages(EditingCustomers editing, FormPages pages, FormFields fields) {
         this.fields = fields;
         this.editing = editing;
-        this.drafts = drafts;
         this.pages = pages;
     }
 
     @GetMapping("/customers/new")
     ModelAndView form(
             @RequestParam(required = false) @Nullable String kind, Viewer viewer, Words words) {
-        FormPage page =
-                drafts.find(viewer, "new")
-                        .map(kept ->
-                                pages.ofNew(kept.typed(), Refusal.NONE, kept.at(), viewer, words))
-                        .orElseGet(() ->
-                                pages.ofNew(
-                                        empty(kind, viewer), Refusal.NONE, null, viewer, words));
-        return Answers.page("page", page);
+        return Answers.page(
+                "page", pages.ofNew(empty(kind, viewer), Refusal.NONE, false, viewer, words));
     }
 
     /** Shows the form filled with what a signature says; nothing is written. */
@@ -60,7 +52,7 @@ class NewPages {
         return Answers.page(
                 "page",
                 pages.ofNew(
-                        PastedSignature.typed(kept, viewer), Refusal.NONE, null, viewer, words));
+                        PastedSignature.typed(kept, viewer), Refusal.NONE, true, viewer, words));
     }
 
     @PostMapping("/customers/new")
@@ -92,7 +84,7 @@ class NewPages {
     }
 
     private ModelAndView refused(Typed typed, Refusal refusal, Viewer viewer, Words words) {
-        return Answers.refused("page", pages.ofNew(typed, refusal, null, viewer, words));
+        return Answers.refused("page", pages.ofNew(typed, refusal, false, viewer, words));
     }
 
     /** Most customers live where the person lives who types them. */

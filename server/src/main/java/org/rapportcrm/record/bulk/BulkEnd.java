@@ -18,8 +18,9 @@ class BulkEnd {
 
     @Transactional
     public void cancel(UUID work) {
+        // one that waits for its turn is never run any more, so nobody else would say it; in the
+        // order in which a part says how far it is, lest each waits for the other
+        store.stop(work);
         jobs.cancel(work);
-        // one that waits for its turn is never run any more, so nobody else would say it
-        store.finish(work, BulkWork.State.CANCELLED);
     }
 }

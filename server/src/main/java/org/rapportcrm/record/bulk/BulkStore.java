@@ -165,6 +165,25 @@ class BulkStore {
     /** Those that were not reached stay as they are and are forgotten. */
     void finish(UUID work, State state) {
         db.deleteFrom(BULK_RECORD).where(BULK_RECORD.BULK_ID.eq(work)).execute();
+        end(work, state);
+    }
+
+    /** While others work on it: those that they hold right now are theirs to forget. */
+    void stop(UUID work) {
+        end(work, State.CANCELLED);
+        db.deleteFrom(BULK_RECORD)
+                .where(
+                        BULK_RECORD.BULK_ID.eq(work),
+                        BULK_RECORD.PLACE.in(
+                                select(BULK_RECORD.PLACE)
+                                        .from(BULK_RECORD)
+                                        .where(BULK_RECORD.BULK_ID.eq(work))
+                                        .forUpdate()
+                                        .skipLocked()))
+                .execute();
+    }
+
+    private void end(UUID work, State state) {
         db.update(BULK_WORK)
                 .set(BULK_WORK.STATE, state.key())
                 .where(BULK_WORK.ID.eq(work), BULK_WORK.STATE.eq(State.RUNNING.key()))

@@ -1,6 +1,7 @@
 package org.rapportcrm.record.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +51,24 @@ public class ListedRows {
                 asked, shown, searched.anywhere(text, request, SearchedRecords.MOST, viewer));
     }
 
-    /** Those that fit best, with what makes their faces and says where they stand. */
+    /**
+     * Those that fit best, with what makes their faces and says where they stand: what is called so
+     * comes before what is only found by it.
+     */
     public List<SeenRecord> best(RecordType type, String text, int most, Viewer viewer) {
         List<String> fields = new ArrayList<>(Faces.fields(type));
         type.table().orElseThrow().host().ifPresent(fields::add);
         ListRequest request =
                 ListRequest.of(
-                        type, Filter.EVERYTHING, fields, BuiltInView.all(type).order(), most);
-        return searched.anywhere(text, request, most, viewer);
+                        type,
+                        Filter.EVERYTHING,
+                        fields,
+                        BuiltInView.all(type).order(),
+                        SearchedRecords.MOST);
+        String title = type.table().orElseThrow().title();
+        return searched.anywhere(text, request, SearchedRecords.MOST, viewer).stream()
+                .sorted(Comparator.comparing(row -> Fit.of(row.value(title), text)))
+                .limit(most)
+                .toList();
     }
 }

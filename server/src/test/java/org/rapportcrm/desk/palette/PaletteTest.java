@@ -66,6 +66,31 @@ class PaletteTest {
     }
 
     @Test
+    void putsWhatIsCalledSoBeforeWhatIsFoundByIt() {
+        customers().add("name", "Adam Sommer", "email", "otter@sommer.example");
+        customers().named("Ada Blotter", "Ben Otter", "Ötterbein & Sons", "Otter", "Otter Bay");
+
+        assertThat(called("Customers"))
+                .extracting(text -> text.replaceAll("^\\p{Lu}+ | C-.*", ""))
+                .containsExactly(
+                        "Otter", "Otter Bay", "Ötterbein & Sons", "Ben Otter", "Adam Sommer");
+    }
+
+    @Test
+    void keepsKindsInTheirOrder() {
+        customers().named("Kate Blotter");
+        mvc.post()
+                .uri("/opportunities/new")
+                .param("name", "Otter")
+                .param("customer", "Kate Blotter")
+                .with(Acting.as(selling()))
+                .exchange();
+
+        assertThat(palette(selling(), "?q=otter").select("[role=group]").eachAttr("aria-label"))
+                .containsExactly("Customers", "Opportunities", "Everywhere");
+    }
+
+    @Test
     void findsOnlyWhatTheViewerSees() {
         customers().named("Elena Brightwater");
 
@@ -200,6 +225,19 @@ class PaletteTest {
             assertThat(palette(People.priya(), "?at=/customers/" + typed).select("script"))
                     .isEmpty();
         }
+    }
+
+    private List<String> called(String kind) {
+        return palette(People.priya(), "?q=otter")
+                .select("[aria-label=" + kind + "] [role=option]")
+                .eachText();
+    }
+
+    private static Viewer selling() {
+        Viewer reading = with(People.priya(), Permission.of("customer", Action.WRITE));
+        return with(
+                with(reading, Permission.of("opportunity", Action.READ)),
+                Permission.of("opportunity", Action.WRITE));
     }
 
     private Document palette(Viewer viewer, String query) {

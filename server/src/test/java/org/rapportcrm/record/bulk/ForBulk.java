@@ -1,6 +1,7 @@
 package org.rapportcrm.record.bulk;
 
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.work.JobRun;
 import org.springframework.context.ApplicationContext;
@@ -13,7 +14,18 @@ public record ForBulk(ApplicationContext house, Viewer viewer) {
 
     /** The transactions in which more than so many records are done are lost, as with a process. */
     public void runKilledAfter(UUID work, long records) {
-        house.getBean(BulkJob.class).run(new Run(work, viewer.id(), records), viewer);
+        runTelling(
+                work,
+                done -> {
+                    if (done > records) {
+                        throw new IllegalStateException("killed");
+                    }
+                });
+    }
+
+    /** Tells in the transaction of each part how many records are done. */
+    public void runTelling(UUID work, LongConsumer told) {
+        house.getBean(BulkJob.class).run(new Run(work, viewer.id(), told), viewer);
     }
 
     /** As the night does. */
@@ -21,12 +33,10 @@ public record ForBulk(ApplicationContext house, Viewer viewer) {
         house.getBean(ForgettingBulk.class).forget();
     }
 
-    private record Run(UUID id, UUID startedBy, long most) implements JobRun {
+    private record Run(UUID id, UUID startedBy, LongConsumer told) implements JobRun {
         @Override
         public void advance(long done, long total) {
-            if (done > most) {
-                throw new IllegalStateException("killed");
-            }
+            told.accept(done);
         }
     }
 }
