@@ -38,6 +38,7 @@ class Joinings {
         staged.clear();
         List<UUID> acts = merges.stream().map(_ -> UuidV7.next()).toList();
         note(author, merges, acts, now);
+        staged.count();
         db.execute(
                 """
                 update customer.customer c set merged_into = j.root_id
@@ -122,6 +123,7 @@ class Joinings {
                 now);
         away();
         staying(act);
+        staged.count();
     }
 
     /** Rows whose home leaves and that are not with it. */

@@ -125,6 +125,45 @@ class MovingRows {
             select act_id, {3}, row_key, home_id, from_id, aim from gone\
             """;
 
+    /**
+     * The same of ties, which are what their other end is, too: two that lie with different members
+     * become the same at one home while the other ends of both are merged. Then the one whose other
+     * end came from elsewhere lies there until that end is alone. {9} place of the other column.
+     */
+    private static final String GO_HOME_TIED =
+            """
+            with standing as not materialized (
+                select {1} as owner, {2} as row_key, {5} as same, {6} as other from {0} where {8}
+            ), going as (
+                select a.*, s.same, s.other,
+                    customer.home_of({9}, a.row_key, s.other,
+                        (select coalesce(o.merged_into, o.id) from customer.customer o where o.id = s.other)) as other_home,
+                    row_number() over (partition by a.to_id, s.same order by a.home_id <> a.to_id, a.position) as nth,
+                    exists (select from standing there where there.owner = a.to_id and there.same = s.same) as taken
+                from customer_away a join standing s on s.owner = a.from_id and s.row_key = a.row_key
+                where a.moved_place = {3}
+            ), aimed as (
+                select g.*, case when not taken and (nth = 1 or same is null) then to_id else home_id end as aim from going g
+            ), placed as (
+                select d.*,
+                    same is null or row_number() over (partition by aim, same order by other_home <> other, nth) = 1
+                        and not exists (select from standing there where there.owner = d.aim and there.same = d.same) as alone,
+                    row_number() over (partition by aim, other_home, same - other::text order by nth) = 1
+                        and not exists (select from standing there where there.owner = d.aim and there.other = d.other_home
+                            and there.same - there.other::text = d.same - d.other::text) as fits
+                from aimed d
+            ), gone as (
+                update {0} t set {1} = p.aim, {6} = case when p.alone then p.other else p.other_home end from placed p
+                where t.{1} = p.from_id and {2} = p.row_key and ({8})
+                    and (p.alone or p.fits and p.other_home <> p.other)
+                returning p.row_key, p.home_id, p.from_id, p.aim, p.act_id, p.alone, p.other, p.other_home
+            )
+            insert into customer.moved (act_id, place, row_key, home_id, from_id, to_id)
+            select act_id, {3}, row_key, home_id, from_id, aim from gone
+            union all
+            select act_id, {9}, row_key, other_home, other, other_home from gone where not alone\
+            """;
+
     private final DSLContext db;
     private final List<MergeParticipant> participants;
     private final List<Referring> referring;
@@ -157,8 +196,7 @@ class MovingRows {
 
     /** Back to those who are taken out; then what they hid comes up with those who stay. */
     void goHome() {
-        db.execute("analyze customer_away");
-        referring.forEach(one -> run(GO_HOME, one, "true"));
+        referring.forEach(one -> run(one.other().isEmpty() ? GO_HOME : GO_HOME_TIED, one, "true"));
         referring.stream()
                 .filter(one -> !one.isPlain() && one.other().isEmpty())
                 .forEach(one -> run(FOLLOW_ONCE, one, FREED));
@@ -223,6 +261,7 @@ class MovingRows {
                 same,
                 one.other().isEmpty() ? sql("null::uuid") : sql(one.other()),
                 sql(which),
-                sql(part));
+                sql(part),
+                val(one.at(one.other()).place()));
     }
 }

@@ -22,7 +22,11 @@ enum InteractionTable implements RecordTable {
 
     @Override
     public Condition standing(Table<?> rows) {
-        return Objects.requireNonNull(rows.field(INTERACTION_.DELETED_AT)).isNull();
+        return Objects.requireNonNull(rows.field(INTERACTION_.DELETED_AT))
+                .isNull()
+                // what stands for another record is none by itself; the indexes of the list leave
+                // it out
+                .and(Objects.requireNonNull(rows.field(INTERACTION_.RECORD_TYPE)).isNull());
     }
 
     @Override

@@ -29,7 +29,7 @@ class FindingRows {
     private static final Set<String> ROWS_COME_FROM = Set.of("Outer", "Member");
 
     /** How many rows are looked at in order before all that fit are. */
-    static final int NEAR = 1_000;
+    static final int NEAR = 4_000;
 
     private static final int FAR = 20_000;
 

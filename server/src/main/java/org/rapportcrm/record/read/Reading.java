@@ -31,7 +31,7 @@ record Reading(
         Field<Object> by,
         boolean optional) {
     /** So many rows that fit are sorted at most. */
-    static final int FEW = 5_000;
+    static final int FEW = 20_000;
 
     static final Field<Boolean> ARE_MANY = DSL.field(DSL.name("are_many"), Boolean.class);
 
