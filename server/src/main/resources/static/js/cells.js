@@ -17,7 +17,7 @@ function leave(form) {
   const before = closed.get(cell.id);
   const theirs = theirsIn(form);
   form.dataset.left = "1";
-  if (theirs) before.textContent = theirs.dataset.theirs;
+  if (theirs) (before.querySelector("a[href]") ?? before).textContent = theirs.dataset.theirs;
   cell.replaceWith(before);
   before.focus();
 }
@@ -70,7 +70,7 @@ function onInput(event, form) {
   if (event.key === "Enter" && !(event.shiftKey && event.target.matches("textarea"))) return () => save(form);
   const other = event.target.type === "checkbox" && boxes(form)[boxes(form).indexOf(event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
   if (other) return () => other.focus();
-  if (event.key !== "Tab") return undefined;
+  if (event.key !== "Tab" || theirsIn(form)) return undefined;
   const all = [...document.querySelectorAll("[data-cell], .rp-cell-edit")].filter((cell) => cell.checkVisibility());
   const to = all[all.indexOf(form.closest("td")) + (event.shiftKey ? -1 : 1)];
   return () => {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +33,7 @@ public final class CopyRows {
 
     private final String table;
     private final List<String> columns;
-    private final List<@Nullable Object[]> few = new ArrayList<>();
+    private final List<@Nullable String[]> few = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int count;
 
@@ -52,7 +54,7 @@ public final class CopyRows {
 
     public CopyRows add(@Nullable Object... values) {
         if (count < FEW) {
-            few.add(values.clone());
+            few.add(Arrays.stream(values).map(CopyRows::sent).toArray(String[]::new));
         } else {
             few.forEach(this::write);
             few.clear();
@@ -101,14 +103,17 @@ public final class CopyRows {
         String places = columns.stream().map(_ -> "?").collect(Collectors.joining(", "));
         String insert = "insert into " + table + names() + " values (" + places + ")";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (@Nullable Object[] values : few) {
+            for (@Nullable String[] values : few) {
                 for (int i = 0; i < values.length; i++) {
                     // of no type: the column's, as with COPY
-                    statement.setObject(i + 1, sent(values[i]), Types.OTHER);
+                    statement.setObject(i + 1, values[i], Types.OTHER);
                 }
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            // its message repeats the row, and people's data is not for the log
+            throw e.getNextException() == null ? e : e.getNextException();
         }
     }
 

@@ -24,7 +24,8 @@ class EditPages {
     /** Which draft was brought back into the form; it ends when the choice is saved. */
     private static final String DRAFT = "draft";
 
-    private static final Set<String> BESIDE = Set.of("_csrf", "version", DRAFT);
+    // pages that were open before drafts moved send when they were opened
+    private static final Set<String> BESIDE = Set.of("_csrf", "version", DRAFT, "opened");
 
     private final CustomerEdits edits;
     private final EditingCustomers editing;

@@ -23,7 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Needs(kind = "customer", action = Action.WRITE)
 class NewPages {
-    private static final Set<String> BESIDE = Set.of("_csrf", "despite", "version", "draft");
+    // pages that were open before drafts moved send when they were opened
+    private static final Set<String> BESIDE =
+            Set.of("_csrf", "despite", "version", "draft", "opened");
 
     private static final int LONGEST_SIGNATURE = 5_000;
 

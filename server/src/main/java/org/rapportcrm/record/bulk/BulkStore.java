@@ -171,16 +171,13 @@ class BulkStore {
     /** While others work on it: those that they hold right now are theirs to forget. */
     void stop(UUID work) {
         end(work, State.CANCELLED);
-        db.deleteFrom(BULK_RECORD)
-                .where(
-                        BULK_RECORD.BULK_ID.eq(work),
-                        BULK_RECORD.PLACE.in(
-                                select(BULK_RECORD.PLACE)
-                                        .from(BULK_RECORD)
-                                        .where(BULK_RECORD.BULK_ID.eq(work))
-                                        .forUpdate()
-                                        .skipLocked()))
-                .execute();
+        // as an array they are looked for once; joined they may be planned as a query a row
+        db.execute(
+                """
+                delete from record.bulk_record where bulk_id = {0} and place = any(array(
+                    select place from record.bulk_record where bulk_id = {0} for update skip locked))\
+                """,
+                work);
     }
 
     private void end(UUID work, State state) {

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.customer.Merge;
 import org.rapportcrm.customer.MergingCustomers;
 import org.rapportcrm.customer.Staff;
@@ -68,6 +71,20 @@ class MergedTiesTest {
 
         for (String one : List.of("Tide", "Cara", "Quay")) {
             merging.unmerge(ANNA, List.of(id(one)));
+        }
+
+        assertThat(ties())
+                .containsExactlyInAnyOrder("Ana for Tide", "Cara for Tide", "Cara for Reef");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cara,Tide", "Tide,Cara", "Cara Tide"})
+    void goHomeWhereAnotherLiesThatCameFromElsewhere(String taken) {
+        merge("Ana", "Cara");
+        merge("Reef", "Tide");
+
+        for (String together : taken.split(",")) {
+            merging.unmerge(ANNA, Stream.of(together.split(" ")).map(this::id).toList());
         }
 
         assertThat(ties())

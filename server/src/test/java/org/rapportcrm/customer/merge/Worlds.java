@@ -116,9 +116,10 @@ final class Worlds {
     private void surroundings() {
         for (List<UUID> world : worlds) {
             for (UUID customer : world) {
-                UUID other = one(world);
-                if (!other.equals(customer)) {
-                    tie(customer, other);
+                for (UUID other : List.of(one(world), one(world))) {
+                    if (!other.equals(customer)) {
+                        tie(customer, other);
+                    }
                 }
             }
             order(one(world));
