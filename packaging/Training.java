@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 class Training {
     static final int ROUNDS = 20;
-    static final List<String> PAGES = List.of("/", "/customers", "/customers?sort=newest", "/search?q=anna", "/search?q=mar", "/orders",
+    static final List<String> PAGES = List.of("/", "/customers", "/customers?sort=-created_at", "/search?q=anna", "/search?q=mar", "/orders",
             "/tasks", "/imports", "/imports/new", "/customers/new", "/me", "/settings/users");
     static final Pattern CUSTOMER = Pattern.compile("/customers/[0-9a-f-]{36}");
     static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -104,8 +104,8 @@ async function begin() {
   const forms = [...document.querySelectorAll("form[data-draft]")].filter((form) => !begun.has(form));
   if (!forms.length) return;
   forms.forEach((form) => begun.add(form));
-  // a page that comes filled in is a draft from the first moment, and replaces another
-  const isBegun = (form) => form.dataset.draft === "begun";
+  // a page that comes filled in, or back with what is wrong, is a draft from the first moment, and replaces another
+  const isBegun = (form) => form.dataset.draft === "begun" || form.querySelector(".is-invalid") !== null;
   const before = forms.map((form) => (isBegun(form) ? {} : values(form)));
   const asked = forms.filter((form) => !isBegun(form));
   const drafts = asked.length ? await kept(asked).catch(() => []) : [];

@@ -74,6 +74,8 @@ final class Bench {
             if (isFilled) {
                 importMore();
             }
+            report.say("Waiting for what follows an import");
+            home.awaitRest();
             measure(server, address);
         }
     }
@@ -85,6 +87,7 @@ final class Bench {
         double lines = filling.importOrderLines(1, customers);
         importedAt("", rows, lines);
         report.say("Adding contacts");
+        home.awaitRest();
         filling.addContacts();
         filling.choose();
         filling.addSomebodyWhoSeesLess();

@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,16 @@ import java.util.stream.Stream;
 /** The folder of the measured server, and the way past the server to its PostgreSQL. */
 record Home(Path folder) {
     static final String USER = "rapport";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final long LOOK_AGAIN_MILLIS = 2_000;
+
+    private static final String BUSY =
+            """
+            select name from journal.reader where position < (select max(position) from journal.change)
+            union all select 'run ' || id from identity.run where done_at is null
+            union all select 'job ' || kind from work.job where state in ('queued', 'running')
+            """;
 
     int port() throws IOException {
         return Integer.parseInt(
@@ -79,6 +91,17 @@ record Home(Path folder) {
             }
         }
         return bytes;
+    }
+
+    /** Until nobody follows the journal any more, no run compares customers and no work waits. */
+    void awaitRest() throws IOException, SQLException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        for (List<List<String>> busy = rows(BUSY); !busy.isEmpty(); busy = rows(BUSY)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("still at work after " + PATIENCE + ": " + busy);
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
     }
 
     private Path postgres() {

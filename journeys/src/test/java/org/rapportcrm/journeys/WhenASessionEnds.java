@@ -189,6 +189,7 @@ class WhenASessionEnds {
 
         assertThat(page.locator(".rp-cmp")).containsText("Theirs " + mark);
         page.locator("main form button[type=submit]").click();
+        assertThat(page.locator(".rp-cmp")).hasCount(0);
         assertThat(page.locator("main")).containsText("Mine " + mark);
         page.waitForResponse("**/me/drafts?*", () -> page.navigate(record + "/edit"));
         assertThat(page.getByText("Your draft of")).hasCount(0);

@@ -11,6 +11,9 @@ public final class ClonedDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // the pool may open a connection right before its database goes, and hands out untried
+        // what is that young
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
         String name = "test_" + UUID.randomUUID().toString().substring(0, 8);
         TestPostgres.clone(name);
         context.getEnvironment()

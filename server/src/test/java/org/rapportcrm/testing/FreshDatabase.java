@@ -29,6 +29,7 @@ final class FreshDatabase implements BeforeAllCallback {
         try {
             pool.softEvictConnections();
             TestPostgres.clone(name);
+            pool.softEvictConnections();
             TestPostgres.hurry(name);
         } finally {
             pool.resumePool();

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * does not fit: quick where many rows fit, and the whole table where few or none do, which it
  * cannot know. Such a list is not walked before two bounded looks: at the rows that come next,
  * which are enough where many fit, and at all that fit, by the index of what is asked for, where
- * they are few. Where there is no such index the first look goes further, as the second reads all.
+ * they are few. The first look goes further where it tells that a page is soon full, and where there
+ * is no such index, as the second reads all then.
  */
 @Component
 class FindingRows {
@@ -52,12 +53,13 @@ class FindingRows {
             return next;
         }
         Select<Record> few = reading.few(db, filled, after, limit);
-        if (readsAll(plan(few))) {
+        boolean readsAll = readsAll(plan(few));
+        if (readsAll || fillsSoon(next.size(), limit)) {
             List<Record> further = reading.next(db, filled, after, limit, FAR).fetch();
             if (further.size() == limit) {
                 return further;
             }
-            if (further.size() >= ENOUGH) {
+            if (readsAll && further.size() >= ENOUGH) {
                 return whole.fetch();
             }
         }
@@ -65,6 +67,11 @@ class FindingRows {
         boolean areMany =
                 !found.isEmpty() && Boolean.TRUE.equals(found.getFirst().get(Reading.ARE_MANY));
         return areMany ? whole.fetch() : found;
+    }
+
+    /** Whether a page is full within the second bound, if as many fit of the rows behind. */
+    private static boolean fillsSoon(int near, int limit) {
+        return (long) near * FAR >= (long) limit * NEAR;
     }
 
     private JsonNode plan(Select<Record> query) {
