@@ -1,6 +1,7 @@
 package org.rapportcrm.record;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -19,8 +20,16 @@ public sealed interface Stored {
      *
      * @param value over the table under the alias of a query
      * @param order the column by which it is sorted
+     * @param form by whose index it is found
      */
-    record Made(Function<Table<?>, Field<?>> value, String order) implements Stored {}
+    record Made(Function<Table<?>, Field<?>> value, String order, NormalForm form)
+            implements Stored {}
+
+    /**
+     * A column with the normal form of a text, which has an index: where the text contains another,
+     * or begins with it, the column does so with the other's normal form.
+     */
+    record NormalForm(String column, UnaryOperator<String> of) {}
 
     /** A key of the column {@code custom}, where administrators' own fields are kept as JSON. */
     record Custom(String key) implements Stored {}

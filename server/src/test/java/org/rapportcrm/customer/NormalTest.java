@@ -41,6 +41,24 @@ class NormalTest {
         }
     }
 
+    /** So that an index of normal forms finds whatever contains a text, or begins with it. */
+    @Test
+    void ofAPartIsAPartOfTheWhole() {
+        String letters = "aÉßø-'. ŁœΩσςİ9ñ";
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 2_000; round++) {
+            StringBuilder typed = new StringBuilder();
+            random.ints(1 + random.nextInt(12), 0, letters.length())
+                    .forEach(at -> typed.append(letters.charAt(at)));
+            int from = random.nextInt(typed.length());
+            int to = random.nextInt(from, typed.length() + 1);
+
+            assertThat(Normal.text(typed.toString()))
+                    .contains(Normal.text(typed.substring(from, to)))
+                    .startsWith(Normal.text(typed.substring(0, to)));
+        }
+    }
+
     @Test
     void keepsOfANumberItsDigits() {
         assertThat(Normal.digits("+43 (0) 664/12-34 ext. ٣ five")).isEqualTo("4306641234");

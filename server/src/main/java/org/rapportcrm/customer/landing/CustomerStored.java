@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.rapportcrm.customer.Normal;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Stored;
 
@@ -24,6 +25,9 @@ final class CustomerStored {
                     "team", CUSTOMER_.TEAM_ID,
                     "department", CUSTOMER_.DEPARTMENT_ID);
 
+    private static final Stored.NormalForm NAME_KEY =
+            new Stored.NormalForm("name_key", Normal::text);
+
     private static final Map<String, String> LIKES =
             Map.of(
                     "interests", "interest",
@@ -35,7 +39,8 @@ final class CustomerStored {
     /** The field with its place; what only says how others are to be read has none. */
     static RecordField kept(RecordField field) {
         return switch (field.key()) {
-            case "name" -> field.stored(new Stored.Made(CustomerStored::name, "sort_name"));
+            case "name" ->
+                    field.stored(new Stored.Made(CustomerStored::name, "sort_name", NAME_KEY));
             case "email", "phone", "fax", "website", "social" ->
                     field.stored(contact(field.key(), CONTACT_POINT.RAW, CONTACT_POINT.NORM));
             case "other_contact" ->

@@ -179,9 +179,8 @@ class ActionPages implements OfKind {
             case Chosen.Named(var records) -> words.text("record.bulk.chosen", records.size());
             case Chosen.All(var filter) -> {
                 Order any = new Order(type.table().orElseThrow().title(), false);
-                int count =
-                        reads.page(ListRequest.of(type, filter, List.of(), any, 1), viewer, COUNTED)
-                                .count();
+                ListRequest all = ListRequest.of(type, filter, List.of(), any, 1);
+                int count = reads.count(all, viewer, COUNTED);
                 yield count > COUNTED
                         ? words.text("record.bulk.more-than", words.number(COUNTED))
                         : words.text("record.bulk.chosen", count);

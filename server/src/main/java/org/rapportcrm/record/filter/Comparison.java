@@ -36,8 +36,8 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
             case FILLED -> FieldSql.isThere(field, rows);
             case IS -> is(values);
             case IS_NOT -> not(DSL.coalesce(DSL.field(is(values)), DSL.inline(false)).isTrue());
-            case CONTAINS -> like("%" + Like.literal(values.getFirst()) + "%", test.operator());
-            case STARTS -> like(Like.literal(values.getFirst()) + "%", test.operator());
+            case CONTAINS -> like("%", values.getFirst(), test.operator());
+            case STARTS -> like("", values.getFirst(), test.operator());
             case WITHIN -> within(values.getFirst(), test.operator());
             case BELOW, AT_MOST, AT_LEAST, ABOVE -> ordered(test.operator(), values.getFirst());
         };
@@ -52,7 +52,8 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
             case WORDS -> isOneOfWords(several);
             case TEXT, LONG_TEXT, EMAIL, URL -> {
                 List<String> low = several.stream().map(one -> low((String) one)).toList();
-                yield FieldSql.holds(field, rows, value -> FieldSql.low(field, value).in(low));
+                yield FieldSql.holds(field, rows, value -> FieldSql.low(field, value).in(low))
+                        .and(FieldSql.inNormalForm(field, rows, low, Field::in));
             }
             case KEY -> FieldSql.holds(field, rows, value -> value.in(inTypeOf(value, values)));
             default -> FieldSql.holds(field, rows, value -> value.in(several));
@@ -107,11 +108,25 @@ record Comparison(RecordField field, Table<?> rows, Operands operands) {
         return DSL.condition("{0} @> {1}", value, DSL.val(JSONB.valueOf(json)));
     }
 
-    private Condition like(String pattern, Operator operator) {
+    /**
+     * @param before pattern of what may stand before the text
+     */
+    private Condition like(String before, String text, Operator operator) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, EMAIL, URL, PHONE, KEY ->
-                    FieldSql.holds(
-                            field, rows, value -> FieldSql.low(field, value).like(low(pattern)));
+            case TEXT, LONG_TEXT, EMAIL, URL, PHONE, KEY -> {
+                String pattern = before + Like.literal(low(text)) + "%";
+                yield FieldSql.holds(field, rows, value -> FieldSql.low(field, value).like(pattern))
+                        .and(
+                                FieldSql.inNormalForm(
+                                        field,
+                                        rows,
+                                        List.of(text),
+                                        (form, forms) ->
+                                                form.like(
+                                                        before
+                                                                + Like.literal(forms.getFirst())
+                                                                + "%")));
+            }
             default -> throw unfit(operator);
         };
     }

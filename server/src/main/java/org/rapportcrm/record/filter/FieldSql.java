@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -69,7 +71,7 @@ public final class FieldSql {
         return switch (stored(field)) {
             case Stored.Column(String name) ->
                     field.isSeveral() ? Optional.empty() : Optional.of(column(name, rows));
-            case Stored.Made(_, String order) -> Optional.of(column(order, rows));
+            case Stored.Made(_, String order, _) -> Optional.of(column(order, rows));
             case Stored.Custom(String key) ->
                     field.isSeveral()
                             ? Optional.empty()
@@ -103,6 +105,26 @@ public final class FieldSql {
                                             several.which(),
                                             test.apply(any(several.sought()))));
         };
+    }
+
+    /**
+     * What holds for the normal form of a value as well, so that its index finds it; nothing where
+     * a field has none.
+     *
+     * @param texts as somebody asked for them; the test gets their normal forms
+     */
+    static Condition inNormalForm(
+            RecordField field,
+            Table<?> rows,
+            List<String> texts,
+            BiFunction<Field<String>, List<String>, Condition> test) {
+        if (!(stored(field) instanceof Stored.Made(_, _, Stored.NormalForm(var name, var of)))) {
+            return DSL.noCondition();
+        }
+        List<String> forms = texts.stream().map(of).toList();
+        return forms.contains("")
+                ? DSL.noCondition()
+                : test.apply(column(name, rows).coerce(String.class), forms);
     }
 
     /** A text in the form in which it is compared. */

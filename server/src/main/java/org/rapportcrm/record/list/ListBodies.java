@@ -11,6 +11,7 @@ import org.rapportcrm.record.SeenRecord;
 import org.rapportcrm.record.list.ListColumns.Shown;
 import org.rapportcrm.record.list.ListPage.Table;
 import org.rapportcrm.record.list.ListingRecords.Asked;
+import org.rapportcrm.record.read.Count;
 import org.rapportcrm.record.read.Cursor;
 import org.rapportcrm.record.read.Group;
 import org.rapportcrm.record.read.GroupedReads;
@@ -206,10 +207,9 @@ class ListBodies {
         return request.narrowedTo(rows -> Among.of(table.id(rows), found));
     }
 
-    private static String counted(Asked asked, int count) {
-        return count > COUNTED
-                ? asked.words().text("record.list.many", COUNTED)
-                : asked.words().text("record.list.count", count);
+    private static String counted(Asked asked, Count count) {
+        String key = count.atLeast() ? "record.list.many" : "record.list.count";
+        return asked.words().text(key, count.rows());
     }
 
     private static String found(Asked asked, int count) {

@@ -2,30 +2,24 @@ package org.rapportcrm.record.read;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds the rows of a page. The planner may mean to walk a list in its order and throw away what
  * does not fit: quick where many rows fit, and the whole table where few or none do, which it
- * cannot know. Such a list is not walked before two bounded looks: at the rows that come next,
- * which are enough where many fit, and at all that fit, by the index of what is asked for, where
- * they are few. The first look goes further where it tells that a page is soon full, and where there
- * is no such index, as the second reads all then.
+ * cannot know; or to sort the many that fit. Such a list is not read before two bounded looks: at
+ * the rows that come next, which are enough where many fit, and at all that fit, by the index of
+ * what is asked for, where they are few. The first look goes further where it tells that a page is
+ * full sooner than all that fit are read, and where there is no such index.
  */
 @Component
 class FindingRows {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
-    private static final String PLAN = "Plan";
     private static final String TYPE = "Node Type";
     private static final Set<String> ROWS_COME_FROM = Set.of("Outer", "Member");
 
@@ -38,49 +32,69 @@ class FindingRows {
     private static final int ENOUGH = 5;
 
     private final DSLContext db;
+    private final Plans plans;
 
-    FindingRows(DSLContext db) {
+    FindingRows(DSLContext db, Plans plans) {
         this.db = db;
+        this.plans = plans;
     }
 
-    List<Record> of(Reading reading, boolean filled, @Nullable Cursor after, int limit) {
+    /**
+     * Rows of a part of a list.
+     *
+     * @param all how many fit in it behind the place that was asked for, where that came to light
+     */
+    record Found(List<Record> rows, @Nullable Integer all) {}
+
+    Found of(Reading reading, boolean filled, @Nullable Cursor after, int limit) {
         Select<Record> whole = reading.select(db, filled, after, limit);
-        if (!reading.leavesOut() || !throwsAway(plan(whole))) {
-            return whole.fetch();
+        if (!reading.leavesOut() || isSoonDone(plans.of(whole))) {
+            return found(whole, limit);
         }
         List<Record> next = reading.next(db, filled, after, limit, NEAR).fetch();
         if (next.size() == limit) {
-            return next;
+            return new Found(next, null);
         }
         Select<Record> few = reading.few(db, filled, after, limit);
-        boolean readsAll = readsAll(plan(few));
-        if (readsAll || fillsSoon(next.size(), limit)) {
+        JsonNode planned = plans.of(few);
+        boolean readsAll = readsAll(planned);
+        if (readsAll
+                || isNearer(
+                        limit,
+                        next.size(),
+                        plans.of(reading.walk(db, filled, after, FAR)),
+                        planned)) {
             List<Record> further = reading.next(db, filled, after, limit, FAR).fetch();
             if (further.size() == limit) {
-                return further;
+                return new Found(further, null);
             }
             if (readsAll && further.size() >= ENOUGH) {
-                return whole.fetch();
+                return found(whole, limit);
             }
         }
         List<Record> found = few.fetch();
-        boolean areMany =
-                !found.isEmpty() && Boolean.TRUE.equals(found.getFirst().get(Reading.ARE_MANY));
-        return areMany ? whole.fetch() : found;
+        int all = found.isEmpty() ? 0 : found.getFirst().get(Reading.FIT);
+        return all > Reading.FEW ? found(whole, limit) : new Found(found, all);
     }
 
-    /** Whether a page is full within the second bound, if as many fit of the rows behind. */
-    private static boolean fillsSoon(int near, int limit) {
-        return (long) near * FAR >= (long) limit * NEAR;
+    private static Found found(Select<Record> rows, int limit) {
+        List<Record> found = rows.fetch();
+        return new Found(found, found.size() < limit ? found.size() : null);
     }
 
-    private JsonNode plan(Select<Record> query) {
-        JSON plan =
-                Objects.requireNonNull(
-                        db.resultQuery("explain (format json) {0}", query)
-                                .fetchSingle()
-                                .get(0, JSON.class));
-        return MAPPER.readTree(plan.data()).path(0).path(PLAN);
+    private static boolean isSoonDone(JsonNode plan) {
+        return !throwsAway(plan) && Plans.isCheap(plan);
+    }
+
+    /**
+     * Whether a page is full before all that fit are read, if of the rows behind as many fit as of
+     * the first ones.
+     *
+     * @param found of the first {@link #NEAR} rows
+     */
+    private static boolean isNearer(int limit, int found, JsonNode walk, JsonNode few) {
+        double rows = (double) limit * NEAR / Math.max(found, 1);
+        return rows <= FAR && rows / FAR * Plans.cost(walk) < Plans.cost(few);
     }
 
     private static boolean readsAll(JsonNode plan) {

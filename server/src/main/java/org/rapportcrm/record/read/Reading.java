@@ -11,7 +11,6 @@ import org.jooq.OrderField;
 import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ record Reading(
     /** So many rows that fit are sorted at most. */
     static final int FEW = 20_000;
 
-    static final Field<Boolean> ARE_MANY = DSL.field(DSL.name("are_many"), Boolean.class);
+    static final Field<Integer> FIT = DSL.field(DSL.name("fit"), Integer.class);
 
     private static final String BY = "ordered_by";
 
@@ -85,27 +84,27 @@ record Reading(
         return limit == null ? ordered : ordered.limit(limit);
     }
 
-    /** Those that fit among so many that come next of all in this order. */
+    /** So many that come next of all in this order, whether they fit or not. */
+    Select<Record> walk(DSLContext db, boolean filled, @Nullable Cursor after, int most) {
+        return db.select(selection.rows().fields())
+                .from(selection.rows())
+                .where(standing(), part(filled), behind(after))
+                .orderBy(order(filled, by, selection.id()))
+                .limit(most);
+    }
+
+    /** Those of them that fit. */
     Select<Record> next(
             DSLContext db, boolean filled, @Nullable Cursor after, int limit, int most) {
-        Table<?> rows = selection.rows();
-        List<OrderField<?>> order = order(filled, by, selection.id());
-        Table<?> next =
-                db.select(rows.fields())
-                        .from(rows)
-                        .where(standing(), part(filled), behind(after))
-                        .orderBy(order)
-                        .limit(most)
-                        .asTable(rows.getName());
         return db.select(selection.columns())
                 .select(by.as(BY))
-                .from(next)
+                .from(walk(db, filled, after, most).asTable(selection.rows().getName()))
                 .where(which)
-                .orderBy(order)
+                .orderBy(order(filled, by, selection.id()))
                 .limit(limit);
     }
 
-    /** The first of all that fit, which {@link #ARE_MANY} when more than {@link #FEW} do. */
+    /** The first of all that fit, with how many {@link #FIT}, to one more than {@link #FEW}. */
     Select<Record> few(DSLContext db, boolean filled, @Nullable Cursor after, int limit) {
         Field<UUID> id = selection.id().as("id");
         Field<Object> ordered = by.as(BY);
@@ -121,7 +120,7 @@ record Reading(
         return db.with(fits)
                 .select(selection.columns())
                 .select(ordered)
-                .select(DSL.field(DSL.select(DSL.count()).from(fits)).gt(FEW).as(ARE_MANY))
+                .select(DSL.field(DSL.select(DSL.count()).from(fits)).as(FIT))
                 .from(selection.rows())
                 .where(
                         selection
@@ -132,6 +131,14 @@ record Reading(
                                                 .orderBy(order(filled, place, found))
                                                 .limit(limit)))
                 .orderBy(order(filled, by, selection.id()));
+    }
+
+    /** Some of all that stand, whatever is asked for. */
+    Select<Record> standing(DSLContext db, int most) {
+        return db.select(selection.rows().fields())
+                .from(selection.rows())
+                .where(standing())
+                .limit(most);
     }
 
     /** Whether somebody asks for less than all that stand. */

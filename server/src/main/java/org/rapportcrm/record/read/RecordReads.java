@@ -3,7 +3,6 @@ package org.rapportcrm.record.read;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -47,9 +45,16 @@ public class RecordReads {
     private final DSLContext db;
     private final Narrowing narrowing;
     private final FindingRows finding;
+    private final CountingRows counting;
     private final BoundedReads reads;
 
-    RecordReads(DSLContext db, Narrowing narrowing, FindingRows finding, BoundedReads reads) {
+    RecordReads(
+            DSLContext db,
+            Narrowing narrowing,
+            FindingRows finding,
+            CountingRows counting,
+            BoundedReads reads) {
+        this.counting = counting;
         this.db = db;
         this.narrowing = narrowing;
         this.finding = finding;
@@ -64,31 +69,45 @@ public class RecordReads {
     public record Page(List<SeenRecord> rows, @Nullable Cursor next) {}
 
     /**
-     * @param count of all that the list has, or one more than was to be counted
+     * @param count of all that the list has
      */
-    public record CountedPage(Page page, int count) {}
+    public record CountedPage(Page page, Count count) {}
+
+    /**
+     * @param all how many rows the list has, where that came to light
+     */
+    private record Seen(Page page, @Nullable Integer all) {}
 
     public Page page(ListRequest request, Viewer viewer) {
         Reading reading = reading(request, viewer);
-        return reads.within(PATIENCE, () -> page(reading, true));
+        return reads.within(PATIENCE, () -> page(reading, true).page());
     }
 
-    /** A page together with how many rows the whole list has. */
+    /**
+     * A page together with how many rows the whole list has.
+     *
+     * @param most beyond which nobody counts
+     */
     public CountedPage page(ListRequest request, Viewer viewer, int most) {
         Reading reading = reading(request, viewer);
         return reads.within(
-                PATIENCE, () -> new CountedPage(page(reading, true), count(reading, most)));
+                PATIENCE,
+                () -> {
+                    Seen seen = page(reading, true);
+                    Page page = seen.page();
+                    Integer all = seen.all();
+                    Count count =
+                            all == null
+                                    ? counting.soon(reading, most).noFewerThan(page.rows().size())
+                                    : new Count(Math.min(all, most), all > most);
+                    return new CountedPage(page, count);
+                });
     }
 
-    private int count(Reading reading, int most) {
-        return Objects.requireNonNull(
-                db.select(DSL.count())
-                        .from(
-                                selectOne()
-                                        .from(reading.selection().rows())
-                                        .where(reading.which())
-                                        .limit(most + 1))
-                        .fetchSingle(DSL.count()));
+    /** How many rows a list has; one more than {@code most} where there are more. */
+    public int count(ListRequest request, Viewer viewer, int most) {
+        Reading reading = reading(request, viewer);
+        return reads.within(PATIENCE, () -> counting.upTo(reading, most));
     }
 
     /**
@@ -110,7 +129,7 @@ public class RecordReads {
                         .fetchOptional()
                         .orElseThrow(RecordNotFound::new);
         Reading next = reading.from(reading.cursor(here));
-        return reads.within(PATIENCE, () -> page(next, ahead).rows()).stream()
+        return reads.within(PATIENCE, () -> page(next, ahead).page().rows()).stream()
                 .map(SeenRecord::id)
                 .findFirst();
     }
@@ -208,20 +227,25 @@ public class RecordReads {
     /**
      * @param forward false to go up the list, where those without a value come first
      */
-    private Page page(Reading reading, boolean forward) {
+    private Seen page(Reading reading, boolean forward) {
         Cursor after = reading.request().after();
         int limit = reading.request().limit();
         List<Record> found = new ArrayList<>();
         boolean reached = after == null;
+        Integer all = reached ? 0 : null;
         for (boolean filled : reading.parts(forward)) {
             boolean inside = after != null && reading.isIn(filled, after);
             reached |= inside;
             if (reached && found.size() <= limit) {
                 int rest = limit + 1 - found.size();
-                found.addAll(finding.of(reading, filled, inside ? after : null, rest));
+                FindingRows.Found part = finding.of(reading, filled, inside ? after : null, rest);
+                found.addAll(part.rows());
+                all = all == null || part.all() == null ? null : Integer.valueOf(all + part.all());
+            } else {
+                all = null;
             }
         }
-        return page(reading, found);
+        return new Seen(page(reading, found), all);
     }
 
     /** The first pages of several lists, in one round trip. */

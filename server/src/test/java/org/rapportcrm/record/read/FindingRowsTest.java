@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,10 +40,11 @@ class FindingRowsTest {
         db.execute(
                 """
                 insert into customer.customer
-                    (id, kind, stage, name, sort_name, name_key, city, country, roles, created_at, updated_at)
+                    (id, kind, stage, name, sort_name, name_key, city, country, language, roles, created_at, updated_at)
                 select uuidv7(at - clock_timestamp()), 'organization', case when n > 3000 and n % 2 = 0 then 'lapsed' else 'active' end,
                     'Shop ' || n, 'shop ' || (n * 7919) % 20000, 'shop ' || n, case when n <= 3000 then 'Vienna' else 'Town ' || n % 90 end,
                     case when n % 3 > 0 then 'AT' else 'CH' end,
+                    case when n % 96 = 0 then 'fr' end,
                     case when n % 50 = 0 then array['partner'] else '{}' end, at, at
                 from (select n, timestamptz '2026-01-01 00:00Z' + n * interval '10 min' as at from generate_series(1, 20000) n) made\
                 """);
@@ -72,6 +74,12 @@ class FindingRowsTest {
         assertThat(read("roles==partner", "name", PAGE)).isLessThan(5_000);
     }
 
+    /** One in a hundred speaks French and has lapsed, as did 8,500 of the others. */
+    @Test
+    void looksFurtherWhereThatIsNearerThanAllThatAnIndexKnows() {
+        assertThat(read("stage==lapsed;language==fr", "name", PAGE)).isLessThan(11_000);
+    }
+
     @Test
     void readsASpanOfTimeWhereItBegins() {
         assertThat(read("created_at=lt=2026-02-01", "-created_at", PAGE)).isLessThan(100);
@@ -96,6 +104,43 @@ class FindingRowsTest {
                                 .getFirst()
                                 .value("name"))
                 .isEqualTo("Shop 2924");
+    }
+
+    @Test
+    void tellsHowManyFitWhereItReadThemAll() {
+        assertThat(counted("city==Vienna;country==AT", 5_000)).isEqualTo(new Count(2_000, false));
+        assertThat(counted("city==Vienna;country==AT", 1_000)).isEqualTo(new Count(1_000, true));
+        assertThat(counted("city==Atlantis", 1_000)).isEqualTo(new Count(0, false));
+    }
+
+    @Test
+    void findsAPartOfANameByTheIndexOfItsNormalForm() {
+        assertThat(read("name=like='OP 1234'", "created_at", 11)).isLessThan(2_000);
+        assertThat(read("name=starts='shop 1234'", "created_at", 11)).isLessThan(200);
+        assertThat(read("name=='SHOP 1234'", "created_at", 1)).isLessThan(20);
+    }
+
+    /** A function that costs so much that the planner would rather not ask it 20,000 times. */
+    @Test
+    void countsAmongSomeWhereAllWouldTakeLong() {
+        maintenance.execute(
+                """
+                create or replace function customer.is_called(name text) returns boolean
+                    language plpgsql cost 1000 as 'begin return name like ''%7''; end'\
+                """);
+        ListRequest dear =
+                request("stage==active", "name")
+                        .narrowedTo(rows ->
+                                DSL.condition("customer.is_called({0})", rows.field("name")));
+
+        Count count = reads.page(dear, People.priya(), 1_500).count();
+
+        assertThat(count.atLeast()).isTrue();
+        assertThat(count.rows()).isBetween(PAGE, 1_499);
+    }
+
+    private Count counted(String filter, int most) {
+        return reads.page(request(filter, "-created_at"), People.priya(), most).count();
     }
 
     private int read(String filter, String order, int found) {

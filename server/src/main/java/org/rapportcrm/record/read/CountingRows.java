@@ -1,0 +1,55 @@
+package org.rapportcrm.record.read;
+
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the rows of a list, as far as that takes no longer than to find those of a page: where
+ * many rows would be read, it counts among some and says that there are more.
+ */
+@Component
+class CountingRows {
+    /** So many that stand are read instead, as they lie on the disk. */
+    private static final int SAMPLE = 10_000;
+
+    private final DSLContext db;
+    private final Plans plans;
+
+    CountingRows(DSLContext db, Plans plans) {
+        this.db = db;
+        this.plans = plans;
+    }
+
+    /**
+     * @param most beyond which nobody counts
+     */
+    Count soon(Reading reading, int most) {
+        Select<?> all = some(reading, reading.selection().rows(), most);
+        if (Plans.isCheap(plans.of(all))) {
+            int count = count(all);
+            return new Count(Math.min(count, most), count > most);
+        }
+        Table<?> sample =
+                reading.standing(db, SAMPLE).asTable(reading.selection().rows().getName());
+        return new Count(Math.min(count(some(reading, sample, most)), most), true);
+    }
+
+    /** One more than {@code most} where there are more. */
+    int upTo(Reading reading, int most) {
+        return count(some(reading, reading.selection().rows(), most));
+    }
+
+    private static Select<?> some(Reading reading, Table<?> rows, int most) {
+        return selectOne().from(rows).where(reading.which()).limit(most + 1);
+    }
+
+    private int count(Select<?> rows) {
+        return Objects.requireNonNull(db.select(DSL.count()).from(rows).fetchSingle(DSL.count()));
+    }
+}
