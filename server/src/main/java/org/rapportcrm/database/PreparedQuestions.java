@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,13 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /**
  * {@link Questions} ready to be asked, by many threads at once. The text is the same each time, so
@@ -67,7 +60,9 @@ public final class PreparedQuestions {
                 Object asked =
                         placeholder.equals(value)
                                 ? subject
-                                : SOME_DAY.equals(value) ? today : forDriver(connection, value);
+                                : SOME_DAY.equals(value)
+                                        ? today
+                                        : DriverValues.of(connection, value);
                 statement.setObject(i + 1, asked);
             }
             statement.execute();
@@ -80,25 +75,7 @@ public final class PreparedQuestions {
             }
             return results;
         } catch (SQLException e) {
-            throw translated(e);
+            throw DriverValues.translated(e, text);
         }
-    }
-
-    private static @Nullable Object forDriver(Connection connection, @Nullable Object value)
-            throws SQLException {
-        return switch (value) {
-            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case UUID[] ids -> connection.createArrayOf("uuid", ids);
-            case String[] texts -> connection.createArrayOf("text", texts);
-            // the text casts it to what it is
-            case JSONB json -> json.data();
-            case null, default -> value;
-        };
-    }
-
-    private DataAccessException translated(SQLException e) {
-        DataAccessException known =
-                new SQLStateSQLExceptionTranslator().translate("questions", text, e);
-        return known == null ? new UncategorizedSQLException("questions", text, e) : known;
     }
 }

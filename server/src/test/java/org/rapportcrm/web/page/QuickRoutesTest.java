@@ -1,0 +1,76 @@
+package org.rapportcrm.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+class QuickRoutesTest {
+    private final QuickRoutes routes = new QuickRoutes();
+
+    @BeforeEach
+    void severalRoutes() throws NoSuchMethodException {
+        routes.setApplicationContext(new StaticWebApplicationContext());
+        routes.afterPropertiesSet();
+        for (String path :
+                new String[] {
+                    "/",
+                    "/customers/{id}",
+                    "/customers/new",
+                    "/orders/{id}",
+                    "/{kind}/bin",
+                    "/api/**",
+                    "/*.txt"
+                }) {
+            RequestMappingInfo route =
+                    RequestMappingInfo.paths(path)
+                            .options(routes.getBuilderConfiguration())
+                            .build();
+            routes.registerMapping(route, this, getClass().getDeclaredMethod("answer"));
+        }
+    }
+
+    @SuppressWarnings("unused")
+    void answer() {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,/",
+        "/customers/7,/customers/{id}",
+        "/customers/new,/customers/new",
+        "/%63ustomers/7,/customers/{id}",
+        "/customers;a=b/7,/customers/{id}",
+        "/orders/7,/orders/{id}",
+        "/tasks/bin,/{kind}/bin",
+        "/api/v1/customers,/api/**",
+        "/robots.txt,/*.txt"
+    })
+    void findsTheRouteOfAPath(String path, String pattern) throws Exception {
+        assertThat(pattern(path)).isEqualTo(pattern);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cases/7", "/Customers/7", "/customers", "/order/7"})
+    void findsNoneForAnother(String path) throws Exception {
+        assertThat(pattern(path)).isNull();
+    }
+
+    private @Nullable String pattern(String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        ServletRequestPathUtils.parseAndCache(request);
+        HandlerExecutionChain chain = routes.getHandler(request);
+        return chain == null
+                ? null
+                : Objects.toString(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+}
