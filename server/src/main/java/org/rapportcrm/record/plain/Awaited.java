@@ -4,6 +4,7 @@ import static org.rapportcrm.record.db.Tables.AWAITED;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,6 @@ class Awaited {
         "import_id",
         "alone"
     };
-
-    private static final Duration REST = Duration.ofHours(1);
 
     private final DSLContext db;
     private final Clock clock;
@@ -183,10 +182,8 @@ class Awaited {
             db.update(AWAITED)
                     .set(AWAITED.LOOKED, false)
                     .setNull(AWAITED.RESTS_UNTIL)
-                    .where(
-                            called.and(
-                                    DSL.condition(AWAITED.LOOKED)
-                                            .or(AWAITED.RESTS_UNTIL.isNotNull())))
+                    .set(AWAITED.CALLED_AT, clock.instant())
+                    .where(called)
                     .execute();
         }
     }
@@ -243,11 +240,16 @@ class Awaited {
                 .execute();
     }
 
-    /** Others go first, unless somebody comes before. */
-    void rest(String target, UUID record) {
+    /**
+     * Others go first, unless somebody comes before.
+     *
+     * @param since when it was looked after: who came later was not seen
+     */
+    void rest(String target, UUID record, Instant since, Duration time) {
         db.update(AWAITED)
-                .set(AWAITED.RESTS_UNTIL, clock.instant().plus(REST))
+                .set(AWAITED.RESTS_UNTIL, clock.instant().plus(time))
                 .where(AWAITED.TARGET.eq(target), AWAITED.RECORD_ID.eq(record))
+                .and(AWAITED.CALLED_AT.isNull().or(AWAITED.CALLED_AT.lt(since)))
                 .execute();
     }
 

@@ -1,5 +1,8 @@
 package org.rapportcrm.record.plain;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +12,10 @@ import org.rapportcrm.journal.JournalReader.Entry;
 import org.rapportcrm.record.plain.Awaited.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +29,11 @@ class FollowingLate {
 
     static final int AT_ONCE = 500;
 
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** After what passes by itself, such as two who waited for each other. */
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
     private static final String READER = "late";
     private static final int CHANGES = 5_000;
 
@@ -31,13 +42,16 @@ class FollowingLate {
     private final List<LateRecords> lates;
     private final FindingAwaited finding;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     FollowingLate(
             JournalReader journal,
             Awaited awaited,
             List<LateRecords> lates,
             FindingAwaited finding,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.clock = clock;
         this.transactions = transactions;
         this.journal = journal;
         this.awaited = awaited;
@@ -88,6 +102,7 @@ class FollowingLate {
 
     /** One that cannot be written holds up nobody: halved until it stands alone, it rests. */
     private void find(String target, Waiting some) {
+        Instant begin = clock.instant();
         try {
             transactions.executeWithoutResult(_ -> finding.find(target, some));
         } catch (RuntimeException failed) {
@@ -98,10 +113,16 @@ class FollowingLate {
                         some.kind(),
                         record,
                         failed);
-                awaited.rest(target, record);
+                awaited.rest(target, record, begin, passes(failed) ? SHORT : LONG);
             } else {
                 some.halves().forEach(half -> find(target, half));
             }
         }
+    }
+
+    private static boolean passes(RuntimeException failed) {
+        return failed instanceof TransientDataAccessException
+                || failed instanceof DataAccessResourceFailureException
+                || failed instanceof CannotCreateTransactionException;
     }
 }

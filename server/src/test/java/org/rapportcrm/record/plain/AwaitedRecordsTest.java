@@ -139,24 +139,6 @@ class AwaitedRecordsTest {
         assertThat(text(found)).isEqualTo("Breaks, Drips, Rattles");
     }
 
-    @Test
-    void areTriedAgainAfterARest() throws IOException {
-        bring("rested", "case", CASES + "T1,Breaks,K-7,Open\n");
-        bring("rested", "customer", PEOPLE + "K-7,Ottilie,o@rested.example\n");
-        db.execute("update record.awaited set rests_until = now() + interval '1 hour'");
-        // whoever came meanwhile is read, so that nobody ends the rest early
-        db.execute("update journal.reader set position = journal.settled() where name = 'late'");
-        db.execute("delete from record.called_anew");
-
-        follow();
-        String resting = text("select count(customer_id) from care.service_case");
-        db.execute("update record.awaited set rests_until = now() - interval '1 second'");
-        follow();
-
-        assertThat(resting).isEqualTo("0");
-        assertThat(text("select count(customer_id) from care.service_case")).isEqualTo("1");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"C-%d", "c-000%d", "C-%d Ottilie Late"})
     void findWhomTheyCallByOurNumber(String text) throws IOException {
