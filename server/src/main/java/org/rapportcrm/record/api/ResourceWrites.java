@@ -92,9 +92,14 @@ class ResourceWrites {
     private UUID written(RecordType type, Row row, Author author) {
         Outcome outcome = writes.write(type, List.of(row), author).getFirst();
         if (outcome.reason() != null || outcome.recordId() == null) {
-            throw refused("", outcome.reason());
+            throw refused(outcome);
         }
         return outcome.recordId();
+    }
+
+    static FieldsRefused refused(Outcome outcome) {
+        String field = outcome.field();
+        return refused(field == null ? "" : field, outcome.reason());
     }
 
     static FieldsRefused refused(String field, @Nullable Reason reason) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.NamedRecords.Named;
@@ -32,12 +30,10 @@ public class FormInputs {
 
     private final RecordTypes types;
     private final NamesOf names;
-    private final Set<String> suggesting;
 
-    FormInputs(RecordTypes types, NamesOf names, List<PlainType> plain) {
+    FormInputs(RecordTypes types, NamesOf names) {
         this.types = types;
         this.names = names;
-        suggesting = plain.stream().map(PlainType::key).collect(Collectors.toSet());
     }
 
     /** The fields that a form has for this viewer. */
@@ -95,7 +91,7 @@ public class FormInputs {
                 text,
                 options,
                 field.is(Trait.REQUIRED),
-                suggesting.contains(type.key()) && isSuggested(field, options)
+                type.isSuggesting() && isSuggested(field, options)
                         ? "/" + type.plural() + "/suggestions?field=" + field.key()
                         : null,
                 error == null ? null : ReasonWords.text(error, words),

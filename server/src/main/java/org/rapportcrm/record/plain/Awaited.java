@@ -79,15 +79,15 @@ class Awaited {
     }
 
     /** What these say counts, and what they name in vain is waited for. */
-    void keep(Kind kind, Landing landing, List<Draft> drafts) {
+    void keep(String kind, List<RecordField> all, Landing landing, List<? extends Awaiter> drafts) {
         List<RecordField> fields =
-                kind.fields().stream()
+                all.stream()
                         .filter(Kind::isReference)
                         .filter(field -> lates.containsKey(Kind.target(field)))
                         .toList();
         forget(fields, drafts);
         CopyRows rows = new CopyRows("record.awaited", COLUMNS);
-        for (Draft draft : drafts) {
+        for (Awaiter draft : drafts) {
             List<RecordField> inVain =
                     fields.stream()
                             .filter(field -> draft.inVain().get(field.key()) != null)
@@ -99,14 +99,14 @@ class Awaited {
     }
 
     private @Nullable Object[] row(
-            Kind kind, Landing landing, Draft draft, RecordField field, boolean alone) {
+            String kind, Landing landing, Awaiter draft, RecordField field, boolean alone) {
         String target = Kind.target(field);
         String text = Objects.requireNonNull(draft.inVain().get(field.key()));
         Cause cause = landing.author().cause();
         return new @Nullable Object[] {
             draft.id(),
             field.key(),
-            kind.key(),
+            kind,
             target,
             landing.origin().source(),
             text,
@@ -118,8 +118,9 @@ class Awaited {
     }
 
     /** Of those that were there before, and now say something else. */
-    private void forget(List<RecordField> fields, List<Draft> drafts) {
-        List<UUID> known = drafts.stream().filter(draft -> !draft.isNew()).map(Draft::id).toList();
+    private void forget(List<RecordField> fields, List<? extends Awaiter> drafts) {
+        List<UUID> known =
+                drafts.stream().filter(draft -> !draft.isNew()).map(Awaiter::id).toList();
         if (known.isEmpty() || fields.isEmpty() || hold(Among.of(AWAITED.RECORD_ID, known)) == 0) {
             return;
         }
@@ -130,7 +131,7 @@ class Awaited {
                             .filter(draft ->
                                     draft.says(field.key())
                                             || draft.inVain().get(field.key()) != null)
-                            .map(Draft::id)
+                            .map(Awaiter::id)
                             .toList();
             db.deleteFrom(AWAITED)
                     .where(AWAITED.FIELD.eq(field.key()), Among.of(AWAITED.RECORD_ID, saying))
