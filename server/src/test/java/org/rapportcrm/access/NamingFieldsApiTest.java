@@ -106,6 +106,40 @@ class NamingFieldsApiTest extends CustomersByApi {
         assertThat(found.path("data").path(0).path("name").asString()).isEqualTo("Bea Low");
     }
 
+    @Test
+    void tellNothingOfWhomTheUserDoesNotSee() {
+        UUID own = new UUID(9, 10);
+        UUID lucy = people.add("Lucy Tran", "lucy.tran@calder.example", "sales");
+        db.execute("insert into access.role (id, name) values (?, 'Only their own')", own);
+        db.execute(
+                "insert into access.role_grant select ?, 'customer', action, 'OWN' from unnest(array['READ', 'WRITE']) action",
+                own);
+        people.loseAllRoles(lucy);
+        db.execute("insert into access.user_role values (?, ?)", lucy, own);
+        Program lucys = program(lucy, "*:read", "*:write");
+        String brandt =
+                lucys.post(CUSTOMERS, "{\"name\": \"Brandt\"}")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+
+        assertThat(patch(brandt, "{\"x_praised_by\": \"" + elena + "\"}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> one = lucys.get(brandt);
+        HttpResponse<String> changed = send(lucys, "PATCH", brandt, "{\"city\": \"Graz\"}");
+
+        assertThat(json(one).path("x_praised_by").isNull()).isTrue();
+        assertThat(one.body() + changed.body() + lucys.get(CUSTOMERS).body())
+                .contains("Brandt")
+                .doesNotContain(elena);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(program.get(brandt)).path("x_praised_by").asString()).isEqualTo(elena);
+        assertThat(
+                        send(lucys, "PATCH", brandt, "{\"x_praised_by\": \"" + elena + "\"}")
+                                .statusCode())
+                .isEqualTo(422);
+    }
+
     private String make(String list, String title, String called, String more) {
         String of = list.equals(CUSTOMERS) ? "" : ", \"customer\": \"" + elena + "\"";
         HttpResponse<String> made =

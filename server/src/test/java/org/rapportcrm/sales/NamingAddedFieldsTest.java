@@ -135,6 +135,16 @@ class NamingAddedFieldsTest {
                 .contains("Choose the kind of record that it names.");
     }
 
+    @Test
+    void areAddedToCustomersToo() {
+        assertThat(added("customer", "Recommended by", "customer", "").getStatus()).isEqualTo(302);
+        assertThat(added("customer", "Came with", "record", "opportunity").getStatus())
+                .isEqualTo(302);
+
+        assertThat(lucy.page("/customers/new").select("[name=x_came_with]").attr("hx-get"))
+                .isEqualTo("/customers/suggestions?field=x_came_with");
+    }
+
     private String found(String filter) {
         return lucy.page("/opportunities?view=all&filter=" + filter.replace("=", "%3D"))
                 .select("tbody")
