@@ -269,6 +269,18 @@ class Awaited {
         forget(AWAITED.IMPORT_ID.eq(importId.toString()));
     }
 
+    /** Where they wait goes on elsewhere. */
+    void forget(List<Wait> waits) {
+        if (!waits.isEmpty()) {
+            forget(
+                    DSL.row(AWAITED.RECORD_ID, AWAITED.FIELD)
+                            .in(
+                                    waits.stream()
+                                            .map(wait -> DSL.row(wait.recordId(), wait.field()))
+                                            .toList()));
+        }
+    }
+
     private void forget(Condition which) {
         if (hold(which) > 0) {
             db.deleteFrom(AWAITED).where(which).execute();
