@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NamingCustomersInFilesTest {
     private static final String ADA = "customer_id,name,Recommended by\nK-1,Ada Mills,K-2\n";
     private static final String ELENA = "customer_id,name\nK-2,Elena Marchetti\n";
-    private static final Viewer RUTH = ruth();
+    private static final Viewer RUTH = viewer(new UUID(0, 13), Reach.ALL);
 
     @Autowired MockMvcTester mvc;
     @Autowired ImportCommand command;
@@ -207,8 +209,33 @@ class NamingCustomersInFilesTest {
         assertThat(named("x_recommended_by")).isEqualTo(before);
     }
 
+    @Test
+    void areLeftOutOfTheFileOfWhoeverMayNotSeeThem() {
+        UUID lucy =
+                UUID.fromString(text("select id from access.app_user where name = 'Lucy Tran'"));
+        Customers customers = new Customers(types, transactions);
+        UUID elena = customers.add("name", "Elena Marchetti");
+        customers.add(
+                "name",
+                "Ada Mills",
+                "owner",
+                lucy.toString(),
+                "x_recommended_by",
+                "Elena Marchetti");
+
+        String file = export("/customers/export?fields=all", viewer(lucy, Reach.OWN));
+
+        assertThat(file)
+                .contains("Ada Mills", "x_recommended_by")
+                .doesNotContain("Elena Marchetti", elena.toString());
+    }
+
     private String export(String path) {
-        MvcTestResult answer = mvc.get().uri(URI.create(path)).with(Acting.as(RUTH)).exchange();
+        return export(path, RUTH);
+    }
+
+    private String export(String path, Viewer viewer) {
+        MvcTestResult answer = mvc.get().uri(URI.create(path)).with(Acting.as(viewer)).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
@@ -266,20 +293,12 @@ class NamingCustomersInFilesTest {
         return Author.of(RUTH);
     }
 
-    private static Viewer ruth() {
+    private static Viewer viewer(UUID id, Reach reach) {
         Map<Permission, Reach> grants =
-                Map.of(
-                        Permission.of("customer", Action.READ),
-                        Reach.ALL,
-                        Permission.of("customer", Action.WRITE),
-                        Reach.ALL,
-                        Permission.of("customer", Action.DELETE),
-                        Reach.ALL,
-                        Permission.of("customer", Action.IMPORT),
-                        Reach.ALL,
-                        Permission.of("customer", Action.EXPORT),
-                        Reach.ALL);
-        return new Viewer(
-                new UUID(0, 13), "Ruth Ames", null, Set.of(), grants, Locale.US, ZoneId.of("UTC"));
+                Stream.of(Action.READ, Action.WRITE, Action.DELETE, Action.IMPORT, Action.EXPORT)
+                        .collect(
+                                Collectors.toMap(
+                                        action -> Permission.of("customer", action), _ -> reach));
+        return new Viewer(id, "Ruth Ames", null, Set.of(), grants, Locale.US, ZoneId.of("UTC"));
     }
 }
