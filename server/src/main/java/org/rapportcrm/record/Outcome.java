@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one row.
  *
  * @param reason why it waits or was refused
+ * @param field what is wrong with a refused row; null where it is no field of its own
  * @param recordId the record it went into
  * @param customerId the customer it was found to belong to
  */
@@ -14,6 +15,7 @@ public record Outcome(
         State state,
         Effect effect,
         @Nullable Reason reason,
+        @Nullable String field,
         @Nullable UUID recordId,
         @Nullable UUID customerId) {
 
@@ -33,14 +35,25 @@ public record Outcome(
     }
 
     public static Outcome used(Effect effect, UUID recordId, @Nullable UUID customerId) {
-        return new Outcome(State.USED, effect, null, recordId, customerId);
+        return new Outcome(State.USED, effect, null, null, recordId, customerId);
     }
 
     public static Outcome waiting(Effect effect, Reason reason, @Nullable UUID recordId) {
-        return new Outcome(State.WAITING, effect, reason, recordId, null);
+        return new Outcome(State.WAITING, effect, reason, null, recordId, null);
     }
 
     public static Outcome refused(Reason reason) {
-        return new Outcome(State.REFUSED, Effect.NONE, reason, null, null);
+        return refused(null, reason);
+    }
+
+    /** A blank field is none. */
+    public static Outcome refused(@Nullable String field, Reason reason) {
+        String wrong = field == null || field.isEmpty() ? null : field;
+        return new Outcome(State.REFUSED, Effect.NONE, reason, wrong, null, null);
+    }
+
+    /** The same, but its row waits. */
+    public Outcome waitingFor(Reason why) {
+        return new Outcome(State.WAITING, effect, why, null, recordId, customerId);
     }
 }

@@ -76,11 +76,8 @@ public interface RecordType {
         return Mark.NONE;
     }
 
-    /**
-     * Whether its added fields may name colleagues, customers and other records: whoever lands its
-     * rows finds out whom a text means.
-     */
-    default boolean canNameOthers() {
+    /** Whether it suggests, to whoever types whom a field should name, who that may be. */
+    default boolean isSuggesting() {
         return false;
     }
 

@@ -87,8 +87,8 @@ record WholeType(
     }
 
     @Override
-    public boolean canNameOthers() {
-        return own.canNameOthers();
+    public boolean isSuggesting() {
+        return own.isSuggesting();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +24,10 @@ class NamingFieldsApiTest extends CustomersByApi {
         UUID administrator = people.ruthTheAdministrator();
         ruth = administrator.toString();
         program = program(administrator, "*:read", "*:write");
-        for (String kind : new String[] {"opportunity", "case"}) {
+        for (String kind : new String[] {"opportunity", "case", "customer"}) {
             add(kind, "x_praised_by", "customer", null);
             add(kind, "x_watched_by", "user", null);
-            add(kind, "x_follows", "record", kind);
+            add(kind, "x_follows", "record", kind.equals("case") ? "case" : "opportunity");
         }
         while (!program.get("/api/v1/openapi.json").body().contains("x_follows")) {
             // each node asks once a second whether something changed
@@ -41,10 +42,13 @@ class NamingFieldsApiTest extends CustomersByApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"opportunities, name", "cases, subject"})
+    @CsvSource({"opportunities, name", "cases, subject", "customers, name"})
     void areWrittenReadFilteredAndCleared(String kind, String title) {
         String list = "/api/v1/" + kind;
-        String regatta = make(list, title, "Regatta", "");
+        String regatta =
+                kind.equals("customers")
+                        ? make("/api/v1/opportunities", "name", "Regatta", "")
+                        : make(list, title, "Regatta", "");
         String pier = make(list, title, "Pier", naming(elena, ruth, id(regatta)));
 
         JsonNode read = json(program.get(pier));
@@ -64,7 +68,7 @@ class NamingFieldsApiTest extends CustomersByApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"opportunities, name", "cases, subject"})
+    @CsvSource({"opportunities, name", "cases, subject", "customers, name"})
     void refuseWhomNobodyKnows(String kind, String title) {
         String list = "/api/v1/" + kind;
         String pier = make(list, title, "Pier", naming(elena, ruth, null));
@@ -74,17 +78,72 @@ class NamingFieldsApiTest extends CustomersByApi {
             HttpResponse<String> refused = patch(pier, "{\"%s\": \"%s\"}".formatted(field, nobody));
 
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-            assertThat(refused.body()).contains("record.reason.unknown", nobody);
+            JsonNode error = json(refused).path("errors").path(0);
+            assertThat(error.path("field").asString()).as(refused.body()).isEqualTo(field);
+            assertThat(error.path("code").asString()).isEqualTo("record.reason.unknown");
+            assertThat(refused.body()).contains(nobody);
         }
         assertThat(json(program.get(pier)).path("x_praised_by").asString()).isEqualTo(elena);
     }
 
+    @Test
+    void areRefusedWithTheirFieldInLinesToo() {
+        HttpResponse<String> answers =
+                bulk(
+                        """
+                        {"name": "Ada Mills", "x_praised_by": "Nobody Known"}
+                        {"name": "Bea Low", "x_praised_by": "Elena Marchetti"}
+                        """);
+
+        assertThat(answers.body().lines())
+                .satisfiesExactly(
+                        refused ->
+                                assertThat(refused)
+                                        .contains("422", "x_praised_by", "record.reason.unknown"),
+                        made -> assertThat(made).contains("201"));
+        JsonNode found =
+                json(program.get(CUSTOMERS + "?filter=" + encoded("x_praised_by==" + elena)));
+        assertThat(found.path("data").path(0).path("name").asString()).isEqualTo("Bea Low");
+    }
+
+    @Test
+    void tellNothingOfWhomTheUserDoesNotSee() {
+        UUID own = new UUID(9, 10);
+        UUID lucy = people.add("Lucy Tran", "lucy.tran@calder.example", "sales");
+        db.execute("insert into access.role (id, name) values (?, 'Only their own')", own);
+        db.execute(
+                "insert into access.role_grant select ?, 'customer', action, 'OWN' from unnest(array['READ', 'WRITE']) action",
+                own);
+        people.loseAllRoles(lucy);
+        db.execute("insert into access.user_role values (?, ?)", lucy, own);
+        Program lucys = program(lucy, "*:read", "*:write");
+        String brandt =
+                lucys.post(CUSTOMERS, "{\"name\": \"Brandt\"}")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+
+        assertThat(patch(brandt, "{\"x_praised_by\": \"" + elena + "\"}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> one = lucys.get(brandt);
+        HttpResponse<String> changed = send(lucys, "PATCH", brandt, "{\"city\": \"Graz\"}");
+
+        assertThat(json(one).path("x_praised_by").isNull()).isTrue();
+        assertThat(one.body() + changed.body() + lucys.get(CUSTOMERS).body())
+                .contains("Brandt")
+                .doesNotContain(elena);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(program.get(brandt)).path("x_praised_by").asString()).isEqualTo(elena);
+        assertThat(
+                        send(lucys, "PATCH", brandt, "{\"x_praised_by\": \"" + elena + "\"}")
+                                .statusCode())
+                .isEqualTo(422);
+    }
+
     private String make(String list, String title, String called, String more) {
+        String of = list.equals(CUSTOMERS) ? "" : ", \"customer\": \"" + elena + "\"";
         HttpResponse<String> made =
-                program.post(
-                        list,
-                        "{\"%s\": \"%s\", \"customer\": \"%s\"%s}"
-                                .formatted(title, called, elena, more));
+                program.post(list, "{\"%s\": \"%s\"%s%s}".formatted(title, called, of, more));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         return made.headers().firstValue("Location").orElseThrow();
     }

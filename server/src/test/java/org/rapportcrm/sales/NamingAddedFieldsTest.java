@@ -136,8 +136,13 @@ class NamingAddedFieldsTest {
     }
 
     @Test
-    void areRefusedWhereNobodyFindsOutWhoIsMeant() {
-        assertThat(added("customer", "Recommended by", "customer", "").getStatus()).isEqualTo(422);
+    void areAddedToCustomersToo() {
+        assertThat(added("customer", "Recommended by", "customer", "").getStatus()).isEqualTo(302);
+        assertThat(added("customer", "Came with", "record", "opportunity").getStatus())
+                .isEqualTo(302);
+
+        assertThat(lucy.page("/customers/new").select("[name=x_came_with]").attr("hx-get"))
+                .isEqualTo("/customers/suggestions?field=x_came_with");
     }
 
     private String found(String filter) {

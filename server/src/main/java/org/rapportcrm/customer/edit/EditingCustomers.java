@@ -15,9 +15,11 @@ import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.AddedRules;
+import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.record.plain.NamedInRows;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.shared.Viewer;
@@ -35,7 +37,7 @@ class EditingCustomers {
     private final PossibleDuplicates duplicates;
     private final LaterChanges laterChanges;
     private final FormFields fields;
-    private final AddedRules added;
+    private final NamedInRows naming;
     private final FormSource source;
     private final Clock clock;
 
@@ -44,14 +46,14 @@ class EditingCustomers {
             PossibleDuplicates duplicates,
             LaterChanges laterChanges,
             FormFields fields,
-            AddedRules added,
+            NamedInRows naming,
             FormSource source,
             Clock clock) {
         this.edits = edits;
         this.duplicates = duplicates;
         this.laterChanges = laterChanges;
         this.fields = fields;
-        this.added = added;
+        this.naming = naming;
         this.source = source;
         this.clock = clock;
     }
@@ -91,7 +93,7 @@ class EditingCustomers {
             Viewer viewer, UUID customer, int version, Typed typed, Words words) {
         Standing now = edits.lock(viewer, customer, Action.WRITE);
         Map<String, LaterChanges.Later> later = laterChanges.since(now, version);
-        Compared compared = compare(now, later, typed, words);
+        Compared compared = compare(now, later, typed, viewer, words);
         FormFields.Read read = fields.read(new Typed(compared.mine()), words);
         Map<String, Reason> errors = errors(Row.edit(customer, read.values()), read, viewer);
         if (isNameless(now, read.values())) {
@@ -133,7 +135,11 @@ class EditingCustomers {
     private record Compared(Map<String, List<String>> mine, List<ConflictPage.Choice> conflicts) {}
 
     private Compared compare(
-            Standing now, Map<String, LaterChanges.Later> later, Typed typed, Words words) {
+            Standing now,
+            Map<String, LaterChanges.Later> later,
+            Typed typed,
+            Viewer viewer,
+            Words words) {
         Map<String, List<String>> mine = new LinkedHashMap<>();
         List<ConflictPage.Choice> conflicts = new ArrayList<>();
         typed.texts()
@@ -143,12 +149,12 @@ class EditingCustomers {
                     String text =
                             String.join(
                                     ", ", texts.stream().filter(one -> !one.isEmpty()).toList());
-                    String theirs = fields.text(field, now.get(field), words);
-                    boolean untouched = isSame(text, fields.text(field, shown, words));
+                    String theirs = fields.text(field, now.get(field), viewer, words);
+                    boolean untouched = isSame(text, fields.text(field, shown, viewer, words));
                     if (!untouched && !isSame(text, theirs)) {
                         mine.put(field, texts);
                         if (changed != null) {
-                            conflicts.add(choice(field, theirs, text, changed, words));
+                            conflicts.add(choice(field, theirs, text, changed, viewer, words));
                         }
                     }
                 });
@@ -158,8 +164,14 @@ class EditingCustomers {
     private Map<String, Reason> errors(Row row, FormFields.Read read, Viewer viewer) {
         Map<String, Reason> errors = new LinkedHashMap<>(read.unreadable());
         CustomerRules.of(clock, Origin.byHand(viewer)).broken(row).forEach(errors::putIfAbsent);
-        added.broken("customer", row).forEach(errors::putIfAbsent);
+        AddedRules.broken(fields.added(), row).forEach(errors::putIfAbsent);
+        errors.putAll(namesInVain(row, viewer));
         return errors;
+    }
+
+    private Map<String, Reason> namesInVain(Row row, Viewer viewer) {
+        Landing landing = new Landing(Author.of(viewer), Origin.byHand(viewer), List.of(row));
+        return naming.read(fields.added(), landing).getFirst().refused();
     }
 
     /** Browsers put other white space into a field than they got. */
@@ -177,10 +189,15 @@ class EditingCustomers {
     }
 
     private ConflictPage.Choice choice(
-            String field, String theirs, String mine, LaterChanges.Later later, Words words) {
+            String field,
+            String theirs,
+            String mine,
+            LaterChanges.Later later,
+            Viewer viewer,
+            Words words) {
         return new ConflictPage.Choice(
-                source.input(field, theirs, null, words),
-                source.input(field, mine, null, words),
+                source.input(field, theirs, null, viewer, words),
+                source.input(field, mine, null, viewer, words),
                 later.by(),
                 later.at());
     }

@@ -42,7 +42,7 @@ class FactPages {
     ModelAndView form(
             @PathVariable UUID id, @PathVariable String field, Viewer viewer, Words words) {
         check(field, viewer);
-        return Answers.page("fact", pages.fact(edits.read(viewer, id), field, words));
+        return Answers.page("fact", pages.fact(edits.read(viewer, id), field, viewer, words));
     }
 
     @PostMapping({"/customers/{id}/facts/{field}", "/customers/{id}/{field:owner}"})
@@ -69,7 +69,7 @@ class FactPages {
     private ModelAndView refused(Viewer viewer, UUID id, Typed typed, Reason reason, Words words) {
         String field = typed.texts().keySet().iterator().next();
         return Answers.refused(
-                "fact", pages.fact(edits.read(viewer, id), field, typed, reason, words));
+                "fact", pages.fact(edits.read(viewer, id), field, typed, reason, viewer, words));
     }
 
     private static Reason reason(ConflictPage page, Words words) {

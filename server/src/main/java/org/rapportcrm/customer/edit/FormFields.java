@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
@@ -15,6 +16,8 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.page.FormInputs;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.record.read.TypedValues;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -68,10 +71,16 @@ class FormFields {
 
     private final RecordType type;
     private final Places places;
+    private final FormInputs inputs;
 
-    FormFields(RecordTypes types, Places places) {
+    FormFields(RecordTypes types, Places places, FormInputs inputs) {
         type = types.get("customer");
         this.places = places;
+        this.inputs = inputs;
+    }
+
+    RecordType type() {
+        return type;
     }
 
     /** Values by field and, where a text is no value, why. */
@@ -125,14 +134,19 @@ class FormFields {
         }
     }
 
-    /** The value as the form shows it. */
-    String text(String field, @Nullable Object value, Words words) {
+    /** The value as the form shows it; whom it names by typing stands there by name. */
+    String text(String field, @Nullable Object value, Viewer viewer, Words words) {
         if (field.equals("country") && value instanceof String code) {
             return Countries.name(code, words.locale());
         }
-        return AddedValues.isOne(field)
-                ? TypedValues.text(field(field), value, words)
-                : TypedValues.text(value, words);
+        if (!AddedValues.isOne(field)) {
+            return TypedValues.text(value, words);
+        }
+        RecordField added = field(field);
+        String text = TypedValues.text(added, value, words);
+        return value != null && NamesOf.target(added).isPresent()
+                ? inputs.text(added, UUID.fromString(text), text, viewer, words)
+                : text;
     }
 
     RecordField field(String key) {

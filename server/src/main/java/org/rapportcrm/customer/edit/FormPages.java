@@ -39,7 +39,12 @@ class FormPages {
                 0,
                 organization ? "organization" : "person",
                 source.groups(
-                        fields.ofNew(viewer), true, text(typed, _ -> ""), refusal.errors(), words),
+                        fields.ofNew(viewer),
+                        true,
+                        text(typed, _ -> ""),
+                        refusal.errors(),
+                        viewer,
+                        words),
                 !refusal.isNone(),
                 pasted,
                 refusal.duplicates(),
@@ -61,28 +66,35 @@ class FormPages {
         return of(now, version, typed, new Refusal(errors, List.of()), viewer, words);
     }
 
-    FactPage fact(Standing now, String field, Words words) {
-        String text = fields.text(field, now.get(field), words);
+    FactPage fact(Standing now, String field, Viewer viewer, Words words) {
+        String text = fields.text(field, now.get(field), viewer, words);
         return new FactPage(
-                now.id(), now.name(), now.version(), source.input(field, text, null, words));
+                now.id(),
+                now.name(),
+                now.version(),
+                source.input(field, text, null, viewer, words));
     }
 
-    FactPage fact(Standing now, String field, Typed typed, Reason error, Words words) {
+    FactPage fact(
+            Standing now, String field, Typed typed, Reason error, Viewer viewer, Words words) {
         String text = Objects.requireNonNullElse(typed.text(field), "");
         return new FactPage(
-                now.id(), now.name(), now.version(), source.input(field, text, error, words));
+                now.id(),
+                now.name(),
+                now.version(),
+                source.input(field, text, error, viewer, words));
     }
 
     private FormPage of(
             Standing now, int version, Typed typed, Refusal refusal, Viewer viewer, Words words) {
         UnaryOperator<String> texts =
-                text(typed, field -> fields.text(field, now.get(field), words));
+                text(typed, field -> fields.text(field, now.get(field), viewer, words));
         return new FormPage(
                 now.id(),
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
-                source.groups(fields.facts(viewer), false, texts, refusal.errors(), words),
+                source.groups(fields.facts(viewer), false, texts, refusal.errors(), viewer, words),
                 !refusal.isNone(),
                 false,
                 List.of(),

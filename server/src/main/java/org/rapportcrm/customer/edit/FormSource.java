@@ -2,7 +2,6 @@ package org.rapportcrm.customer.edit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +11,8 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.page.FieldChoices;
 import org.rapportcrm.record.page.FormInput.Control;
 import org.rapportcrm.record.page.FormInput.Option;
+import org.rapportcrm.record.page.FormInputs;
+import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,11 @@ class FormSource {
 
     private final FormOptions options;
     private final FormFields formFields;
+    private final FormInputs inputs;
 
-    FormSource(FormOptions options, FormFields formFields) {
+    FormSource(FormOptions options, FormFields formFields, FormInputs inputs) {
         this.options = options;
+        this.inputs = inputs;
         this.formFields = formFields;
     }
 
@@ -50,6 +53,7 @@ class FormSource {
             boolean isNew,
             Function<String, String> texts,
             Map<String, Reason> errors,
+            Viewer viewer,
             Words words) {
         return GROUPS.stream()
                 .map(group -> {
@@ -61,6 +65,7 @@ class FormSource {
                                                     field,
                                                     texts.apply(field),
                                                     errors.get(field),
+                                                    viewer,
                                                     words))
                                     .toList();
                     boolean open =
@@ -77,29 +82,33 @@ class FormSource {
                 : group.fields().stream();
     }
 
-    FormInput input(String field, String text, @Nullable Reason error, Words words) {
+    FormInput input(String field, String text, @Nullable Reason error, Viewer viewer, Words words) {
+        return formFields.added().stream()
+                .filter(one -> one.key().equals(field))
+                .findFirst()
+                .map(one ->
+                        FormInput.added(
+                                inputs.input(formFields.type(), one, text, null, viewer, words),
+                                one,
+                                error))
+                .orElseGet(() -> ours(field, text, error, words));
+    }
+
+    private FormInput ours(String field, String text, @Nullable Reason error, Words words) {
         List<String> chosen = FieldChoices.parts(text);
-        Optional<RecordField> added =
-                formFields.added().stream().filter(one -> one.key().equals(field)).findFirst();
         List<Option> choices =
-                added.map(one -> FieldChoices.of(one, text, words))
-                        .orElseGet(() ->
-                                options.of(field, text, words)
-                                        .map(one ->
-                                                new Option(
-                                                        one.value(),
-                                                        one.text(),
-                                                        chosen.contains(one.value())))
-                                        .toList());
-        Control control =
-                added.map(one -> FieldChoices.control(one, choices))
-                        .orElseGet(() -> control(field));
+                options.of(field, text, words)
+                        .map(one ->
+                                new Option(one.value(), one.text(), chosen.contains(one.value())))
+                        .toList();
+        Control control = control(field);
         return new FormInput(
                 field,
-                added.map(RecordField::labelKey).orElseGet(() -> FormInput.labelKey(field)),
+                FormInput.labelKey(field),
                 control,
                 text,
                 FieldChoices.withCurrent(control, text, choices),
+                null,
                 error,
                 field.equals("given_name"));
     }

@@ -33,6 +33,7 @@ import org.rapportcrm.database.Among;
 import org.rapportcrm.record.AddedRules;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordTypes;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
@@ -54,6 +55,7 @@ class HistoryRows {
     private final JsonMapper json;
     private final NamesInHistory names;
     private final AddedRules rules;
+    private final NamesOf namesOf;
     private final List<String> order;
 
     HistoryRows(
@@ -61,7 +63,9 @@ class HistoryRows {
             JsonMapper json,
             NamesInHistory names,
             AddedRules rules,
+            NamesOf namesOf,
             RecordTypes types) {
+        this.namesOf = namesOf;
         this.rules = rules;
         this.db = db;
         this.json = json;
@@ -126,7 +130,9 @@ class HistoryRows {
         if (isCut && saves.size() > 1) {
             saves.removeLast();
         }
-        HistoryWords texts = new HistoryWords(words, names.of(ids(told), viewer), order, added());
+        Stream<Map<String, @Nullable Object>> values =
+                told.stream().flatMap(one -> Stream.of(one.before(), one.after()));
+        HistoryWords texts = words(ids(told), values.toList(), viewer, words);
         List<Event> events =
                 saves.stream()
                         .filter(save -> !save.stream().allMatch(Told::isEmptied))
@@ -246,7 +252,24 @@ class HistoryRows {
         told.forEach(values ->
                 HistoryWords.NAMED.forEach(
                         field -> HistoryWords.id(values.get(field)).ifPresent(ids::add)));
-        return new HistoryWords(words, names.of(ids, viewer), order, added());
+        return words(ids, told, viewer, words);
+    }
+
+    private HistoryWords words(
+            Set<UUID> ids, List<Map<String, @Nullable Object>> told, Viewer viewer, Words words) {
+        Map<String, RecordField> added =
+                rules.added("customer").stream()
+                        .collect(Collectors.toMap(RecordField::key, Function.identity()));
+        Map<RecordField, List<@Nullable Object>> said = new LinkedHashMap<>();
+        added.values()
+                .forEach(field ->
+                        said.put(
+                                field,
+                                told.stream()
+                                        .<@Nullable Object>map(values -> values.get(field.key()))
+                                        .toList()));
+        return new HistoryWords(
+                words, names.of(ids, viewer), namesOf.of(said, viewer, words), order, added);
     }
 
     /** Who came, went or came back: no single field is written when it is taken back. */
@@ -272,10 +295,5 @@ class HistoryRows {
 
     private Map<String, @Nullable Object> fields(@Nullable JSONB text) {
         return text == null ? Map.of() : json.readValue(text.data(), FIELDS);
-    }
-
-    private Map<String, RecordField> added() {
-        return rules.added("customer").stream()
-                .collect(Collectors.toMap(RecordField::key, Function.identity()));
     }
 }

@@ -29,10 +29,15 @@ import org.rapportcrm.web.Words;
  * What stood in a field, in the reader's words.
  *
  * @param order in which people meet the fields of a customer; JSON keeps none
+ * @param called those whom added fields name, by kind and id
  * @param added fields that administrators added, by key; of one that is gone, only its key is left
  */
 record HistoryWords(
-        Words words, Map<UUID, String> names, List<String> order, Map<String, RecordField> added) {
+        Words words,
+        Map<UUID, String> names,
+        Map<String, Map<UUID, String>> called,
+        List<String> order,
+        Map<String, RecordField> added) {
     static final List<String> NAMED =
             List.of("owner", "team", "department", "from", "to", "merged_into");
 
@@ -138,7 +143,7 @@ record HistoryWords(
     private String text(String recordType, String field, @Nullable Object told) {
         RecordField one = added.get(field);
         if (one != null) {
-            return new CellTexts(words, Map.of()).ofKept(one, told);
+            return new CellTexts(words, called).ofKept(one, told);
         }
         return switch (told) {
             case null -> "";

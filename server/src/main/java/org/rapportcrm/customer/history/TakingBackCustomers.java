@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ChangedSince;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.MergingCustomers;
+import org.rapportcrm.customer.RowRefused;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.customer.TakingBack;
 import org.rapportcrm.journal.Author;
@@ -62,7 +63,12 @@ class TakingBackCustomers implements TakingBack {
                     }
                     values.put(field, value(field, entry.before().get(field)));
                 });
-        edits.change(author, entry.customer(), values);
+        try {
+            edits.change(author, entry.customer(), values);
+        } catch (RowRefused _) {
+            // its reason would tell the id of somebody who is gone, or whom the viewer may not see
+            throw new ChangedSince();
+        }
     }
 
     /** As the journal keeps it. */

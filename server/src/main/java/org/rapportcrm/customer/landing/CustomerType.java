@@ -123,6 +123,11 @@ class CustomerType implements RecordType {
     }
 
     @Override
+    public boolean isSuggesting() {
+        return true;
+    }
+
+    @Override
     public Row.Ahead readAhead(Map<String, Object> values, Origin origin) {
         return Draft.Ahead.of(values, origin);
     }

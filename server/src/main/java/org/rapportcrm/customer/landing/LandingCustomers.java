@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -22,6 +23,8 @@ import org.rapportcrm.record.Outcome.Effect;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.record.plain.NamedInRows;
+import org.rapportcrm.record.plain.NamedInRows.Named;
 import org.rapportcrm.shared.UuidV7;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,7 @@ class LandingCustomers implements ArrivingCustomers {
     private final NewCustomers newCustomers;
     private final ChangedCustomers changedCustomers;
     private final AddedRules added;
+    private final NamedInRows named;
     private final Clock clock;
 
     LandingCustomers(
@@ -43,11 +47,13 @@ class LandingCustomers implements ArrivingCustomers {
             NewCustomers newCustomers,
             ChangedCustomers changedCustomers,
             AddedRules added,
+            NamedInRows named,
             Clock clock) {
         this.db = db;
         this.newCustomers = newCustomers;
         this.changedCustomers = changedCustomers;
         this.added = added;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -55,24 +61,45 @@ class LandingCustomers implements ArrivingCustomers {
         Map<Row, Outcome> refused = new IdentityHashMap<>();
         TakenIds taken = TakenIds.load(db, landing);
         List<RecordField> fields = added.added(CustomerType.KEY);
-        for (Row row : landing.rows()) {
+        List<Named> rows = named.read(fields, landing);
+        for (Named row : rows) {
             refusal(row, landing.origin(), fields)
-                    .or(() -> taken.refusal(row))
-                    .ifPresent(reason -> refused.put(row, Outcome.refused(reason)));
+                    .or(() -> taken.refusal(row.row()))
+                    .ifPresent(outcome -> refused.put(row.row(), outcome));
         }
-        List<Row> good = landing.rows().stream().filter(row -> !refused.containsKey(row)).toList();
-        Iterator<Outcome> landed = write(landing, good).iterator();
-        return landing.rows().stream()
-                .map(row -> refused.containsKey(row) ? refused.get(row) : landed.next())
+        List<Named> good = rows.stream().filter(row -> !refused.containsKey(row.row())).toList();
+        Iterator<Outcome> landed = write(landing, good, fields).iterator();
+        return rows.stream()
+                .map(row -> refused.containsKey(row.row()) ? refused.get(row.row()) : landed.next())
                 .toList();
     }
 
-    private Optional<Reason> refusal(Row row, Origin origin, List<RecordField> fields) {
-        Optional<Reason> broken =
-                row.isTyped()
-                        ? CustomerRules.of(clock, origin).broken(row).values().stream().findFirst()
-                        : Optional.empty();
-        return broken.or(() -> AddedRules.broken(fields, row).values().stream().findFirst());
+    private Optional<Outcome> refusal(Named named, Origin origin, List<RecordField> fields) {
+        Row row = named.row();
+        Map<String, Reason> broken = new LinkedHashMap<>();
+        if (row.isTyped()) {
+            broken.putAll(CustomerRules.of(clock, origin).broken(row));
+        }
+        AddedRules.broken(fields, row).forEach(broken::putIfAbsent);
+        named.refused().forEach(broken::putIfAbsent);
+        return broken.entrySet().stream()
+                .findFirst()
+                .map(wrong -> Outcome.refused(wrong.getKey(), wrong.getValue()));
+    }
+
+    private List<Outcome> write(Landing landing, List<Named> named, List<RecordField> fields) {
+        List<Outcome> outcomes = write(landing, named.stream().map(Named::row).toList());
+        List<NamedInRows.Written> written = new ArrayList<>();
+        List<Outcome> told = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Named row = named.get(i);
+            Outcome outcome = outcomes.get(i);
+            UUID customer = Objects.requireNonNull(outcome.recordId());
+            written.add(new NamedInRows.Written(customer, outcome.effect() == Effect.CREATED, row));
+            told.add(row.waits() == null ? outcome : outcome.waitingFor(row.waits()));
+        }
+        this.named.await(CustomerType.KEY, fields, landing, written);
+        return told;
     }
 
     private List<Outcome> write(Landing landing, List<Row> rows) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
 
@@ -37,7 +38,7 @@ final class TakenIds {
     }
 
     /** The first row of a batch that says one has it. */
-    Optional<Reason> refusal(Row row) {
+    Optional<Outcome> refusal(Row row) {
         if (!says(row)) {
             return Optional.empty();
         }
@@ -46,7 +47,8 @@ final class TakenIds {
         UUID known = customers.putIfAbsent(id, own);
         return known == null || known.equals(row.target())
                 ? Optional.empty()
-                : Optional.of(Reason.of("customer.rule.external-id-taken", id));
+                : Optional.of(
+                        Outcome.refused(FIELD, Reason.of("customer.rule.external-id-taken", id)));
     }
 
     private static boolean says(Row row) {

@@ -5,12 +5,10 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,30 +98,16 @@ class ReadingMerges {
     private List<MergePage.Line> lines(
             MergePreview preview, AskedMerge asked, Viewer viewer, Words words) {
         RecordType type = types.get("customer");
-        Map<String, Map<UUID, String>> called = new HashMap<>();
+        Map<RecordField, List<@Nullable Object>> said = new HashMap<>();
         for (MergePreview.Line line : preview.lines()) {
-            type.field(line.field())
-                    .flatMap(NamesOf::target)
-                    .ifPresent(kind -> called.put(kind, named(kind, line, viewer, words)));
+            type.field(line.field()).ifPresent(field -> said.put(field, line.values()));
         }
-        CellTexts texts = new CellTexts(words, called);
+        CellTexts texts = new CellTexts(words, names.of(said, viewer, words));
         return preview.lines().stream()
                 .flatMap(line ->
                         type.field(line.field()).stream()
                                 .map(field -> line(line, field, preview, asked, texts)))
                 .toList();
-    }
-
-    private Map<UUID, String> named(
-            String kind, MergePreview.Line line, Viewer viewer, Words words) {
-        Set<UUID> ids = new HashSet<>();
-        line.values()
-                .forEach(value -> {
-                    if (value instanceof UUID id) {
-                        ids.add(id);
-                    }
-                });
-        return names.names(kind, ids, viewer, words);
     }
 
     private static MergePage.Line line(

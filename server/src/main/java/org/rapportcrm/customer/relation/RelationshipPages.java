@@ -25,11 +25,9 @@ import org.rapportcrm.web.Toast;
 import org.rapportcrm.web.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,29 +40,16 @@ class RelationshipPages {
     private final DSLContext db;
     private final CustomerEdits edits;
     private final KeepingRelationships keeping;
-    private final NamedCustomers named;
 
-    RelationshipPages(
-            DSLContext db,
-            CustomerEdits edits,
-            KeepingRelationships keeping,
-            NamedCustomers named) {
+    RelationshipPages(DSLContext db, CustomerEdits edits, KeepingRelationships keeping) {
         this.db = db;
         this.edits = edits;
         this.keeping = keeping;
-        this.named = named;
     }
 
     @GetMapping("/customers/{id}/relationships")
     ModelAndView all(@PathVariable UUID id, Viewer viewer, Words words) {
         return page(viewer, id, Entered.NOTHING, words);
-    }
-
-    /** Options for the field of the other customer. */
-    @GetMapping("/customers/suggestions")
-    String suggestions(@RequestParam String other, Viewer viewer, Model model) {
-        model.addAttribute("names", named.beginning(viewer, other));
-        return "customer/relation/suggestions";
     }
 
     @PostMapping("/customers/{id}/relationships")

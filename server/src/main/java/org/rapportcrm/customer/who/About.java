@@ -21,8 +21,10 @@ import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.record.AddedValues;
+import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.read.CellTexts;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 
@@ -67,9 +69,17 @@ public record About(
     }
 
     /** What stands in a field that an administrator added. */
-    public record Added(RecordField field, @Nullable Object kept) {
-        String text(Words words) {
-            return new CellTexts(words, Map.of()).ofKept(field, kept);
+    public record Added(RecordField field, @Nullable Object kept, CellTexts texts) {
+        String text() {
+            return texts.ofKept(field, kept);
+        }
+
+        /** Of a customer whom it names, as far as the reader knows them. */
+        @Nullable String path() {
+            return NamesOf.named(field, kept)
+                    .filter(id -> field.type() == FieldType.CUSTOMER && texts.knows(field, id))
+                    .map(id -> "/customers/" + id)
+                    .orElse(null);
         }
     }
 
@@ -80,8 +90,12 @@ public record About(
         }
     }
 
-    /** One thing that is known, in the reader's words. */
-    public record Fact(String labelKey, String value) {
+    /**
+     * One thing that is known, in the reader's words.
+     *
+     * @param path of the page of whom it names
+     */
+    public record Fact(String labelKey, String value, @Nullable String path) {
         /** The field behind it, for those that are changed where they stand. */
         public @Nullable String field() {
             int added = labelKey.lastIndexOf('.' + AddedValues.MARK);
@@ -102,8 +116,12 @@ public record About(
     /** From where all this is known. */
     public record Origins(List<KnownAs> sources, Lineage lineage) {}
 
-    static About of(Record row, Origins origins, List<RecordField> fields, Viewer viewer) {
-        Map<String, Object> kept = AddedValues.read(row.get(CUSTOMER_.CUSTOM).data());
+    /**
+     * @param fields that were added and that the viewer may read
+     */
+    static About of(
+            Record row, Origins origins, List<RecordField> fields, Viewer viewer, CellTexts texts) {
+        Map<String, Object> kept = kept(row);
         return new About(
                 CustomerName.of(row, CUSTOMER_),
                 row.get(CUSTOMER_.HONORIFIC),
@@ -122,10 +140,14 @@ public record About(
                 row.get(CUSTOMER_.CREATED_AT),
                 origins,
                 fields.stream()
-                        .filter(field -> SeenFields.isReadBy(viewer, field.key()))
-                        .map(field -> new Added(field, kept.get(field.key())))
+                        .map(field -> new Added(field, kept.get(field.key()), texts))
                         .toList(),
                 Boolean.TRUE.equals(row.get(CHANGEABLE)) ? changeable(fields, viewer) : Set.of());
+    }
+
+    /** The values of added fields. */
+    static Map<String, Object> kept(Record row) {
+        return AddedValues.read(row.get(CUSTOMER_.CUSTOM).data());
     }
 
     private static List<String> roles(String @Nullable [] roles) {
@@ -170,7 +192,7 @@ public record About(
         add(facts, "customer.field.roles", place.rolesText(words));
         add(facts, "customer.field.team", place.team());
         add(facts, "customer.field.department", place.department());
-        added.forEach(one -> add(facts, one.field().labelKey(), one.text(words)));
+        added.forEach(one -> add(facts, one.field().labelKey(), one.text(), one.path()));
         add(facts, "customer.fact.number", name.code());
         sources().forEach(known -> add(facts, "customer.fact.known-as", known.text()));
         return facts;
@@ -185,8 +207,13 @@ public record About(
     }
 
     private static void add(List<Fact> facts, String labelKey, @Nullable String value) {
+        add(facts, labelKey, value, null);
+    }
+
+    private static void add(
+            List<Fact> facts, String labelKey, @Nullable String value, @Nullable String path) {
         if (value != null && !value.isBlank()) {
-            facts.add(new Fact(labelKey, value));
+            facts.add(new Fact(labelKey, value, path));
         }
     }
 }

@@ -7,10 +7,14 @@ import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
 import static org.rapportcrm.intake.view.Tables.SOURCE_NAME;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
@@ -18,8 +22,13 @@ import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Question;
 import org.rapportcrm.database.Questions;
 import org.rapportcrm.record.AddedRules;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.CellTexts;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,9 +43,13 @@ class AboutPanel implements ProfilePanel {
                     VisibleCustomers.READ);
 
     private final AddedRules rules;
+    private final NamesOf names;
+    private final MessageSource messages;
 
-    AboutPanel(AddedRules rules) {
+    AboutPanel(AddedRules rules, NamesOf names, MessageSource messages) {
         this.rules = rules;
+        this.names = names;
+        this.messages = messages;
     }
 
     @Override
@@ -66,20 +79,48 @@ class AboutPanel implements ProfilePanel {
         Question sources = questions.add(sources(visiting));
         Question said = questions.add(Lineage.query(visiting));
         Question given = questions.add(Lineage.given(visiting));
-        return (answers, _) ->
+        return (answers, visit) ->
                 answers.to(customer).stream()
                         .findFirst()
                         .map(row ->
-                                About.of(
+                                about(
                                         row,
-                                        new About.Origins(
-                                                knownAs(answers.to(sources)),
-                                                Lineage.of(
-                                                        answers.to(said),
-                                                        answers.to(given),
-                                                        viewer)),
-                                        rules.added("customer"),
-                                        viewer));
+                                        answers.to(said),
+                                        answers.to(given),
+                                        knownAs(answers.to(sources)),
+                                        visit.viewer()));
+    }
+
+    private About about(
+            Record row,
+            Result<Record> said,
+            Result<Record> given,
+            List<About.KnownAs> sources,
+            Viewer viewer) {
+        List<RecordField> fields = added(viewer);
+        CellTexts texts = texts(row, said, fields, viewer);
+        Lineage lineage = Lineage.of(said, given, fields, texts, viewer);
+        return About.of(row, new About.Origins(sources, lineage), fields, viewer, texts);
+    }
+
+    private List<RecordField> added(Viewer viewer) {
+        return rules.added("customer").stream()
+                .filter(field -> SeenFields.isReadBy(viewer, field.key()))
+                .toList();
+    }
+
+    /** Only where a field names somebody, their names are asked for. */
+    private CellTexts texts(
+            Record row, List<? extends Record> claims, List<RecordField> fields, Viewer viewer) {
+        Words words = new Words(messages, viewer.locale(), viewer.zone());
+        Map<String, Object> kept = About.kept(row);
+        Map<RecordField, List<@Nullable Object>> said = new HashMap<>();
+        for (RecordField field : fields) {
+            List<@Nullable Object> values = new ArrayList<>(Lineage.values(claims, field));
+            values.add(kept.get(field.key()));
+            said.put(field, values);
+        }
+        return new CellTexts(words, names.of(said, viewer, words));
     }
 
     private static Select<?> sources(Visiting visiting) {

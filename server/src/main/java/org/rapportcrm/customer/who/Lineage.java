@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -21,6 +25,9 @@ import org.rapportcrm.customer.Countries;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.read.CellTexts;
+import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 
@@ -114,11 +121,31 @@ public record Lineage(List<Said> said, List<Given> given) {
                                 .or(CUSTOMER_.MERGED_INTO.eq(visiting.customer())));
     }
 
-    static Lineage of(List<? extends Record> said, List<? extends Record> given, Viewer viewer) {
+    /** What was said of one field. */
+    static List<String> values(List<? extends Record> said, RecordField field) {
+        return said.stream()
+                .filter(row -> field.key().equals(row.get(CLAIM.FIELD)))
+                .flatMap(row -> Stream.ofNullable(row.get(TEXT)))
+                .toList();
+    }
+
+    /**
+     * @param added fields that were added, with the names of those whom they name
+     */
+    static Lineage of(
+            List<? extends Record> said,
+            List<? extends Record> given,
+            List<RecordField> added,
+            CellTexts texts,
+            Viewer viewer) {
+        Map<String, RecordField> naming =
+                added.stream()
+                        .filter(field -> NamesOf.target(field).isPresent())
+                        .collect(Collectors.toMap(RecordField::key, Function.identity()));
         return new Lineage(
                 said.stream()
                         .filter(row -> SeenFields.isReadBy(viewer, row.get(CLAIM.FIELD)))
-                        .map(Lineage::said)
+                        .map(row -> said(row, naming.get(row.get(CLAIM.FIELD)), texts))
                         .toList(),
                 given.stream()
                         .filter(row -> SeenFields.isReadBy(viewer, row.get(GIVEN.FIELD)))
@@ -128,8 +155,12 @@ public record Lineage(List<Said> said, List<Given> given) {
                         .toList());
     }
 
-    private static Said said(Record row) {
-        String value = row.get(TEXT);
+    private static Said said(Record row, @Nullable RecordField naming, CellTexts texts) {
+        String kept = row.get(TEXT);
+        String value =
+                naming == null || kept == null || kept.isEmpty()
+                        ? kept
+                        : texts.ofKept(naming, kept);
         return new Said(
                 row.get(CLAIM.FIELD),
                 row.get(SOURCE_NAME.NAME),

@@ -1,21 +1,22 @@
 package org.rapportcrm.identity.review;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.CannotMerge;
 import org.rapportcrm.customer.Merge;
 import org.rapportcrm.customer.MergePreview;
 import org.rapportcrm.customer.MergingCustomers;
 import org.rapportcrm.identity.review.ReviewPage.After;
 import org.rapportcrm.identity.review.ReviewPage.Becomes;
+import org.rapportcrm.record.AddedValues;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
@@ -69,25 +70,20 @@ class ComingMerge {
                 .map(field ->
                         new Becomes(
                                 words.text(field.labelKey()),
-                                texts.of(field, line.result()),
+                                AddedValues.isOne(field.key())
+                                        ? texts.ofKept(field, line.result())
+                                        : texts.of(field, line.result()),
                                 line.differs() ? words.text(line.why().textKey()) : ""))
                 .filter(becomes -> !becomes.value().isEmpty());
     }
 
     private Map<String, Map<UUID, String>> names(MergePreview preview, Viewer viewer, Words words) {
-        Map<String, Set<UUID>> sought = new HashMap<>();
+        Map<RecordField, List<@Nullable Object>> said = new HashMap<>();
         for (MergePreview.Line line : preview.lines()) {
             field(line)
-                    .flatMap(NamesOf::target)
-                    .ifPresent(kind -> {
-                        if (line.result() instanceof UUID id) {
-                            sought.computeIfAbsent(kind, _ -> new HashSet<>()).add(id);
-                        }
-                    });
+                    .ifPresent(field -> said.put(field, Collections.singletonList(line.result())));
         }
-        Map<String, Map<UUID, String>> found = new HashMap<>();
-        sought.forEach((kind, ids) -> found.put(kind, names.names(kind, ids, viewer, words)));
-        return found;
+        return names.of(said, viewer, words);
     }
 
     private Optional<RecordField> field(MergePreview.Line line) {

@@ -69,13 +69,8 @@ class SeenRows {
 
     /** A reason quotes what stood in the field that it names. */
     private static Reason seen(Reason reason, Set<String> labels) {
-        if (reason.arguments().stream().noneMatch(labels::contains)) {
-            return reason;
-        }
-        return new Reason(
-                reason.key(),
-                reason.arguments().stream()
-                        .map(argument -> Reasons.isLabel(argument) ? argument : "…")
-                        .toList());
+        return reason.arguments().stream().noneMatch(labels::contains)
+                ? reason
+                : Reasons.unquoted(reason);
     }
 }

@@ -2,6 +2,7 @@ package org.rapportcrm.intake.run;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.rapportcrm.intake.Sources;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.shared.Viewer;
+import org.rapportcrm.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +58,10 @@ class FileImportCommand implements ImportCommand {
         out.println(line("all " + files.size() + " files", sum));
         double seconds = (System.nanoTime() - began) / 1e9;
         out.printf(Locale.ROOT, "%.1f s, %,.0f rows/s%n", seconds, sum.read() / seconds);
+        Words english = new Words(messages, Locale.ENGLISH, ZoneOffset.UTC);
         skipped.reasons(source.id())
                 .forEach((reason, rows) ->
-                        out.printf(
-                                Locale.ROOT,
-                                "%,9d  %s%n",
-                                rows,
-                                messages.getMessage(reason, null, Locale.ENGLISH)));
+                        out.printf(Locale.ROOT, "%,9d  %s%n", rows, Reasons.text(reason, english)));
     }
 
     private static String line(String what, Progress p) {

@@ -3,11 +3,15 @@ package org.rapportcrm.intake.run;
 import static org.jooq.impl.DSL.count;
 import static org.rapportcrm.intake.db.Tables.SOURCE_RECORD;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Outcome.State;
 import org.rapportcrm.record.Reason;
@@ -32,15 +36,30 @@ public class SkippedRows {
         return MendedRows.lineColumn(name, importId);
     }
 
-    /** How many records of a source wait or were refused, by reason. */
-    Map<String, Integer> reasons(UUID source) {
-        return db.select(SOURCE_RECORD.REASON, count())
+    /**
+     * How many records of a source wait or were refused, by reason and field: with what stood there
+     * where that is the same in all.
+     */
+    Map<Reason, Integer> reasons(UUID source) {
+        Field<String> label =
+                DSL.field(
+                        "case when reason_arguments[1] ~ {0} then reason_arguments[1] end",
+                        String.class, DSL.inline("^" + Reasons.LABEL + "$"));
+        Field<String[]> least = DSL.min(SOURCE_RECORD.REASON_ARGUMENTS);
+        Field<String[]> most = DSL.max(SOURCE_RECORD.REASON_ARGUMENTS);
+        Map<Reason, Integer> reasons = new LinkedHashMap<>();
+        db.select(SOURCE_RECORD.REASON, count(), least, most)
                 .from(SOURCE_RECORD)
                 .where(SOURCE_RECORD.SOURCE_ID.eq(source), SOURCE_RECORD.REASON.isNotNull())
                 .and(SOURCE_RECORD.STATE.ne("used"))
-                .groupBy(SOURCE_RECORD.REASON)
-                .orderBy(count().desc())
-                .fetchMap(row -> row.value1(), row -> row.value2());
+                .groupBy(SOURCE_RECORD.REASON, label)
+                .orderBy(count().desc(), SOURCE_RECORD.REASON, label)
+                .forEach(row -> {
+                    Reason one = reason(row.value1(), row.value3());
+                    boolean same = Arrays.equals(row.value3(), row.value4());
+                    reasons.merge(same ? one : Reasons.unquoted(one), row.value2(), Integer::sum);
+                });
+        return reasons;
     }
 
     /** The next rows of an import that are in a state, after a line of its file. */

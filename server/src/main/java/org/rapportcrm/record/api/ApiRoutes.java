@@ -28,6 +28,7 @@ class ApiRoutes implements SmartInitializingSingleton {
     private final RecordHands hands;
     private final RecordActions actions;
     private final ResourceActions acting;
+    private final KnownToViewer known;
     private final Survivors survivors;
 
     ApiRoutes(
@@ -39,7 +40,9 @@ class ApiRoutes implements SmartInitializingSingleton {
             RecordHands hands,
             RecordActions actions,
             ResourceActions acting,
+            KnownToViewer known,
             Survivors survivors) {
+        this.known = known;
         this.survivors = survivors;
         this.routes = routes;
         this.types = types;
@@ -54,7 +57,7 @@ class ApiRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (RecordType type : types.listed()) {
-            var resource = new RecordResource(type, reads, writes, bulk, survivors);
+            var resource = new RecordResource(type, reads, writes, bulk, known, survivors);
             for (Call call : Call.of(type, hands, actions)) {
                 if (!call.isAction()) {
                     register(resource, call);

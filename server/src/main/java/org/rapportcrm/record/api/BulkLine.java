@@ -94,7 +94,7 @@ final class BulkLine {
 
     Answer became(Outcome outcome, Words words) {
         if (outcome.reason() != null || outcome.recordId() == null) {
-            return refusedBy(ResourceWrites.refused("", outcome.reason()), words);
+            return refusedBy(ResourceWrites.refused(outcome), words);
         }
         int status = outcome.effect() == Outcome.Effect.CREATED ? 201 : 200;
         return new Answer(number, status, outcome.recordId(), List.of());

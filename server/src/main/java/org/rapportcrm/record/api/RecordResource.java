@@ -37,6 +37,7 @@ class RecordResource implements OfKind {
     private final RecordReads reads;
     private final ResourceWrites writes;
     private final RecordBulk bulk;
+    private final KnownToViewer known;
     private final Survivors survivors;
 
     RecordResource(
@@ -44,7 +45,9 @@ class RecordResource implements OfKind {
             RecordReads reads,
             ResourceWrites writes,
             RecordBulk bulk,
+            KnownToViewer known,
             Survivors survivors) {
+        this.known = known;
         this.survivors = survivors;
         this.type = type;
         this.reads = reads;
@@ -66,7 +69,9 @@ class RecordResource implements OfKind {
         ApiQuery query = ApiQuery.of(type, said, viewer);
         RecordReads.Page page = reads.page(query.request(), viewer);
         return new Listed(
-                page.rows().stream().map(row -> RecordJson.of(row, query.fields())).toList(),
+                known.in(page.rows(), query.fields(), viewer).stream()
+                        .map(row -> RecordJson.of(row, query.fields()))
+                        .toList(),
                 page.next() == null ? null : page.next().text());
     }
 

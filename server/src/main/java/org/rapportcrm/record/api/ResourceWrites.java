@@ -29,8 +29,10 @@ import org.springframework.web.server.ResponseStatusException;
 class ResourceWrites {
     private final RecordWrites writes;
     private final RecordReads reads;
+    private final KnownToViewer known;
 
-    ResourceWrites(RecordWrites writes, RecordReads reads) {
+    ResourceWrites(RecordWrites writes, RecordReads reads, KnownToViewer known) {
+        this.known = known;
         this.writes = writes;
         this.reads = reads;
     }
@@ -43,7 +45,7 @@ class ResourceWrites {
         if (record == null) {
             throw new RecordNotFound();
         }
-        return new TaggedRecord(record, fields);
+        return new TaggedRecord(known.in(List.of(record), fields, viewer).getFirst(), fields);
     }
 
     @Transactional
@@ -92,9 +94,14 @@ class ResourceWrites {
     private UUID written(RecordType type, Row row, Author author) {
         Outcome outcome = writes.write(type, List.of(row), author).getFirst();
         if (outcome.reason() != null || outcome.recordId() == null) {
-            throw refused("", outcome.reason());
+            throw refused(outcome);
         }
         return outcome.recordId();
+    }
+
+    static FieldsRefused refused(Outcome outcome) {
+        String field = outcome.field();
+        return refused(field == null ? "" : field, outcome.reason());
     }
 
     static FieldsRefused refused(String field, @Nullable Reason reason) {

@@ -78,8 +78,9 @@ class WritingCells {
         if (Typed.isSame(writing.text(), standing) || Typed.isSame(writing.text(), shown)) {
             return new Written.Same();
         }
-        if (writing.was() != null && !Typed.isSame(writing.was(), standing)) {
-            return new Written.Overtaken(said(field, before, writing), standing);
+        String told = told(field, now, writing.viewer(), writing.words());
+        if (writing.was() != null && !Typed.isSame(writing.was(), told)) {
+            return new Written.Overtaken(said(field, before, writing), told);
         }
         Optional<Map<String, Object>> values =
                 CellValue.read(field, writing.text(), before, writing.words());
@@ -110,6 +111,13 @@ class WritingCells {
     public SeenRecord open(RecordType type, UUID id, Writing writing) {
         writes.mustReach(type, id, Action.WRITE, writing.viewer());
         return seen(type, id, field(type, writing), writing.viewer());
+    }
+
+    /** By which it is known whether somebody else wrote there: of the hidden not even the id. */
+    String told(RecordField field, @Nullable Object value, Viewer viewer, Words words) {
+        String standing = CellValue.text(field, value, words);
+        String shown = inputs.text(field, value, standing, viewer, words);
+        return shown.equals(words.text("record.hidden")) ? shown : standing;
     }
 
     private static Reason unreadable(RecordField field, String text) {

@@ -106,7 +106,7 @@ public class AddedFields {
         if (of(wanted.kind()).size() >= MOST) {
             throw new FieldRefused("name", "too-many", MOST);
         }
-        check(type, wanted);
+        check(wanted);
         CustomField field =
                 new CustomField(
                         UuidV7.next(),
@@ -241,10 +241,10 @@ public class AddedFields {
         forgetAfterwards();
     }
 
-    private void check(RecordType type, NewField wanted) {
+    private void check(NewField wanted) {
         checkLabels(wanted.labels());
         checkChoices(wanted.type(), wanted.choices());
-        naming.check(type, wanted);
+        naming.check(wanted);
     }
 
     private static void checkLabels(Map<String, String> labels) {

@@ -7,7 +7,7 @@ import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.springframework.stereotype.Component;
 
-/** What added fields may name, and which kinds may have such fields. */
+/** What added fields may name. */
 @Component
 class NamingFields {
     private final RecordTypes types;
@@ -24,15 +24,7 @@ class NamingFields {
         return types.listed().stream().filter(NamingFields::isFoundByTitle).toList();
     }
 
-    void check(RecordType kind, NewField wanted) {
-        boolean names =
-                switch (wanted.type()) {
-                    case USER, CUSTOMER, RECORD -> true;
-                    default -> false;
-                };
-        if (names && !kind.canNameOthers()) {
-            throw new FieldRefused("type", "names-nobody");
-        }
+    void check(NewField wanted) {
         boolean needsTarget = wanted.type() == FieldType.RECORD;
         if (needsTarget && targets().stream().noneMatch(one -> one.key().equals(wanted.target()))) {
             throw new FieldRefused("target", "target-missing");

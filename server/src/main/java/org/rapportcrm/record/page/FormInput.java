@@ -72,8 +72,8 @@ public record FormInput(
 
     /** The same under another name. */
     public FormInput called(String name) {
-        return new FormInput(
-                name, label, control, text, options, required, suggestions, error, beside);
+        String path = suggestions == null ? null : suggestions + "&as=" + name;
+        return new FormInput(name, label, control, text, options, required, path, error, beside);
     }
 
     FormInput with(FormInput other) {

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.NamedRecords.Named;
@@ -32,12 +31,10 @@ public class FormInputs {
 
     private final RecordTypes types;
     private final NamesOf names;
-    private final Set<String> suggesting;
 
-    FormInputs(RecordTypes types, NamesOf names, List<PlainType> plain) {
+    FormInputs(RecordTypes types, NamesOf names) {
         this.types = types;
         this.names = names;
-        suggesting = plain.stream().map(PlainType::key).collect(Collectors.toSet());
     }
 
     /** The fields that a form has for this viewer. */
@@ -95,7 +92,7 @@ public class FormInputs {
                 text,
                 options,
                 field.is(Trait.REQUIRED),
-                suggesting.contains(type.key()) && isSuggested(field, options)
+                type.isSuggesting() && isSuggested(field, options)
                         ? "/" + type.plural() + "/suggestions?field=" + field.key()
                         : null,
                 error == null ? null : ReasonWords.text(error, words),
@@ -110,9 +107,7 @@ public class FormInputs {
         if (isListed || !(value instanceof UUID id)) {
             return written;
         }
-        String kind = NamesOf.target(field).orElseThrow();
-        return names.names(kind, List.of(id), viewer, words)
-                .getOrDefault(id, words.text("record.hidden"));
+        return name(NamesOf.target(field).orElseThrow(), id, viewer, words);
     }
 
     /** An amount and its currency are typed in one place. */
@@ -140,8 +135,10 @@ public class FormInputs {
         List<Option> options =
                 own.isEmpty()
                         ? NamesOf.target(field)
-                                .flatMap(kind -> names.offered(kind, viewer))
-                                .map(offered -> named(offered, FieldChoices.parts(text)))
+                                .flatMap(kind ->
+                                        names.offered(kind, viewer)
+                                                .map(offered ->
+                                                        named(kind, offered, text, viewer, words)))
                                 .orElse(List.of())
                         : own;
         return options.isEmpty()
@@ -149,14 +146,33 @@ public class FormInputs {
                 : FieldChoices.withCurrent(FieldChoices.control(field, options), text, options);
     }
 
-    private static List<Option> named(List<Named> offered, List<String> chosen) {
-        return offered.stream()
-                .map(one ->
-                        new Option(
-                                one.id().toString(),
-                                one.name(),
-                                chosen.contains(one.id().toString())))
-                .toList();
+    /** With whoever stands there and is offered no more. */
+    private List<Option> named(
+            String kind, List<Named> offered, String text, Viewer viewer, Words words) {
+        List<String> chosen = FieldChoices.parts(text);
+        Stream<Option> options =
+                offered.stream()
+                        .map(one ->
+                                new Option(
+                                        one.id().toString(),
+                                        one.name(),
+                                        chosen.contains(one.id().toString())));
+        boolean isOffered = offered.stream().anyMatch(one -> chosen.contains(one.id().toString()));
+        return isOffered || !text.matches(FormTexts.ID)
+                ? options.toList()
+                : Stream.concat(
+                                options,
+                                Stream.of(
+                                        new Option(
+                                                text,
+                                                name(kind, UUID.fromString(text), viewer, words),
+                                                true)))
+                        .toList();
+    }
+
+    private String name(String kind, UUID id, Viewer viewer, Words words) {
+        return names.names(kind, List.of(id), viewer, words)
+                .getOrDefault(id, words.text("record.hidden"));
     }
 
     private static boolean isSuggested(RecordField field, List<Option> options) {

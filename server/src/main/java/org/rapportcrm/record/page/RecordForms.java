@@ -98,12 +98,7 @@ class RecordForms implements OfKind {
         return new ModelAndView(
                 "record/page/suggestions",
                 "names",
-                suggestions.of(
-                        type,
-                        field,
-                        said.getOrDefault(field, said.getOrDefault("value", "")),
-                        viewer,
-                        words));
+                suggestions.of(type, field, said, viewer, words));
     }
 
     private ModelAndView saved(String key, Result.Saved saved, RedirectAttributes redirect) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody may mean who begins to type whom a field should name. */
 @Component
-class Suggestions {
+public class Suggestions {
     private static final int SHORTEST = 2;
     private static final int MOST = 8;
 
@@ -38,7 +38,14 @@ class Suggestions {
         this.house = house;
     }
 
-    List<String> of(PlainType type, String field, String text, Viewer viewer, Words words) {
+    /**
+     * @param said what the input sent, under the name of the field or that which "as" gives, or
+     *     under "value" from a cell
+     */
+    public List<String> of(
+            RecordType type, String field, Map<String, String> said, Viewer viewer, Words words) {
+        String text =
+                said.getOrDefault(said.getOrDefault("as", field), said.getOrDefault("value", ""));
         RecordType target =
                 target(field(type, field, viewer).orElseThrow(RecordNotFound::new))
                         .filter(kind -> viewer.may(kind.key(), Action.READ))
@@ -54,8 +61,7 @@ class Suggestions {
         typed.texts()
                 .forEach((key, text) ->
                         field(type, key, viewer)
-                                .filter(field ->
-                                        text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                                .filter(field -> text.matches(FormTexts.ID))
                                 .flatMap(this::target)
                                 .ifPresent(target -> {
                                     UUID id = UUID.fromString(text);
@@ -89,7 +95,7 @@ class Suggestions {
         return NamesOf.target(field).flatMap(types::find).filter(type -> type.table().isPresent());
     }
 
-    private Optional<RecordField> field(PlainType type, String key, Viewer viewer) {
+    private Optional<RecordField> field(RecordType type, String key, Viewer viewer) {
         RecordType whole = types.get(type.key());
         return whole.landed().stream()
                 .filter(field -> field.key().equals(key) && whole.writes(viewer, field))

@@ -78,15 +78,15 @@ class Awaited {
     }
 
     /** What these say counts, and what they name in vain is waited for. */
-    void keep(Kind kind, Landing landing, List<Draft> drafts) {
+    void keep(String kind, List<RecordField> all, Landing landing, List<? extends Awaiter> drafts) {
         List<RecordField> fields =
-                kind.fields().stream()
+                all.stream()
                         .filter(Kind::isReference)
                         .filter(field -> lates.containsKey(Kind.target(field)))
                         .toList();
         forget(fields, drafts);
         CopyRows rows = new CopyRows("record.awaited", COLUMNS);
-        for (Draft draft : drafts) {
+        for (Awaiter draft : drafts) {
             List<RecordField> inVain =
                     fields.stream()
                             .filter(field -> draft.inVain().get(field.key()) != null)
@@ -98,14 +98,14 @@ class Awaited {
     }
 
     private @Nullable Object[] row(
-            Kind kind, Landing landing, Draft draft, RecordField field, boolean alone) {
+            String kind, Landing landing, Awaiter draft, RecordField field, boolean alone) {
         String target = Kind.target(field);
         String text = Objects.requireNonNull(draft.inVain().get(field.key()));
         Cause cause = landing.author().cause();
         return new @Nullable Object[] {
             draft.id(),
             field.key(),
-            kind.key(),
+            kind,
             target,
             landing.origin().source(),
             text,
@@ -117,8 +117,9 @@ class Awaited {
     }
 
     /** Of those that were there before, and now say something else. */
-    private void forget(List<RecordField> fields, List<Draft> drafts) {
-        List<UUID> known = drafts.stream().filter(draft -> !draft.isNew()).map(Draft::id).toList();
+    private void forget(List<RecordField> fields, List<? extends Awaiter> drafts) {
+        List<UUID> known =
+                drafts.stream().filter(draft -> !draft.isNew()).map(Awaiter::id).toList();
         if (known.isEmpty() || fields.isEmpty() || hold(Among.of(AWAITED.RECORD_ID, known)) == 0) {
             return;
         }
@@ -129,7 +130,7 @@ class Awaited {
                             .filter(draft ->
                                     draft.says(field.key())
                                             || draft.inVain().get(field.key()) != null)
-                            .map(Draft::id)
+                            .map(Awaiter::id)
                             .toList();
             db.deleteFrom(AWAITED)
                     .where(AWAITED.FIELD.eq(field.key()), Among.of(AWAITED.RECORD_ID, saying))
@@ -268,6 +269,18 @@ class Awaited {
     /** Behind whoever writes right now what came of it. */
     void forgetImport(UUID importId) {
         forget(AWAITED.IMPORT_ID.eq(importId.toString()));
+    }
+
+    /** Where they wait goes on elsewhere. */
+    void forget(List<Wait> waits) {
+        if (!waits.isEmpty()) {
+            forget(
+                    DSL.row(AWAITED.RECORD_ID, AWAITED.FIELD)
+                            .in(
+                                    waits.stream()
+                                            .map(wait -> DSL.row(wait.recordId(), wait.field()))
+                                            .toList()));
+        }
     }
 
     private void forget(Condition which) {

@@ -12,7 +12,7 @@ import org.rapportcrm.record.Reason;
 import org.rapportcrm.record.Row;
 
 /** One row on its way to becoming, or changing, a record. Not safe for use by many threads. */
-public final class Draft {
+public final class Draft implements Awaiter {
     private final Row row;
     private final UUID id;
     private final @Nullable Standing standing;
@@ -32,14 +32,17 @@ public final class Draft {
         this.kept = kept;
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public Row row() {
         return row;
     }
 
+    @Override
     public boolean isNew() {
         return standing == null;
     }
@@ -60,6 +63,7 @@ public final class Draft {
     }
 
     /** Whether the row or a rule said anything about it. */
+    @Override
     public boolean says(String field) {
         return said.containsKey(field);
     }
@@ -84,8 +88,8 @@ public final class Draft {
         waitFor(reason);
     }
 
-    /** What it called those that are not there, by field; null where it knew their id. */
-    Map<String, @Nullable String> inVain() {
+    @Override
+    public Map<String, @Nullable String> inVain() {
         return inVain;
     }
 
@@ -133,7 +137,8 @@ public final class Draft {
 
     Outcome outcome() {
         if (isRefused()) {
-            return Outcome.refused(errors.values().iterator().next());
+            Map.Entry<String, Reason> first = errors.entrySet().iterator().next();
+            return Outcome.refused(first.getKey(), first.getValue());
         }
         Effect effect = isNew() ? Effect.CREATED : isWritten() ? Effect.CHANGED : Effect.SAME;
         return waiting == null

@@ -2,24 +2,29 @@ package org.rapportcrm.record.plain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
-import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
+import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.Row;
 import org.rapportcrm.record.plain.Awaited.Wait;
 import org.rapportcrm.record.plain.Awaited.Waiting;
+import org.rapportcrm.record.plain.AwaitingRecords.Held;
 import org.rapportcrm.record.plain.CalledRecords.Call;
 import org.rapportcrm.shared.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,57 +37,64 @@ class FindingAwaited {
 
     private final Awaited awaited;
     private final KnownRecords known;
-    private final WritingRecords writing;
-    private final PlainRows rows;
-    private final Map<String, PlainType> kinds;
+    private final ObjectProvider<RecordTypes> types;
+    private final Map<String, AwaitingRecords> kinds;
     private final List<WaitingRows> waiting;
 
     FindingAwaited(
             Awaited awaited,
             KnownRecords known,
+            ObjectProvider<RecordTypes> types,
             WritingRecords writing,
             PlainRows rows,
-            List<PlainType> kinds,
+            List<PlainType> plain,
+            List<AwaitingRecords> others,
             List<WaitingRows> waiting) {
         this.awaited = awaited;
         this.known = known;
-        this.writing = writing;
-        this.rows = rows;
-        this.kinds = kinds.stream().collect(Collectors.toMap(PlainType::key, Function.identity()));
+        this.types = types;
         this.waiting = waiting;
+        kinds =
+                Stream.concat(
+                                others.stream(),
+                                plain.stream().map(type -> new AwaitingPlain(type, writing, rows)))
+                        .collect(Collectors.toMap(AwaitingRecords::kind, Function.identity()));
     }
 
     /** What is said together. */
     private record About(UUID recordId, UUID sourceRecord) {}
 
+    /** As whom it is said. */
+    private record As(Cause cause, UUID source) {}
+
     /** Looks in the transaction that is open for all whom these await. */
     void find(String target, Waiting some) {
-        PlainType type = kinds.get(some.kind());
-        if (type != null) {
-            find(type, target, some.records());
+        AwaitingRecords kind = kinds.get(some.kind());
+        if (kind != null) {
+            find(kind, target, some.records());
         }
         awaited.looked(target, some.records());
     }
 
-    private void find(PlainType type, String target, List<UUID> records) {
-        Kind kind = writing.kind(type);
-        Map<UUID, UUID> successors = successors(type, kind, records);
-        Set<UUID> all = new HashSet<>(records);
-        all.addAll(successors.values());
-        Map<UUID, Standing> standing = rows.lock(kind, all);
+    private void find(AwaitingRecords kind, String target, List<UUID> records) {
+        RecordType type = types.getObject().get(kind.kind());
+        Held held = kind.hold(records);
         // what somebody said until the records were held is awaited no more
         List<Wait> waits =
-                awaited.hold(target, standing.keySet()).stream()
+                awaited.hold(target, held.records()).stream()
                         // what somebody wrote who still knew a field that is gone
-                        .filter(wait -> kind.whole().field(wait.field()).isPresent())
+                        .filter(wait -> type.field(wait.field()).isPresent())
                         .toList();
         Map<Wait, UUID> found = found(target, waits);
-        Map<Cause, Map<About, Map<String, Object>>> said = new HashMap<>();
-        found.forEach((wait, id) -> say(said, wait.recordId(), wait, id));
+        Map<As, Map<About, Map<String, Object>>> said = new HashMap<>();
+        List<Wait> elsewhere = new ArrayList<>();
         found.forEach((wait, id) -> {
-            Standing successor = standing.get(successors.get(wait.recordId()));
-            if (successor != null && isOpen(successor, wait.field(), waits)) {
-                say(said, successor.id(), wait, id);
+            List<UUID> places = held.places(wait.recordId(), wait.field());
+            places.stream()
+                    .filter(place -> isItsPlace(wait, place, waits))
+                    .forEach(place -> say(said, place, wait, id));
+            if (!places.contains(wait.recordId())) {
+                elsewhere.add(wait);
             }
         });
         Set<UUID> complete =
@@ -90,36 +102,28 @@ class FindingAwaited {
                         .filter(Wait::alone)
                         .map(Wait::sourceRecord)
                         .collect(Collectors.toSet());
-        said.forEach((cause, its) -> complete.removeAll(write(type, cause, its)));
-        complete.removeAll(awaited.rowsOf(standing.keySet()));
+        said.forEach((as, its) -> complete.removeAll(write(kind, as, its)));
+        awaited.forget(elsewhere);
+        complete.removeAll(awaited.rowsOf(held.records()));
         tell(complete, said.keySet());
     }
 
-    /** What was merged rests in the bin, and goes on in another record. */
-    private Map<UUID, UUID> successors(PlainType type, Kind kind, List<UUID> records) {
-        List<UUID> binned =
-                rows.read(kind, records).values().stream()
-                        .filter(Standing::binned)
-                        .map(Standing::id)
-                        .toList();
-        return binned.isEmpty() ? Map.of() : type.successors(binned);
-    }
-
-    private static boolean isOpen(Standing record, String field, List<Wait> waits) {
-        return !record.binned()
-                && record.value(field) == null
-                && waits.stream()
-                        .noneMatch(wait ->
-                                wait.recordId().equals(record.id()) && wait.field().equals(field));
+    /** Who goes on for another may await somebody there itself. */
+    private static boolean isItsPlace(Wait wait, UUID place, List<Wait> waits) {
+        return place.equals(wait.recordId())
+                || waits.stream()
+                        .noneMatch(other ->
+                                other.recordId().equals(place)
+                                        && other.field().equals(wait.field()));
     }
 
     private static void say(
-            Map<Cause, Map<About, Map<String, Object>>> said, UUID record, Wait wait, UUID found) {
+            Map<As, Map<About, Map<String, Object>>> said, UUID record, Wait wait, UUID found) {
         Cause cause =
                 wait.importId() == null
                         ? new Cause(Cause.Kind.MAINTENANCE, "awaited records")
                         : Cause.imported(wait.importId());
-        said.computeIfAbsent(cause, _ -> new LinkedHashMap<>())
+        said.computeIfAbsent(new As(cause, wait.sourceId()), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(new About(record, wait.sourceRecord()), _ -> new HashMap<>())
                 .put(wait.field(), found);
     }
@@ -145,22 +149,26 @@ class FindingAwaited {
     /**
      * @return the rows that wait all the same
      */
-    private Set<UUID> write(PlainType type, Cause cause, Map<About, Map<String, Object>> said) {
+    private static Set<UUID> write(
+            AwaitingRecords kind, As as, Map<About, Map<String, Object>> said) {
         List<Row> told = new ArrayList<>();
         said.forEach((about, values) ->
                 told.add(new Row(about.sourceRecord(), about.recordId(), values)));
-        Landing landing = new Landing(new Author(HOUSE, cause), Origin.byHand(HOUSE), told);
-        return writing.write(type, landing).stream()
-                .filter(draft -> draft.outcome().state() != Outcome.State.USED)
-                .flatMap(draft -> java.util.stream.Stream.ofNullable(draft.row().sourceRecord()))
+        List<Outcome> outcomes = kind.write(new Author(HOUSE, as.cause()), as.source(), told);
+        return IntStream.range(0, told.size())
+                .filter(i -> outcomes.get(i).state() != Outcome.State.USED)
+                .mapToObj(i -> told.get(i).sourceRecord())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
 
-    private void tell(Set<UUID> complete, Set<Cause> causes) {
+    private void tell(Set<UUID> complete, Set<As> said) {
         List<UUID> imports =
-                causes.stream()
+                said.stream()
+                        .map(As::cause)
                         .filter(cause -> cause.kind() == Cause.Kind.IMPORT)
                         .map(cause -> UUID.fromString(cause.id()))
+                        .distinct()
                         .toList();
         waiting.forEach(one -> one.completed(complete, imports));
     }

@@ -107,7 +107,7 @@ public abstract class PlainType implements RecordType {
     }
 
     @Override
-    public final boolean canNameOthers() {
+    public final boolean isSuggesting() {
         return true;
     }
 

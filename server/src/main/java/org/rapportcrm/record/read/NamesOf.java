@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 /** How people call what the fields of records point to. */
 @Component
 public class NamesOf {
+    private static final int LENGTH = 36;
+
     private final Map<String, NamedRecords> named;
     private final RecordTypes types;
     private final RecordReads reads;
@@ -59,6 +61,39 @@ public class NamesOf {
                                 }
                             }));
         }
+        return names(sought, viewer, words);
+    }
+
+    /** Whom a value points to, also as {@code custom} keeps it. */
+    public static Optional<UUID> named(RecordField field, @Nullable Object value) {
+        return switch (value) {
+            case UUID id -> Optional.of(id);
+            case String kept when target(field).isPresent() && kept.length() == LENGTH ->
+                    Optional.of(UUID.fromString(kept));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Names by kind and id of those to whom values of these fields point; asks for no others. */
+    public Map<String, Map<UUID, String>> of(
+            Map<RecordField, ? extends Collection<? extends @Nullable Object>> said,
+            Viewer viewer,
+            Words words) {
+        Map<String, Set<UUID>> sought = new HashMap<>();
+        said.forEach((field, values) ->
+                target(field)
+                        .ifPresent(kind ->
+                                values.forEach(value ->
+                                        named(field, value)
+                                                .ifPresent(id ->
+                                                        sought.computeIfAbsent(
+                                                                        kind, _ -> new HashSet<>())
+                                                                .add(id)))));
+        return names(sought, viewer, words);
+    }
+
+    private Map<String, Map<UUID, String>> names(
+            Map<String, Set<UUID>> sought, Viewer viewer, Words words) {
         Map<String, Map<UUID, String>> names = new HashMap<>();
         sought.forEach((kind, ids) -> names.put(kind, names(kind, ids, viewer, words)));
         return names;

@@ -9,28 +9,20 @@ import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.RecordHands;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.Stored;
-import org.rapportcrm.record.plain.PlainType;
 import org.rapportcrm.record.read.NamesOf;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Viewer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Which fields somebody can write where they stand, without a form. */
 @Component
 public class EditableFields {
     private final RecordHands hands;
-    private final ObjectProvider<PlainType> plain;
     private final NamesOf names;
     private final ReachedRecords reached;
 
-    EditableFields(
-            RecordHands hands,
-            ObjectProvider<PlainType> plain,
-            NamesOf names,
-            ReachedRecords reached) {
+    EditableFields(RecordHands hands, NamesOf names, ReachedRecords reached) {
         this.hands = hands;
-        this.plain = plain;
         this.names = names;
         this.reached = reached;
     }
@@ -51,14 +43,9 @@ public class EditableFields {
     public boolean isInCells(RecordType type, RecordField field, Viewer viewer) {
         boolean isKnown =
                 NamesOf.target(field)
-                        .map(kind -> isPlain(type) || names.isOffered(kind, viewer))
+                        .map(kind -> type.isSuggesting() || names.isOffered(kind, viewer))
                         .orElse(true);
         return isKnown && isEditable(type, field, viewer);
-    }
-
-    /** Forms of plain kinds suggest whom somebody may mean. */
-    private boolean isPlain(RecordType type) {
-        return plain.stream().anyMatch(one -> one.key().equals(type.key()));
     }
 
     /** Whether anybody can: what the house makes, and what names the record elsewhere, stays. */

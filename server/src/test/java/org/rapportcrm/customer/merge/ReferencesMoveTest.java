@@ -49,7 +49,7 @@ class ReferencesMoveTest {
                     Map.entry("identity.flaw.customer_id", "made from the customer"),
                     Map.entry("intake.revert_left.customer_id", "tells what a revert left"),
                     Map.entry("intake.revert_left.record_id", "tells what a revert left"),
-                    Map.entry("record.awaited.record_id", "of plain kinds, never of customers"),
+                    Map.entry("record.awaited.record_id", "whoever stands for them is found"),
                     Map.entry("record.awaited.source_record", "a row of a source"),
                     Map.entry("record.called_anew.record_id", "read once, then gone"),
                     Map.entry("record.own_id.record_id", "of plain kinds, never of customers"),

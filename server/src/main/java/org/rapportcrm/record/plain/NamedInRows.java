@@ -1,0 +1,184 @@
+package org.rapportcrm.record.plain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapportcrm.record.Landing;
+import org.rapportcrm.record.Reason;
+import org.rapportcrm.record.RecordField;
+import org.rapportcrm.record.Row;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what fields of rows call colleagues, customers and other records into their ids, for kinds
+ * that land their rows themselves.
+ */
+@Component
+public class NamedInRows {
+    private final KnownRecords known;
+    private final Awaited awaited;
+
+    NamedInRows(KnownRecords known, Awaited awaited) {
+        this.known = known;
+        this.awaited = awaited;
+    }
+
+    /**
+     * A row with the ids of those whom it names.
+     *
+     * @param refused why it cannot be written, by field
+     * @param inVain by field, what it calls those who are not there; null where it knew their id
+     * @param waits why it waits; null where it does not
+     */
+    public record Named(
+            Row row,
+            Map<String, Reason> refused,
+            Map<String, @Nullable String> inVain,
+            @Nullable Reason waits) {
+        static Named as(Row row) {
+            return new Named(row, Map.of(), Map.of(), null);
+        }
+    }
+
+    /** A row that was written, into which record. */
+    public record Written(UUID id, boolean isNew, Named named) implements Awaiter {
+        @Override
+        public Row row() {
+            return named.row();
+        }
+
+        @Override
+        public boolean says(String field) {
+            return named.row().has(field);
+        }
+
+        @Override
+        public Map<String, @Nullable String> inVain() {
+            return named.inVain();
+        }
+    }
+
+    /** Each row of the landing, in its order; nothing is asked where none names anybody. */
+    public List<Named> read(List<RecordField> fields, Landing landing) {
+        List<RecordField> naming =
+                fields.stream()
+                        .filter(Kind::isReference)
+                        .filter(field ->
+                                landing.rows().stream().anyMatch(row -> row.has(field.key())))
+                        .toList();
+        if (naming.isEmpty()) {
+            return landing.rows().stream().map(Named::as).toList();
+        }
+        List<Reading> readings = landing.rows().stream().map(Reading::new).toList();
+        FieldValues values = new FieldValues(landing.origin().zone());
+        for (RecordField field : naming) {
+            readings.stream()
+                    .filter(one -> one.says(field, values))
+                    .collect(Collectors.partitioningBy(one -> one.row.isTyped()))
+                    .forEach((typed, those) -> read(field, those, landing, typed));
+        }
+        return readings.stream().map(Reading::named).toList();
+    }
+
+    private void read(RecordField field, List<Reading> readings, Landing landing, boolean typed) {
+        if (!readings.isEmpty()) {
+            List<Object> said = readings.stream().map(one -> one.values.get(field.key())).toList();
+            Meant meant = Meant.find(known, field, said, landing, typed);
+            readings.forEach(one -> one.take(meant));
+        }
+    }
+
+    /** Whom written rows named in vain may still come. */
+    public void await(
+            String kind, List<RecordField> fields, Landing landing, List<Written> written) {
+        List<RecordField> naming = fields.stream().filter(Kind::isReference).toList();
+        List<Written> saying =
+                written.stream()
+                        .filter(one ->
+                                naming.stream()
+                                        .map(RecordField::key)
+                                        .anyMatch(field ->
+                                                one.says(field) || one.inVain().containsKey(field)))
+                        .toList();
+        if (!saying.isEmpty()) {
+            awaited.keep(kind, naming, landing, saying);
+        }
+    }
+
+    /** One row on its way. Not safe for use by many threads. */
+    private static final class Reading {
+        private final Row row;
+        private final Map<String, Object> values;
+        private final Map<String, Reason> refused = new LinkedHashMap<>();
+        private final Map<String, @Nullable String> inVain = new HashMap<>();
+        private final List<Reason> waits = new ArrayList<>();
+
+        Reading(Row row) {
+            this.row = row;
+            values = new LinkedHashMap<>(row.values());
+        }
+
+        /** Whether it names anybody there; what is too long to be a name is refused. */
+        boolean says(RecordField field, FieldValues reader) {
+            try {
+                Object said = reader.read(field, values.get(field.key()));
+                if (said != null) {
+                    values.put(field.key(), said);
+                }
+                return said != null;
+            } catch (FieldValues.Wrong wrong) {
+                refused.put(field.key(), wrong.reason());
+                return false;
+            }
+        }
+
+        void take(Meant meant) {
+            String field = meant.field().key();
+            switch (values.get(field)) {
+                case UUID id ->
+                        meant.standing(id)
+                                .ifPresentOrElse(
+                                        standing -> values.put(field, standing),
+                                        () -> leave(meant, meant.unknown(id.toString()), null));
+                case String text -> {
+                    var called = meant.called(text);
+                    if (called.size() == 1) {
+                        values.put(field, called.iterator().next());
+                    } else {
+                        leave(
+                                meant,
+                                called.isEmpty() ? meant.unknown(text) : meant.doubtful(text),
+                                text);
+                    }
+                }
+                case null, default -> {}
+            }
+        }
+
+        private void leave(Meant meant, Reason wrong, @Nullable String text) {
+            String field = meant.field().key();
+            switch (Meant.consequence(meant.field(), row)) {
+                case REFUSED -> refused.put(field, wrong);
+                case EMPTY -> values.remove(field);
+                case AWAITED -> {
+                    values.remove(field);
+                    inVain.put(field, text);
+                    waits.add(wrong);
+                }
+            }
+        }
+
+        Named named() {
+            return new Named(
+                    new Row(row.sourceRecord(), row.target(), values, row.ahead()),
+                    refused,
+                    inVain,
+                    waits.isEmpty() ? null : waits.getFirst());
+        }
+    }
+}
