@@ -28,6 +28,8 @@ public sealed interface Stored {
     /**
      * A column with the normal form of a text, which has an index: where the text contains another,
      * or begins with it, the column does so with the other's normal form.
+     *
+     * @param of blank where that does not hold
      */
     record NormalForm(String column, UnaryOperator<String> of) {}
 

@@ -126,7 +126,8 @@ class NamingFieldsApiTest extends CustomersByApi {
         assertThat(patch(brandt, "{\"x_praised_by\": \"" + elena + "\"}").statusCode())
                 .isEqualTo(200);
         HttpResponse<String> one = lucys.get(brandt);
-        HttpResponse<String> changed = send(lucys, "PATCH", brandt, "{\"city\": \"Graz\"}");
+        HttpResponse<String> changed =
+                send(lucys, "PATCH", brandt, "{\"city\": \"Graz\", \"x_praised_by\": null}");
 
         assertThat(json(one).path("x_praised_by").isNull()).isTrue();
         assertThat(one.body() + changed.body() + lucys.get(CUSTOMERS).body())

@@ -3,6 +3,7 @@ package org.rapportcrm.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -85,6 +86,22 @@ class NamingCustomersTest {
         assertThat(listed("x_recommended_by==" + elena)).contains("Mills");
         assertThat(anna.open(list("&group=x_looked_after_by")).page().text()).contains("Lucy Tran");
         assertThat(listed("x_looked_after_by==" + UUID.randomUUID())).doesNotContain("Mills");
+    }
+
+    /** What stood in a field of that name before is told as the text that it was. */
+    @Test
+    void areToldBesideWhatWasKeptUnderTheirNameBefore() throws Exception {
+        add("met_at", FieldType.TEXT, "Met at");
+        anna.send(form(ada), "version", "1", "x_met_at", "International Business Machines Corp");
+        fields.of("customer").stream()
+                .filter(field -> field.key().equals("x_met_at"))
+                .forEach(field -> fields.delete(field.id(), 1, Author.of(Staff.AMARA)));
+        add("met_at", FieldType.CUSTOMER, "Met at");
+
+        assertThat(anna.open(of(ada)).page().text()).contains("Mills");
+        assertThat(anna.open(of(ada) + "/history").page().text())
+                .contains("International Business Machines Corp");
+        assertThat(anna.open(of(ada) + "/known").page().text()).contains("Mills");
     }
 
     @Test
@@ -323,9 +340,7 @@ class NamingCustomersTest {
     private void colleague(UUID id, String name) {
         db.execute(
                 "insert into access.app_user (id, name, email, created_at) values ({0}, {1}, {2}, now()) on conflict do nothing",
-                id,
-                name,
-                name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@calder.example");
+                id, name, name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@calder.example");
     }
 
     private void add(String name, FieldType type, String label) {

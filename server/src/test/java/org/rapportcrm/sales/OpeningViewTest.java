@@ -41,7 +41,7 @@ class OpeningViewTest {
         Object number =
                 db.fetchSingle("select number from customer.customer where id = {0}", customer)
                         .get(0);
-        lucy().opens("Ten mills", "C-" + number, "amount", "900");
+        lucy().opens("Ten mills", "C-" + number, "amount", "9035.17");
         role = UuidV7.next();
         db.execute("insert into access.role (id, name) values ({0}, {1})", role, "Sellers " + role);
         for (Dealing who : List.of(lucy(), otto())) {
@@ -131,8 +131,9 @@ class OpeningViewTest {
 
         Document list = otto().without("opportunity", "amount").page("/opportunities?view=" + view);
 
-        assertThat(list.text()).contains("Ten mills").doesNotContain("900");
-        assertThat(otto().page("/opportunities?view=" + view).text()).contains("Ten mills", "900");
+        assertThat(list.text()).contains("Ten mills").doesNotContain("9,035.17");
+        assertThat(otto().page("/opportunities?view=" + view).text())
+                .contains("Ten mills", "9,035.17");
     }
 
     @Test

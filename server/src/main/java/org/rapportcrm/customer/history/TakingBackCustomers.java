@@ -65,9 +65,11 @@ class TakingBackCustomers implements TakingBack {
                 });
         try {
             edits.change(author, entry.customer(), values);
-        } catch (RowRefused _) {
+        } catch (RowRefused refused) {
             // its reason would tell the id of somebody who is gone, or whom the viewer may not see
-            throw new ChangedSince();
+            throw "record.reason.unknown".equals(refused.messageKey())
+                    ? new ChangedSince()
+                    : refused;
         }
     }
 

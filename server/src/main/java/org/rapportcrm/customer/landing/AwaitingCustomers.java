@@ -1,11 +1,18 @@
 package org.rapportcrm.customer.landing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
@@ -17,10 +24,12 @@ import org.springframework.stereotype.Component;
 /** Customers whose added fields named somebody who was not there; who was merged goes on. */
 @Component
 class AwaitingCustomers implements AwaitingRecords {
+    private final DSLContext db;
     private final CustomerRows rows;
     private final LandingCustomers landing;
 
-    AwaitingCustomers(CustomerRows rows, LandingCustomers landing) {
+    AwaitingCustomers(DSLContext db, CustomerRows rows, LandingCustomers landing) {
+        this.db = db;
         this.rows = rows;
         this.landing = landing;
     }
@@ -32,7 +41,19 @@ class AwaitingCustomers implements AwaitingRecords {
 
     @Override
     public Held hold(Collection<UUID> records) {
-        return new Locked(rows.lockStanding(records));
+        Map<UUID, CustomerRows.Current> customers = rows.lockStanding(records);
+        return new Locked(customers, sources(customers.keySet()));
+    }
+
+    /** Those that know a customer by an id of their own, and may say something else of it. */
+    private Map<UUID, Set<UUID>> sources(Collection<UUID> customers) {
+        return db
+                .select(EXTERNAL_ID.CUSTOMER_ID, EXTERNAL_ID.SOURCE_ID)
+                .from(EXTERNAL_ID)
+                .where(Among.of(EXTERNAL_ID.CUSTOMER_ID, customers))
+                .fetchSet(row -> Map.entry(row.value1(), row.value2()))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     @Override
@@ -40,19 +61,25 @@ class AwaitingCustomers implements AwaitingRecords {
         return landing.land(new Landing(author, Origin.of(source), told));
     }
 
-    private record Locked(Map<UUID, CustomerRows.Current> customers) implements Held {
+    private record Locked(Map<UUID, CustomerRows.Current> customers, Map<UUID, Set<UUID>> sources)
+            implements Held {
         @Override
         public Set<UUID> records() {
             return customers.keySet();
         }
 
         @Override
-        public List<UUID> places(UUID record, String field) {
+        public List<UUID> places(UUID record, String field, UUID source) {
             CustomerRows.Current survivor = survivor(customers.get(record));
-            boolean isItself = survivor != null && survivor.id().equals(record);
-            return survivor == null || !isItself && survivor.values().get(field) != null
-                    ? List.of()
-                    : List.of(survivor.id());
+            if (survivor == null) {
+                return List.of();
+            }
+            boolean maySaySomethingElse =
+                    survivor.id().equals(record)
+                            && sources.getOrDefault(record, Set.of()).contains(source);
+            return survivor.values().get(field) == null || maySaySomethingElse
+                    ? List.of(survivor.id())
+                    : List.of();
         }
 
         private CustomerRows.@Nullable Current survivor(CustomerRows.@Nullable Current one) {

@@ -30,7 +30,7 @@ class KnownToViewer {
     List<SeenRecord> in(List<SeenRecord> records, List<RecordField> fields, Viewer viewer) {
         Map<RecordField, List<@Nullable Object>> said = new HashMap<>();
         for (RecordField field : fields) {
-            if (AddedValues.isOne(field.key()) && NamesOf.target(field).isPresent()) {
+            if (mayHide(field)) {
                 List<@Nullable Object> values = new ArrayList<>();
                 records.forEach(record -> values.add(record.value(field.key())));
                 said.put(field, values);
@@ -42,6 +42,10 @@ class KnownToViewer {
         Words words = new Words(messages, viewer.locale(), viewer.zone());
         Map<String, Map<UUID, String>> known = names.of(said, viewer, words);
         return records.stream().map(record -> told(record, said.keySet(), known)).toList();
+    }
+
+    static boolean mayHide(RecordField field) {
+        return AddedValues.isOne(field.key()) && NamesOf.target(field).isPresent();
     }
 
     private static SeenRecord told(

@@ -1,5 +1,6 @@
 package org.rapportcrm.record.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,12 +70,36 @@ class ResourceWrites {
             Map<String, @Nullable Object> sent,
             Author author) {
         mustHold(type, id, Action.WRITE, match, author.viewer());
-        written(type, JsonRow.of(type, id, sent, author.viewer()), author);
+        Map<String, @Nullable Object> meant = withoutHidden(type, id, sent, author.viewer());
+        written(type, JsonRow.of(type, id, meant, author.viewer()), author);
         try {
             return seen(type, id, author.viewer());
         } catch (RecordNotFound _) {
             return TaggedRecord.hidden(id);
         }
+    }
+
+    /** Null is also what was read where somebody stands whom the viewer may not see: they stay. */
+    private Map<String, @Nullable Object> withoutHidden(
+            RecordType type, UUID id, Map<String, @Nullable Object> sent, Viewer viewer) {
+        List<RecordField> cleared =
+                ApiQuery.readable(type, viewer).stream()
+                        .filter(field -> sent.containsKey(field.key()))
+                        .filter(field -> sent.get(field.key()) == null)
+                        .filter(KnownToViewer::mayHide)
+                        .toList();
+        List<String> keys = cleared.stream().map(RecordField::key).toList();
+        SeenRecord all =
+                keys.isEmpty() ? null : reads.byIds(type, List.of(id), keys, viewer).get(id);
+        if (all == null) {
+            return sent;
+        }
+        SeenRecord seen = known.in(List.of(all), cleared, viewer).getFirst();
+        Map<String, @Nullable Object> meant = new LinkedHashMap<>(sent);
+        meant.keySet()
+                .removeIf(key ->
+                        keys.contains(key) && all.value(key) != null && seen.value(key) == null);
+        return meant;
     }
 
     @Transactional

@@ -42,6 +42,9 @@ class Awaited {
         "alone"
     };
 
+    /** Who was called just now need not be called again. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final DSLContext db;
     private final Clock clock;
     private final Map<String, LateRecords> lates;
@@ -180,11 +183,17 @@ class Awaited {
                         .and(AWAITED.KEY.eq(DSL.any(DSL.val(keys.toArray(String[]::new)))));
         // behind whoever looks right now, who may not have seen who came
         if (hold(called) > 0) {
+            Instant now = clock.instant();
             db.update(AWAITED)
                     .set(AWAITED.LOOKED, false)
                     .setNull(AWAITED.RESTS_UNTIL)
-                    .set(AWAITED.CALLED_AT, clock.instant())
-                    .where(called)
+                    .set(AWAITED.CALLED_AT, now)
+                    .where(
+                            called.and(
+                                    DSL.condition(AWAITED.LOOKED)
+                                            .or(AWAITED.RESTS_UNTIL.isNotNull())
+                                            .or(AWAITED.CALLED_AT.isNull())
+                                            .or(AWAITED.CALLED_AT.lt(now.minus(A_MOMENT)))))
                     .execute();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
@@ -52,7 +53,7 @@ record AwaitingPlain(PlainType type, WritingRecords writing, PlainRows rows)
         }
 
         @Override
-        public List<UUID> places(UUID record, String field) {
+        public List<UUID> places(UUID record, String field, UUID source) {
             return Stream.concat(
                             Stream.of(record),
                             Stream.ofNullable(successors.get(record))
@@ -60,8 +61,7 @@ record AwaitingPlain(PlainType type, WritingRecords writing, PlainRows rows)
                     .toList();
         }
 
-        private static boolean isOpen(
-                @org.jspecify.annotations.Nullable Standing record, String field) {
+        private static boolean isOpen(@Nullable Standing record, String field) {
             return record != null && !record.binned() && record.value(field) == null;
         }
     }

@@ -35,7 +35,9 @@ public interface AwaitingRecords {
         /**
          * Where is written what a field of a record awaited: there, or where it goes on, if nothing
          * stands there yet.
+         *
+         * @param source that named it
          */
-        List<UUID> places(UUID record, String field);
+        List<UUID> places(UUID record, String field, UUID source);
     }
 }

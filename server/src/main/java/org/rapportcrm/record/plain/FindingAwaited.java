@@ -89,7 +89,7 @@ class FindingAwaited {
         Map<As, Map<About, Map<String, Object>>> said = new HashMap<>();
         List<Wait> elsewhere = new ArrayList<>();
         found.forEach((wait, id) -> {
-            List<UUID> places = held.places(wait.recordId(), wait.field());
+            List<UUID> places = held.places(wait.recordId(), wait.field(), wait.sourceId());
             places.stream()
                     .filter(place -> isItsPlace(wait, place, waits))
                     .forEach(place -> say(said, place, wait, id));

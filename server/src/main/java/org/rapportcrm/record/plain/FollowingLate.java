@@ -13,6 +13,7 @@ import org.rapportcrm.record.plain.Awaited.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -122,6 +123,7 @@ class FollowingLate {
 
     private static boolean passes(RuntimeException failed) {
         return failed instanceof TransientDataAccessException
+                        && !(failed instanceof QueryTimeoutException)
                 || failed instanceof DataAccessResourceFailureException
                 || failed instanceof CannotCreateTransactionException;
     }

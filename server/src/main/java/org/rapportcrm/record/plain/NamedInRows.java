@@ -2,9 +2,11 @@ package org.rapportcrm.record.plain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,22 @@ public class NamedInRows {
         public Map<String, @Nullable String> inVain() {
             return named.inVain();
         }
+
+        private List<String> saysOf(List<String> fields) {
+            return fields.stream()
+                    .filter(field -> says(field) || inVain().containsKey(field))
+                    .toList();
+        }
+
+        private Written without(Set<String> fields) {
+            Row row = named.row();
+            Map<String, Object> values = new LinkedHashMap<>(row.values());
+            values.keySet().removeAll(fields);
+            Map<String, @Nullable String> rest = new HashMap<>(named.inVain());
+            rest.keySet().removeAll(fields);
+            Row less = new Row(row.sourceRecord(), row.target(), values, row.ahead());
+            return new Written(id, isNew, new Named(less, named.refused(), rest, named.waits()));
+        }
     }
 
     /** Each row of the landing, in its order; nothing is asked where none names anybody. */
@@ -97,17 +115,25 @@ public class NamedInRows {
     public void await(
             String kind, List<RecordField> fields, Landing landing, List<Written> written) {
         List<RecordField> naming = fields.stream().filter(Kind::isReference).toList();
+        List<String> keys = naming.stream().map(RecordField::key).toList();
         List<Written> saying =
-                written.stream()
-                        .filter(one ->
-                                naming.stream()
-                                        .map(RecordField::key)
-                                        .anyMatch(field ->
-                                                one.says(field) || one.inVain().containsKey(field)))
-                        .toList();
+                lastWords(
+                        written.stream().filter(one -> !one.saysOf(keys).isEmpty()).toList(), keys);
         if (!saying.isEmpty()) {
             awaited.keep(kind, naming, landing, saying);
         }
+    }
+
+    /** Of several rows of a batch about one record, what the last of them says of a field. */
+    private static List<Written> lastWords(List<Written> written, List<String> fields) {
+        Map<UUID, Set<String>> said = new HashMap<>();
+        List<Written> last = new ArrayList<>();
+        for (Written one : written.reversed()) {
+            Set<String> later = said.computeIfAbsent(one.id(), _ -> new HashSet<>());
+            last.addFirst(later.isEmpty() ? one : one.without(Set.copyOf(later)));
+            later.addAll(one.saysOf(fields));
+        }
+        return last;
     }
 
     /** One row on its way. Not safe for use by many threads. */

@@ -37,7 +37,9 @@ class CountingRows {
         }
         Table<?> sample =
                 reading.standing(db, SAMPLE).asTable(reading.selection().rows().getName());
-        return new Count(Math.min(count(some(reading, sample, most)), most), true);
+        int count = count(some(reading, sample, most));
+        boolean isAll = count(reading.standing(db, SAMPLE + 1)) <= SAMPLE;
+        return new Count(Math.min(count, most), !isAll || count > most);
     }
 
     /** One more than {@code most} where there are more. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.NamedRecords;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** How people call what the fields of records point to. */
 @Component
 public class NamesOf {
-    private static final int LENGTH = 36;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<String, NamedRecords> named;
     private final RecordTypes types;
@@ -68,7 +69,7 @@ public class NamesOf {
     public static Optional<UUID> named(RecordField field, @Nullable Object value) {
         return switch (value) {
             case UUID id -> Optional.of(id);
-            case String kept when target(field).isPresent() && kept.length() == LENGTH ->
+            case String kept when target(field).isPresent() && ID.matcher(kept).matches() ->
                     Optional.of(UUID.fromString(kept));
             case null, default -> Optional.empty();
         };

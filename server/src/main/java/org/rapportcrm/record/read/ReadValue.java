@@ -1,6 +1,7 @@
 package org.rapportcrm.record.read;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,7 +36,16 @@ final class ReadValue {
                 : Money.of((BigDecimal) amount, currency);
     }
 
+    /** What was kept while a field of that name had another type stays the text that it is. */
     private static Object custom(RecordField field, String text) {
+        try {
+            return typed(field, text);
+        } catch (DateTimeException | IllegalArgumentException _) {
+            return text;
+        }
+    }
+
+    private static Object typed(RecordField field, String text) {
         return switch (field.type()) {
             case DATE -> LocalDate.parse(text);
             case INSTANT -> Instant.parse(text);

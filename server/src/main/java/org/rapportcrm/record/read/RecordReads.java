@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordReads {
     static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration COUNTING = Duration.ofSeconds(1);
     private static final Duration EXPORT = Duration.ofMinutes(30);
     private static final int FETCHED_AT_ONCE = 1_000;
 
@@ -90,18 +91,23 @@ public class RecordReads {
      */
     public CountedPage page(ListRequest request, Viewer viewer, int most) {
         Reading reading = reading(request, viewer);
-        return reads.within(
-                PATIENCE,
-                () -> {
-                    Seen seen = page(reading, true);
-                    Page page = seen.page();
-                    Integer all = seen.all();
-                    Count count =
-                            all == null
-                                    ? counting.soon(reading, most).noFewerThan(page.rows().size())
-                                    : new Count(Math.min(all, most), all > most);
-                    return new CountedPage(page, count);
-                });
+        Seen seen = reads.within(PATIENCE, () -> page(reading, true));
+        Page page = seen.page();
+        Integer all = seen.all();
+        return new CountedPage(
+                page,
+                all == null
+                        ? count(reading, most).noFewerThan(page.rows().size())
+                        : new Count(Math.min(all, most), all > most));
+    }
+
+    /** A page that was found is worth more than to know of how many. */
+    private Count count(Reading reading, int most) {
+        try {
+            return reads.within(COUNTING, () -> counting.soon(reading, most));
+        } catch (TakesTooLong _) {
+            return new Count(0, true);
+        }
     }
 
     /** How many rows a list has; one more than {@code most} where there are more. */

@@ -132,6 +132,43 @@ class NamingCustomersInFilesTest {
                 .contains("2 Recommended by: nothing and nobody is called “…”.");
     }
 
+    /** Both are found by their address, in one batch; what the second says counts. */
+    @Test
+    void waitOnceWhereTwoRowsAreOfOneCustomer() throws Exception {
+        bring(
+                """
+                customer_id,name,E-mail,Recommended by
+                K-1,Ada Mills,ada@mills.example,K-8
+                K-7,Ada Mills,ada@mills.example,K-2
+                """);
+        String waiting = text("select string_agg(text, ', ') from record.awaited");
+
+        bring(ELENA);
+        follow();
+
+        assertThat(waiting).isEqualTo("K-2");
+        assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: Elena Marchetti");
+    }
+
+    /** A source that does not know the customer by an id of its own fills but what is empty. */
+    @Test
+    void leaveWhatTheCustomersOwnSourceSaid() throws Exception {
+        bring("customer_id,name,E-mail\nK-3,Rosa Diaz,rosa@diaz.example\n");
+        bring("customer_id,name,E-mail,Recommended by\nK-1,Ada Mills,ada@mills.example,K-3\n");
+        Path file =
+                Files.writeString(
+                        Files.createTempFile(folder, "others", ".csv"),
+                        "name,E-mail,Recommended by\nAda Mills,ada@mills.example,Elena Marchetti\n");
+        new Imports(command, SourceDefaults.named("Others").with("EUR", "UTC"))
+                .run("customer", file);
+
+        bring(ELENA);
+        follow();
+
+        assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: Rosa Diaz");
+        assertThat(text("select count(*) from record.awaited")).isEqualTo("0");
+    }
+
     @Test
     void keepWhatSomebodySaidMeanwhile() throws Exception {
         bring(ADA);

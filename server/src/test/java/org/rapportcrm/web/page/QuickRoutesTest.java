@@ -3,8 +3,10 @@ package org.rapportcrm.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -31,12 +33,14 @@ class QuickRoutesTest {
                     "/api/**",
                     "/*.txt"
                 }) {
-            RequestMappingInfo route =
-                    RequestMappingInfo.paths(path)
-                            .options(routes.getBuilderConfiguration())
-                            .build();
-            routes.registerMapping(route, this, getClass().getDeclaredMethod("answer"));
+            register(path);
         }
+    }
+
+    private void register(String path) throws NoSuchMethodException {
+        RequestMappingInfo route =
+                RequestMappingInfo.paths(path).options(routes.getBuilderConfiguration()).build();
+        routes.registerMapping(route, this, getClass().getDeclaredMethod("answer"));
     }
 
     @SuppressWarnings("unused")
@@ -62,6 +66,26 @@ class QuickRoutesTest {
     @CsvSource({"/cases/7", "/Customers/7", "/customers", "/order/7"})
     void findsNoneForAnother(String path) throws Exception {
         assertThat(pattern(path)).isNull();
+    }
+
+    @Test
+    void asksNoneOfTheOthers() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            register("/others" + i + "/{id}");
+        }
+        AtomicInteger asked = new AtomicInteger();
+        MockHttpServletRequest request =
+                new MockHttpServletRequest("GET", "/customers/7") {
+                    @Override
+                    public @Nullable String getMethod() {
+                        asked.incrementAndGet();
+                        return super.getMethod();
+                    }
+                };
+        ServletRequestPathUtils.parseAndCache(request);
+
+        assertThat(routes.getHandler(request)).isNotNull();
+        assertThat(asked).hasValueLessThan(100);
     }
 
     private @Nullable String pattern(String path) throws Exception {
