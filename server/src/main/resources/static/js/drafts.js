@@ -105,7 +105,7 @@ async function begin() {
   if (!forms.length) return;
   forms.forEach((form) => begun.add(form));
   // a page that comes filled in, or back with what is wrong, is a draft from the first moment, and replaces another
-  const isBegun = (form) => form.dataset.draft === "begun" || form.querySelector(".is-invalid, .rp-field-error") !== null;
+  const isBegun = (form) => form.dataset.draft === "begun" || form.querySelector(".is-invalid") !== null;
   const before = forms.map((form) => (isBegun(form) ? {} : values(form)));
   const asked = forms.filter((form) => !isBegun(form));
   const drafts = asked.length ? await kept(asked).catch(() => []) : [];

@@ -86,6 +86,8 @@ class NamingCustomersTest {
         assertThat(listed("x_recommended_by==" + elena)).contains("Mills");
         assertThat(anna.open(list("&group=x_looked_after_by")).page().text()).contains("Lucy Tran");
         assertThat(listed("x_looked_after_by==" + UUID.randomUUID())).doesNotContain("Mills");
+        assertThat(anna.open(list("")).page().select("th a")).isEmpty();
+        assertThat(anna.open(list("&sort=x_recommended_by")).status()).isEqualTo(422);
     }
 
     /** What stood in a field of that name before is told as the text that it was. */

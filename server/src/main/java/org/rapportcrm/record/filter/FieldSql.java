@@ -73,12 +73,25 @@ public final class FieldSql {
                     field.isSeveral() ? Optional.empty() : Optional.of(column(name, rows));
             case Stored.Made(_, String order, _) -> Optional.of(column(order, rows));
             case Stored.Custom(String key) ->
-                    field.isSeveral()
-                            ? Optional.empty()
-                            : Optional.of(custom(field.type(), key, rows));
+                    hasOrder(field)
+                            ? Optional.of(custom(field.type(), key, rows))
+                            : Optional.empty();
             case Stored.Fact _ -> Optional.of(bare(field, rows));
             case Stored.Rows _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether a list can stand by it. The ids that an added field keeps are in no order that people
+     * know, and the place where such a list goes on would tell one.
+     */
+    public static boolean hasOrder(RecordField field) {
+        boolean namesOthers =
+                switch (field.type()) {
+                    case USER, CUSTOMER, RECORD -> field.stored() instanceof Stored.Custom;
+                    default -> false;
+                };
+        return !field.isSeveral() && !namesOthers;
     }
 
     /** That the value, or one of several, passes a test. */

@@ -10,6 +10,7 @@ import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordSearch;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.action.RecordActions;
+import org.rapportcrm.record.filter.FieldSql;
 import org.rapportcrm.record.filter.Filter;
 import org.rapportcrm.record.filter.Rsql;
 import org.rapportcrm.record.list.ListColumns.Shown;
@@ -174,7 +175,7 @@ class ListChoices {
         Order now = asked.settings().order();
         return asked.type().fields().stream()
                 .filter(field -> field.isKept() && asked.type().reads(asked.viewer(), field))
-                .filter(ListChoices::isSorted)
+                .filter(field -> FieldSql.hasOrder(field) && isSorted(field))
                 .map(field -> {
                     boolean on = field.key().equals(now.field());
                     Order to =

@@ -11,6 +11,7 @@ import org.rapportcrm.record.Order;
 import org.rapportcrm.record.RecordColumn;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.RecordType;
+import org.rapportcrm.record.filter.FieldSql;
 import org.rapportcrm.record.list.ListingRecords.Asked;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,7 +98,7 @@ class ListColumns {
 
     /** Figures and times begin with the largest; a second click turns them round. */
     static Optional<Order> sort(Shown shown, @Nullable Order now) {
-        if (!(shown instanceof Shown.OfField(RecordField field)) || field.isSeveral()) {
+        if (!(shown instanceof Shown.OfField(RecordField field)) || !FieldSql.hasOrder(field)) {
             return Optional.empty();
         }
         boolean falls =

@@ -42,7 +42,8 @@ public record Grouping(RecordField field) {
         }
         return switch (field.type()) {
             case CHOICE -> !field.choices().isEmpty();
-            case RECORD -> field.target() != null;
+            // a part of its own would tell the id of whom its viewer may not see
+            case RECORD -> field.target() != null && !(field.stored() instanceof Stored.Custom);
             case YES_NO, USER, DATE, INSTANT -> true;
             default -> false;
         };
