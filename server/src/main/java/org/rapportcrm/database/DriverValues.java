@@ -28,7 +28,7 @@ final class DriverValues {
 
     static DataAccessException translated(SQLException e, String text) {
         DataAccessException known =
-                new SQLStateSQLExceptionTranslator().translate("questions", text, e);
-        return known == null ? new UncategorizedSQLException("questions", text, e) : known;
+                new SQLStateSQLExceptionTranslator().translate("query", text, e);
+        return known == null ? new UncategorizedSQLException("query", text, e) : known;
     }
 }

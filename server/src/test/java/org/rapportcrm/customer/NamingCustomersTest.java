@@ -2,6 +2,7 @@ package org.rapportcrm.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,7 @@ class NamingCustomersTest {
     void areToldBesideWhatWasKeptUnderTheirNameBefore() throws Exception {
         add("met_at", FieldType.TEXT, "Met at");
         anna.send(form(ada), "version", "1", "x_met_at", "International Business Machines Corp");
+        anna.send(form(ada), "version", "2", "x_met_at", "Calder Fair");
         fields.of("customer").stream()
                 .filter(field -> field.key().equals("x_met_at"))
                 .forEach(field -> fields.delete(field.id(), 1, Author.of(Staff.AMARA)));
@@ -104,6 +106,8 @@ class NamingCustomersTest {
         assertThat(anna.open(of(ada) + "/history").page().text())
                 .contains("International Business Machines Corp");
         assertThat(anna.open(of(ada) + "/known").page().text()).contains("Mills");
+        assertThat(anna.send(form(ada), "version", "2", "x_met_at", "Marchetti").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -184,7 +188,7 @@ class NamingCustomersTest {
 
     private Desk.Answer manyAtOnce(String action, String name, String... more) throws Exception {
         List<String> sent =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 "from",
                                 "/customers?view=all",

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.Countries;
@@ -144,9 +143,10 @@ class FormFields {
         }
         RecordField added = field(field);
         String text = TypedValues.text(added, value, words);
-        return value != null && NamesOf.target(added).isPresent()
-                ? inputs.text(added, UUID.fromString(text), text, viewer, words)
-                : text;
+        // what an older field of that name kept is no id
+        return NamesOf.named(added, text)
+                .map(id -> inputs.text(added, id, text, viewer, words))
+                .orElse(text);
     }
 
     RecordField field(String key) {

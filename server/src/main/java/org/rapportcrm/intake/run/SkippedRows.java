@@ -43,8 +43,10 @@ public class SkippedRows {
     Map<Reason, Integer> reasons(UUID source) {
         Field<String> label =
                 DSL.field(
-                        "case when reason_arguments[1] ~ {0} then reason_arguments[1] end",
-                        String.class, DSL.inline("^" + Reasons.LABEL + "$"));
+                        "case when {0}[1] ~ {1} then {0}[1] end",
+                        String.class,
+                        SOURCE_RECORD.REASON_ARGUMENTS,
+                        DSL.inline("^" + Reasons.LABEL + "$"));
         Field<String[]> least = DSL.min(SOURCE_RECORD.REASON_ARGUMENTS);
         Field<String[]> most = DSL.max(SOURCE_RECORD.REASON_ARGUMENTS);
         Map<Reason, Integer> reasons = new LinkedHashMap<>();

@@ -158,16 +158,11 @@ public class FormInputs {
                                         one.name(),
                                         chosen.contains(one.id().toString())));
         boolean isOffered = offered.stream().anyMatch(one -> chosen.contains(one.id().toString()));
-        return isOffered || !text.matches(FormTexts.ID)
-                ? options.toList()
-                : Stream.concat(
-                                options,
-                                Stream.of(
-                                        new Option(
-                                                text,
-                                                name(kind, UUID.fromString(text), viewer, words),
-                                                true)))
-                        .toList();
+        Stream<Option> standing =
+                NamesOf.id(text).stream()
+                        .filter(_ -> !isOffered)
+                        .map(id -> new Option(text, name(kind, id, viewer, words), true));
+        return Stream.concat(options, standing).toList();
     }
 
     private String name(String kind, UUID id, Viewer viewer, Words words) {

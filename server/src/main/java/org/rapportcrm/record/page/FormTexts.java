@@ -19,8 +19,6 @@ import org.rapportcrm.web.Words;
  * @param names by kind and id, of what is chosen by typing
  */
 record FormTexts(Words words, Map<UUID, String> names) {
-    static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
     String text(@Nullable Object value) {
         return value instanceof UUID id
                 ? names.getOrDefault(id, id.toString())

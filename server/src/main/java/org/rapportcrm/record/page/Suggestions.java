@@ -61,7 +61,7 @@ public class Suggestions {
         typed.texts()
                 .forEach((key, text) ->
                         field(type, key, viewer)
-                                .filter(field -> text.matches(FormTexts.ID))
+                                .filter(field -> NamesOf.id(text).isPresent())
                                 .flatMap(this::target)
                                 .ifPresent(target -> {
                                     UUID id = UUID.fromString(text);

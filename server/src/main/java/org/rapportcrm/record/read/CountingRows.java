@@ -10,8 +10,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the rows of a list, as far as that takes no longer than to find those of a page: where
- * many rows would be read, it counts among some and says that there are more.
+ * Counts the rows of a list. Where the planner means to read many for that, it counts among some
+ * and says that there may be more.
  */
 @Component
 class CountingRows {
@@ -38,8 +38,8 @@ class CountingRows {
         Table<?> sample =
                 reading.standing(db, SAMPLE).asTable(reading.selection().rows().getName());
         int count = count(some(reading, sample, most));
-        boolean isAll = count(reading.standing(db, SAMPLE + 1)) <= SAMPLE;
-        return new Count(Math.min(count, most), !isAll || count > most);
+        boolean mayBeMore = count > most || count(reading.standing(db, SAMPLE + 1)) > SAMPLE;
+        return new Count(Math.min(count, most), mayBeMore);
     }
 
     /** One more than {@code most} where there are more. */

@@ -69,10 +69,14 @@ public class NamesOf {
     public static Optional<UUID> named(RecordField field, @Nullable Object value) {
         return switch (value) {
             case UUID id -> Optional.of(id);
-            case String kept when target(field).isPresent() && ID.matcher(kept).matches() ->
-                    Optional.of(UUID.fromString(kept));
+            case String kept when target(field).isPresent() -> id(kept);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** The id that a text is; empty for what is none, such as a name. */
+    public static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Names by kind and id of those to whom values of these fields point; asks for no others. */

@@ -1,6 +1,7 @@
 package org.rapportcrm.identity.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -66,9 +67,8 @@ class ComingMergeTest {
         assertThat(lines)
                 .extracting(Becomes::label, Becomes::value)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple("Recommended by", "Elena Marchetti"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "Since day", words.date(LocalDate.of(2026, 3, 9))));
+                        tuple("Recommended by", "Elena Marchetti"),
+                        tuple("Since day", words.date(LocalDate.of(2026, 3, 9))));
     }
 
     private void add(String name, FieldType type, String label) {
