@@ -50,6 +50,10 @@ abstract class CustomersByApi extends AccessTest {
     }
 
     HttpResponse<String> bulk(String lines) {
+        return bulk(program, lines);
+    }
+
+    static HttpResponse<String> bulk(Program program, String lines) {
         return program.post(CUSTOMERS + "/bulk", lines, "Content-Type", "application/x-ndjson");
     }
 

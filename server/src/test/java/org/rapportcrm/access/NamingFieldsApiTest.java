@@ -108,15 +108,7 @@ class NamingFieldsApiTest extends CustomersByApi {
 
     @Test
     void tellNothingOfWhomTheUserDoesNotSee() {
-        UUID own = new UUID(9, 10);
-        UUID lucy = people.add("Lucy Tran", "lucy.tran@calder.example", "sales");
-        db.execute("insert into access.role (id, name) values (?, 'Only their own')", own);
-        db.execute(
-                "insert into access.role_grant select ?, 'customer', action, 'OWN' from unnest(array['READ', 'WRITE']) action",
-                own);
-        people.loseAllRoles(lucy);
-        db.execute("insert into access.user_role values (?, ?)", lucy, own);
-        Program lucys = program(lucy, "*:read", "*:write");
+        Program lucys = ofLucyWhoSeesOnlyHerOwn();
         String brandt =
                 lucys.post(CUSTOMERS, "{\"name\": \"Brandt\"}")
                         .headers()
@@ -133,12 +125,33 @@ class NamingFieldsApiTest extends CustomersByApi {
         assertThat(one.body() + changed.body() + lucys.get(CUSTOMERS).body())
                 .contains("Brandt")
                 .doesNotContain(elena);
+        HttpResponse<String> inLines =
+                bulk(
+                        lucys,
+                        "{\"id\": \"%s\", \"city\": \"Linz\", \"x_praised_by\": null}\n"
+                                .formatted(id(brandt)));
+
         assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(json(program.get(brandt)).path("x_praised_by").asString()).isEqualTo(elena);
+        assertThat(inLines.body()).contains("200");
+        JsonNode after = json(program.get(brandt));
+        assertThat(after.path("city").asString()).isEqualTo("Linz");
+        assertThat(after.path("x_praised_by").asString()).isEqualTo(elena);
         assertThat(
                         send(lucys, "PATCH", brandt, "{\"x_praised_by\": \"" + elena + "\"}")
                                 .statusCode())
                 .isEqualTo(422);
+    }
+
+    private Program ofLucyWhoSeesOnlyHerOwn() {
+        UUID own = new UUID(9, 10);
+        UUID lucy = people.add("Lucy Tran", "lucy.tran@calder.example", "sales");
+        db.execute("insert into access.role (id, name) values (?, 'Only their own')", own);
+        db.execute(
+                "insert into access.role_grant select ?, 'customer', action, 'OWN' from unnest(array['READ', 'WRITE']) action",
+                own);
+        people.loseAllRoles(lucy);
+        db.execute("insert into access.user_role values (?, ?)", lucy, own);
+        return program(lucy, "*:read", "*:write");
     }
 
     private String make(String list, String title, String called, String more) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.FormElement;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ import org.rapportcrm.database.Maintenance;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.custom.AddedFields;
-import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -140,6 +140,30 @@ class NamingCustomersTest {
     }
 
     @Test
+    void areStillMeantByAFormFromBeforeTheyWereCalledOtherwise() throws Exception {
+        String[] opened = filled(anna, form(ada));
+        anna.send(form(elena), "version", "1", "family_name", "Marchetti-Ruiz");
+        anna.add("kind", "person", "family_name", "Marchetti");
+
+        Desk.Answer sent = anna.send(form(ada), opened);
+        Desk.Answer refused =
+                anna.send(
+                        form(ada),
+                        "version",
+                        "1",
+                        "x_recommended_by",
+                        "Nobody Known",
+                        "shown.x_recommended_by",
+                        "Marchetti");
+
+        assertThat(sent.status()).isEqualTo(302);
+        assertThat(edits.read(Staff.ANNA, ada).version()).isEqualTo(1);
+        assertThat(named(ada)).isEqualTo(elena.toString());
+        assertThat(refused.page().select("[name=shown.x_recommended_by]").val())
+                .isEqualTo("Marchetti");
+    }
+
+    @Test
     void areRefusedBesideTheFieldWhenNobodyIsCalledSo() throws Exception {
         Desk.Answer changed =
                 anna.send(form(ada), "version", "1", "x_recommended_by", "Nobody Known");
@@ -242,6 +266,23 @@ class NamingCustomersTest {
         assertThat(named(ada)).isEqualTo(elena.toString());
     }
 
+    /** Who is hidden looks like everybody hidden, but a cell knows them apart. */
+    @Test
+    void areNotReplacedByACellThatWasOpenedWhenItNamedAnother() throws Exception {
+        anna.add("kind", "person", "family_name", "Rosas");
+        String open = of(ada) + "/cell?field=x_recommended_by&from=";
+        String was = clara.open(open).page().select("input[name=was]").val();
+        String again = clara.open(open).page().select("input[name=was]").val();
+
+        cell("Rosas");
+        Desk.Answer late =
+                clara.send(of(ada) + "/cell", "field", "x_recommended_by", "value", "", "was", was);
+
+        assertThat(was).isEqualTo(again).doesNotContain("Not for you", elena.toString());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(named(ada)).isNotNull();
+    }
+
     @Test
     void takeNothingBackThatWouldTellWhoItWas() throws Exception {
         anna.send(form(ada), "version", "1", "x_recommended_by", "");
@@ -315,12 +356,15 @@ class NamingCustomersTest {
     }
 
     private static void send(Desk desk, String path) throws Exception {
-        FormElement shown = desk.open(path).page().select("#customer-form").forms().getFirst();
-        String[] typed =
-                shown.formData().stream()
-                        .flatMap(field -> List.of(field.key(), field.value()).stream())
-                        .toArray(String[]::new);
-        assertThat(desk.send(path, typed).status()).isEqualTo(302);
+        assertThat(desk.send(path, filled(desk, path)).status()).isEqualTo(302);
+    }
+
+    /** What a browser sends of a form in which nobody touched anything. */
+    private static String[] filled(Desk desk, String path) throws Exception {
+        FormElement form = desk.open(path).page().select("#customer-form").forms().getFirst();
+        return form.formData().stream()
+                .flatMap(field -> Stream.of(field.key(), field.value()))
+                .toArray(String[]::new);
     }
 
     private @Nullable String named(UUID customer) {
@@ -350,17 +394,6 @@ class NamingCustomersTest {
     }
 
     private void add(String name, FieldType type, String label) {
-        fields.add(
-                new NewField(
-                        "customer",
-                        name,
-                        type,
-                        Map.of("en", label),
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        true),
-                Author.of(Staff.AMARA));
+        fields.add(NewFields.of("customer", name, type, label), Author.of(Staff.AMARA));
     }
 }

@@ -2,8 +2,6 @@ package org.rapportcrm.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -17,6 +15,7 @@ import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,16 +50,7 @@ class AddedToOpportunitiesTest {
     }
 
     private static NewField seats() {
-        return new NewField(
-                "opportunity",
-                "seats",
-                FieldType.NUMBER,
-                Map.of("en", "Seats"),
-                List.of(),
-                null,
-                false,
-                false,
-                false);
+        return NewFields.of("opportunity", "seats", FieldType.NUMBER, "Seats");
     }
 
     private String custom() {

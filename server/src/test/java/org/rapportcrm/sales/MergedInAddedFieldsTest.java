@@ -3,7 +3,6 @@ package org.rapportcrm.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,6 +20,7 @@ import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.shared.Reach;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,15 +99,6 @@ class MergedInAddedFieldsTest {
     }
 
     private static NewField recommendedBy() {
-        return new NewField(
-                "opportunity",
-                "recommended_by",
-                FieldType.CUSTOMER,
-                Map.of("en", "Recommended by"),
-                List.of(),
-                null,
-                false,
-                false,
-                true);
+        return NewFields.of("opportunity", "recommended_by", FieldType.CUSTOMER, "Recommended by");
     }
 }

@@ -30,7 +30,6 @@ import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.custom.AddedFields;
-import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.Permission;
 import org.rapportcrm.shared.Reach;
@@ -38,6 +37,7 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -145,18 +145,7 @@ class NamingAddedFieldsInFilesTest {
 
     private void add(
             String kind, String name, FieldType type, String label, @Nullable String target) {
-        fields.add(
-                new NewField(
-                        kind,
-                        name,
-                        type,
-                        Map.of("en", label),
-                        List.of(),
-                        target,
-                        false,
-                        false,
-                        true),
-                Author.of(RUTH));
+        fields.add(NewFields.of(kind, name, type, label, target), Author.of(RUTH));
     }
 
     private List<String> exported(String kind, String filter) {

@@ -74,6 +74,33 @@ class OpportunityPagesTest {
     }
 
     @Test
+    void meansWhoeverAFormNamedWhoIsCalledOtherwiseMeanwhile() {
+        String path = lucy().opens("Mills", ada);
+        Document form = lucy().page(path + "/edit");
+        new Customers(types, transactions).change(customer, "name", "Adele " + UUID.randomUUID());
+
+        var answer =
+                lucy().post(
+                                path + "/edit",
+                                "version",
+                                "1",
+                                "name",
+                                "Forty mills",
+                                "customer",
+                                form.select("#customer").val(),
+                                "shown.customer",
+                                form.select("[name=shown.customer]").val());
+
+        assertThat(form.select("#customer").val()).startsWith("Ada ");
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(
+                        text(
+                                "select name || ' ' || customer_id from sales.opportunity where id = '%s'",
+                                path))
+                .isEqualTo("Forty mills " + customer);
+    }
+
+    @Test
     void saysAtTheFieldWhoIsUnknown() {
         var answer =
                 lucy().post(

@@ -150,7 +150,10 @@ class EditingCustomers {
                             String.join(
                                     ", ", texts.stream().filter(one -> !one.isEmpty()).toList());
                     String theirs = fields.text(field, now.get(field), viewer, words);
-                    boolean untouched = isSame(text, fields.text(field, shown, viewer, words));
+                    String opened =
+                            typed.shown()
+                                    .getOrDefault(field, fields.text(field, shown, viewer, words));
+                    boolean untouched = isSame(text, opened);
                     if (!untouched && !isSame(text, theirs)) {
                         mine.put(field, texts);
                         if (changed != null) {

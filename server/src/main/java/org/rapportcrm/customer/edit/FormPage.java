@@ -1,6 +1,7 @@
 package org.rapportcrm.customer.edit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.PossibleDuplicate;
@@ -11,6 +12,7 @@ import org.rapportcrm.customer.PossibleDuplicate;
  * @param customer null while it is new
  * @param version of the customer when the form was opened
  * @param kind "person" or "organization"
+ * @param shown whom fields named when the form was opened, by the name of the hidden input
  * @param pasted whether a signature was read into it: then that is the draft, not what was kept
  * @param doubtful whether saving waits for a look at the duplicates
  */
@@ -20,6 +22,7 @@ public record FormPage(
         int version,
         String kind,
         List<FormGroup> groups,
+        Map<String, String> shown,
         boolean refused,
         boolean pasted,
         List<PossibleDuplicate> duplicates,

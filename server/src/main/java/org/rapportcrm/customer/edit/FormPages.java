@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.customer.Standing;
 import org.rapportcrm.record.Reason;
@@ -45,6 +46,7 @@ class FormPages {
                         refusal.errors(),
                         viewer,
                         words),
+                Map.of(),
                 !refusal.isNone(),
                 pasted,
                 refusal.duplicates(),
@@ -67,34 +69,56 @@ class FormPages {
     }
 
     FactPage fact(Standing now, String field, Viewer viewer, Words words) {
+        Typed nothing = new Typed(Map.of());
         String text = fields.text(field, now.get(field), viewer, words);
-        return new FactPage(
-                now.id(),
-                now.name(),
-                now.version(),
-                source.input(field, text, null, viewer, words));
+        return fact(now, source.input(field, text, null, viewer, words), nothing, viewer, words);
     }
 
     FactPage fact(
             Standing now, String field, Typed typed, Reason error, Viewer viewer, Words words) {
         String text = Objects.requireNonNullElse(typed.text(field), "");
-        return new FactPage(
-                now.id(),
-                now.name(),
-                now.version(),
-                source.input(field, text, error, viewer, words));
+        return fact(now, source.input(field, text, error, viewer, words), typed, viewer, words);
+    }
+
+    private FactPage fact(Standing now, FormInput input, Typed typed, Viewer viewer, Words words) {
+        Map<String, String> shown = shown(List.of(input), now, typed, viewer, words);
+        return new FactPage(now.id(), now.name(), now.version(), input, shown);
+    }
+
+    /** Whom the form named when it was opened, where that is chosen by typing. */
+    private Map<String, String> shown(
+            List<FormInput> inputs, Standing now, Typed typed, Viewer viewer, Words words) {
+        return inputs.stream()
+                .filter(input -> input.suggestions() != null)
+                .map(FormInput::field)
+                .collect(
+                        Collectors.toMap(
+                                org.rapportcrm.record.page.Typed::shownName,
+                                field ->
+                                        typed.shown()
+                                                .getOrDefault(
+                                                        field,
+                                                        fields.text(
+                                                                field,
+                                                                now.get(field),
+                                                                viewer,
+                                                                words))));
     }
 
     private FormPage of(
             Standing now, int version, Typed typed, Refusal refusal, Viewer viewer, Words words) {
         UnaryOperator<String> texts =
                 text(typed, field -> fields.text(field, now.get(field), viewer, words));
+        List<FormGroup> groups =
+                source.groups(fields.facts(viewer), false, texts, refusal.errors(), viewer, words);
+        List<FormInput> inputs = groups.stream().flatMap(group -> group.inputs().stream()).toList();
         return new FormPage(
                 now.id(),
                 now.name(),
                 version,
                 texts.apply("kind").equals("organization") ? "organization" : "person",
-                source.groups(fields.facts(viewer), false, texts, refusal.errors(), viewer, words),
+                groups,
+                shown(inputs, now, typed, viewer, words),
                 !refusal.isNone(),
                 false,
                 List.of(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.rapportcrm.customer.db.Tables.EXTERNAL_ID;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.customer.landing.Face.Saying;
 import org.rapportcrm.database.Among;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Component;
 class AwaitingCustomers implements AwaitingRecords {
     private final DSLContext db;
     private final CustomerRows rows;
+    private final Faces faces;
     private final LandingCustomers landing;
 
-    AwaitingCustomers(DSLContext db, CustomerRows rows, LandingCustomers landing) {
+    AwaitingCustomers(DSLContext db, CustomerRows rows, Faces faces, LandingCustomers landing) {
         this.db = db;
         this.rows = rows;
+        this.faces = faces;
         this.landing = landing;
     }
 
@@ -42,7 +46,8 @@ class AwaitingCustomers implements AwaitingRecords {
     @Override
     public Held hold(Collection<UUID> records) {
         Map<UUID, CustomerRows.Current> customers = rows.lockStanding(records);
-        return new Locked(customers, sources(customers.keySet()));
+        Set<UUID> ids = customers.keySet();
+        return new Locked(customers, sources(ids), faces.precedence(ids));
     }
 
     /** Those that know a customer by an id of their own, and may say something else of it. */
@@ -57,28 +62,32 @@ class AwaitingCustomers implements AwaitingRecords {
     }
 
     @Override
-    public List<Outcome> write(Author author, UUID source, List<Row> told) {
-        return landing.land(new Landing(author, Origin.of(source), told));
+    public List<Outcome> write(Author author, UUID source, Instant since, List<Row> told) {
+        return landing.land(new Landing(author, Origin.of(source), told, since));
     }
 
-    private record Locked(Map<UUID, CustomerRows.Current> customers, Map<UUID, Set<UUID>> sources)
+    private record Locked(
+            Map<UUID, CustomerRows.Current> customers,
+            Map<UUID, Set<UUID>> sources,
+            Precedence precedence)
             implements Held {
         @Override
         public Set<UUID> records() {
             return customers.keySet();
         }
 
+        /** Beside what stands there, a word counts as when it was said. */
         @Override
-        public List<UUID> places(UUID record, String field, UUID source) {
+        public List<UUID> places(UUID record, String field, UUID source, Instant since) {
             CustomerRows.Current survivor = survivor(customers.get(record));
             if (survivor == null) {
                 return List.of();
             }
-            boolean maySaySomethingElse =
-                    survivor.id().equals(record)
-                            && sources.getOrDefault(record, Set.of()).contains(source);
-            return survivor.values().get(field) == null || maySaySomethingElse
-                    ? List.of(survivor.id())
+            UUID id = survivor.id();
+            boolean own = id.equals(record) && sources.getOrDefault(id, Set.of()).contains(source);
+            Object standing = survivor.values().get(field);
+            return precedence.allowsLate(id, field, new Saying(source, since), own, standing)
+                    ? List.of(id)
                     : List.of();
         }
 

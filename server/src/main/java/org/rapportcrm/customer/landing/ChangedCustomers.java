@@ -84,7 +84,7 @@ class ChangedCustomers {
                 rows.lockStanding(found.stream().map(Edit::customer).toList());
         List<Edit> edits = found.stream().map(edit -> edit.among(current)).toList();
         Instant at = clock.instant();
-        Saying saying = new Saying(landing.origin().source(), at);
+        Saying saying = new Saying(landing.origin().source(), landing.said(at));
         Precedence precedence = faces.precedence(current.keySet());
         Claims.Batch said = claims.batch();
         Words words = new Words(saying, precedence, said);

@@ -43,6 +43,23 @@ record Precedence(
                 || rules.rules().get(Survivorship.lead(field)) == Survival.RECENT;
     }
 
+    /**
+     * The same of a word that was said before it could be understood: what others said since stands
+     * beside it unless they are trusted less.
+     */
+    boolean allowsLate(
+            UUID customer, String field, Saying then, boolean own, @Nullable Object old) {
+        if (!allows(customer, field, then, own, old)) {
+            return false;
+        }
+        if (old == null) {
+            return true;
+        }
+        Saying before = saying(customer, field, old);
+        return !before.at().isAfter(then.at())
+                || rules.trustOf(then.source()) > rules.trustOf(before.source());
+    }
+
     /** Also when a person said that there is none. */
     private boolean isSetByHand(UUID customer, String field) {
         return Stream.of(field, Survivorship.lead(field))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.Outcome;
@@ -28,6 +29,7 @@ final class BulkLine {
     private final int number;
     private final byte[] json;
     private @Nullable Row row;
+    private Set<String> cleared = Set.of();
 
     BulkLine(int number, byte[] json) {
         this.number = number;
@@ -65,6 +67,7 @@ final class BulkLine {
             }
             UUID target = target(sent);
             row = JsonRow.of(type, target, sent, viewer);
+            cleared = JsonRow.cleared(sent);
             return Optional.empty();
         } catch (JacksonException _) {
             return Optional.of(FieldsRefused.of(Refused.of("", "malformed", "record.api.no-json")));
@@ -86,6 +89,18 @@ final class BulkLine {
 
     Row row() {
         return Objects.requireNonNull(row);
+    }
+
+    /** The fields that came as null. */
+    Set<String> cleared() {
+        return cleared;
+    }
+
+    /** Of these fields, those that it clears stay. */
+    void leave(Set<String> fields) {
+        Map<String, Object> values = new LinkedHashMap<>(row().values());
+        values.keySet().removeIf(key -> cleared.contains(key) && fields.contains(key));
+        row = new Row(null, row().target(), values);
     }
 
     Optional<UUID> target() {

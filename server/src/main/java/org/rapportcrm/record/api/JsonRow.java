@@ -63,6 +63,14 @@ final class JsonRow {
         return target == null ? Row.typed(row.values) : Row.edit(target, row.values);
     }
 
+    /** The fields that came as null. */
+    static Set<String> cleared(Map<String, ? extends @Nullable Object> json) {
+        return json.entrySet().stream()
+                .filter(one -> one.getValue() == null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether programs may write it at all; what adds to several is not changed by one. */
     static boolean isWritten(RecordField field, boolean changes) {
         return changes ? field.isReplaced() : field.isKept() && !field.is(Trait.MADE);

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,10 +38,12 @@ class RecordBulk {
     private static final int BATCH = 2_000;
 
     private final RecordWrites writes;
+    private final StayingHidden staying;
     private final TransactionTemplate transactions;
 
-    RecordBulk(RecordWrites writes, TransactionTemplate transactions) {
+    RecordBulk(RecordWrites writes, StayingHidden staying, TransactionTemplate transactions) {
         this.writes = writes;
+        this.staying = staying;
         this.transactions = transactions;
     }
 
@@ -118,6 +122,7 @@ class RecordBulk {
                 answers.add(line.refusedBy(problem, work.words()));
             }
         }
+        leaveHidden(reached, work);
         List<Row> rows = reached.stream().map(BulkLine::row).toList();
         List<Outcome> outcomes = writes.write(work.type(), rows, work.author());
         mustBeSeen(outcomes, work);
@@ -125,6 +130,20 @@ class RecordBulk {
             answers.add(reached.get(i).became(outcomes.get(i), work.words()));
         }
         return answers;
+    }
+
+    private void leaveHidden(List<BulkLine> lines, Work work) {
+        Map<UUID, Set<String>> cleared = new HashMap<>();
+        for (BulkLine line : lines) {
+            if (line.target().isPresent() && !line.cleared().isEmpty()) {
+                cleared.computeIfAbsent(line.target().get(), _ -> new HashSet<>())
+                        .addAll(line.cleared());
+            }
+        }
+        if (!cleared.isEmpty()) {
+            var stays = staying.among(work.type(), cleared, work.viewer());
+            lines.forEach(line -> line.target().map(stays::get).ifPresent(line::leave));
+        }
     }
 
     private Set<UUID> reached(Set<UUID> ids, Action action, Work work) {

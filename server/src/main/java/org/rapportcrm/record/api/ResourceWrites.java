@@ -3,6 +3,7 @@ package org.rapportcrm.record.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.journal.Author;
@@ -31,8 +32,11 @@ class ResourceWrites {
     private final RecordWrites writes;
     private final RecordReads reads;
     private final KnownToViewer known;
+    private final StayingHidden staying;
 
-    ResourceWrites(RecordWrites writes, RecordReads reads, KnownToViewer known) {
+    ResourceWrites(
+            RecordWrites writes, RecordReads reads, KnownToViewer known, StayingHidden staying) {
+        this.staying = staying;
         this.known = known;
         this.writes = writes;
         this.reads = reads;
@@ -79,26 +83,17 @@ class ResourceWrites {
         }
     }
 
-    /** Null is also what was read where somebody stands whom the viewer may not see: they stay. */
     private Map<String, @Nullable Object> withoutHidden(
             RecordType type, UUID id, Map<String, @Nullable Object> sent, Viewer viewer) {
-        List<RecordField> cleared =
-                ApiQuery.readable(type, viewer).stream()
-                        .filter(field -> sent.containsKey(field.key()))
-                        .filter(field -> sent.get(field.key()) == null)
-                        .filter(KnownToViewer::mayHide)
-                        .toList();
-        List<String> keys = cleared.stream().map(RecordField::key).toList();
-        SeenRecord all =
-                keys.isEmpty() ? null : reads.byIds(type, List.of(id), keys, viewer).get(id);
-        if (all == null) {
+        Set<String> cleared = JsonRow.cleared(sent);
+        if (cleared.isEmpty()) {
             return sent;
         }
-        SeenRecord seen = known.in(List.of(all), cleared, viewer).getFirst();
         Map<String, @Nullable Object> meant = new LinkedHashMap<>(sent);
         meant.keySet()
-                .removeIf(key ->
-                        keys.contains(key) && all.value(key) != null && seen.value(key) == null);
+                .removeAll(
+                        staying.among(type, Map.of(id, cleared), viewer)
+                                .getOrDefault(id, Set.of()));
         return meant;
     }
 

@@ -233,7 +233,7 @@ public class AddedFields {
             jobs.start(RemovingFields.KIND, id, author.viewer().id());
         } else {
             removing.take(field, author);
-            store.delete(id);
+            store.delete(field);
             if (field.index() != IndexState.NONE) {
                 afterCommit(() -> indexing.drop(field));
             }

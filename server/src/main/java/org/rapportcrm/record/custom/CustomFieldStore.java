@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.rapportcrm.record.FieldType;
+import org.rapportcrm.record.KeptBeside;
 import org.rapportcrm.record.RecordField.Trait;
 import org.rapportcrm.record.custom.CustomField.Choice;
 import org.rapportcrm.record.custom.CustomField.IndexState;
@@ -34,8 +35,10 @@ class CustomFieldStore {
     private final DSLContext db;
     private final Clock clock;
     private final JsonMapper json;
+    private final List<KeptBeside> beside;
 
-    CustomFieldStore(DSLContext db, Clock clock, JsonMapper json) {
+    CustomFieldStore(DSLContext db, Clock clock, JsonMapper json, List<KeptBeside> beside) {
+        this.beside = beside;
         this.db = db;
         this.clock = clock;
         this.json = json;
@@ -123,8 +126,12 @@ class CustomFieldStore {
                 .execute();
     }
 
-    void delete(UUID id) {
-        db.deleteFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.ID.eq(id)).execute();
+    /** With what is kept of it beside the records. */
+    void delete(CustomField field) {
+        beside.stream()
+                .filter(kept -> kept.kind().equals(field.kind()))
+                .forEach(kept -> kept.forget(field.key()));
+        db.deleteFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.ID.eq(field.id())).execute();
     }
 
     private JSONB jsonb(Object value) {

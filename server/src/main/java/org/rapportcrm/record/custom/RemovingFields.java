@@ -96,7 +96,7 @@ class RemovingFields implements BackgroundJob {
         } while (found > 0);
         forgetAwaited(field);
         indexing.drop(field);
-        store.delete(field.id());
+        store.delete(field);
     }
 
     private void forgetAwaited(CustomField field) {

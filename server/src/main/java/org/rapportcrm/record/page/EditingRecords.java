@@ -85,7 +85,8 @@ class EditingRecords {
         for (RecordField field : inputs.fields(type, viewer)) {
             Later changed = later.get(field.key());
             String theirs = texts.text(now.value(field.key()));
-            String shown = changed == null ? theirs : texts.text(changed.before());
+            String today = changed == null ? theirs : texts.text(changed.before());
+            String shown = typed.shown(field.key(), today);
             String text = typed.text(field.key());
             boolean touched = typed.has(field.key()) && !Typed.isSame(text, shown);
             if (touched && !Typed.isSame(text, theirs)) {

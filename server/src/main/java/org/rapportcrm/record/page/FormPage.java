@@ -1,6 +1,7 @@
 package org.rapportcrm.record.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null while it is new
  * @param version of the record when the form was opened
+ * @param shown whom it named then, by the name of the hidden input
  */
 public record FormPage(
         String kind,
@@ -17,6 +19,7 @@ public record FormPage(
         String name,
         int version,
         List<Group> groups,
+        Map<String, String> shown,
         boolean refused) {
 
     /** Inputs under one heading. */

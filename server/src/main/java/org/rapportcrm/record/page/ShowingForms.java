@@ -42,6 +42,7 @@ class ShowingForms {
                 "",
                 0,
                 inputs.groups(type, field -> typed.text(field.key()), errors, viewer, words),
+                Map.of(),
                 !errors.isEmpty());
     }
 
@@ -54,12 +55,7 @@ class ShowingForms {
             Viewer viewer,
             Words words) {
         FormTexts texts = formNames.texts(type, now, Map.of(), viewer, words);
-        return new FormPage(
-                type.key(),
-                type.plural(),
-                now.id(),
-                title(type, now, words),
-                version,
+        List<FormPage.Group> groups =
                 inputs.groups(
                         type,
                         field ->
@@ -68,7 +64,24 @@ class ShowingForms {
                                         : texts.text(now.value(field.key())),
                         errors,
                         viewer,
-                        words),
+                        words);
+        Map<String, String> shown = new LinkedHashMap<>();
+        groups.stream()
+                .flatMap(group -> group.inputs().stream())
+                .filter(input -> input.suggestions() != null)
+                .map(FormInput::field)
+                .forEach(field ->
+                        shown.put(
+                                Typed.shownName(field),
+                                typed.shown(field, texts.text(now.value(field)))));
+        return new FormPage(
+                type.key(),
+                type.plural(),
+                now.id(),
+                title(type, now, words),
+                version,
+                groups,
+                shown,
                 !errors.isEmpty());
     }
 

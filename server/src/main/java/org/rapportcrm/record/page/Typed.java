@@ -20,6 +20,22 @@ public record Typed(Map<String, String> texts) {
         return new Typed(texts);
     }
 
+    /**
+     * Beside a field that is filled in by typing a name: whom it named when the form was opened.
+     */
+    public static String shownName(String field) {
+        return "shown." + field;
+    }
+
+    /**
+     * What the form showed: whoever is named there may be called otherwise by now.
+     *
+     * @param today what it would show now
+     */
+    String shown(String field, String today) {
+        return texts.getOrDefault(shownName(field), today);
+    }
+
     boolean has(String field) {
         return texts.containsKey(field);
     }

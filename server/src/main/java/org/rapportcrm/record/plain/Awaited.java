@@ -6,59 +6,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.Among;
-import org.rapportcrm.database.CopyRows;
-import org.rapportcrm.journal.Cause;
-import org.rapportcrm.record.Landing;
-import org.rapportcrm.record.RecordField;
 import org.springframework.stereotype.Component;
 
 /** Which fields of which records name somebody who was not there when their row came. */
 @Component
 class Awaited {
-    private static final String[] COLUMNS = {
-        "record_id",
-        "field",
-        "kind",
-        "target",
-        "source_id",
-        "text",
-        "key",
-        "source_record",
-        "import_id",
-        "alone"
-    };
-
     /** Who was called just now need not be called again. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final DSLContext db;
     private final Clock clock;
-    private final Map<String, LateRecords> lates;
 
-    Awaited(DSLContext db, Clock clock, List<LateRecords> lates) {
+    Awaited(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        this.lates =
-                lates.stream().collect(Collectors.toMap(LateRecords::kind, Function.identity()));
     }
 
     /**
      * A field of a record and what stands for it.
      *
+     * @param since when it was said
      * @param alone whether its row waits for nothing but such fields
      */
     record Wait(
@@ -68,7 +44,8 @@ class Awaited {
             String text,
             UUID sourceRecord,
             @Nullable String importId,
-            boolean alone) {}
+            boolean alone,
+            Instant since) {}
 
     /** Records of one kind. */
     record Waiting(String kind, List<UUID> records) {
@@ -80,99 +57,18 @@ class Awaited {
         }
     }
 
-    /** What these say counts, and what they name in vain is waited for. */
-    void keep(String kind, List<RecordField> all, Landing landing, List<? extends Awaiter> drafts) {
-        List<RecordField> fields =
-                all.stream()
-                        .filter(Kind::isReference)
-                        .filter(field -> lates.containsKey(Kind.target(field)))
-                        .toList();
-        forget(fields, drafts);
-        CopyRows rows = new CopyRows("record.awaited", COLUMNS);
-        for (Awaiter draft : drafts) {
-            List<RecordField> inVain =
-                    fields.stream()
-                            .filter(field -> draft.inVain().get(field.key()) != null)
-                            .toList();
-            boolean alone = inVain.size() == draft.inVain().size();
-            inVain.forEach(field -> rows.add(row(kind, landing, draft, field, alone)));
-        }
-        rows.send(db);
-    }
-
-    private @Nullable Object[] row(
-            String kind, Landing landing, Awaiter draft, RecordField field, boolean alone) {
-        String target = Kind.target(field);
-        String text = Objects.requireNonNull(draft.inVain().get(field.key()));
-        Cause cause = landing.author().cause();
-        return new @Nullable Object[] {
-            draft.id(),
-            field.key(),
-            kind,
-            target,
-            landing.origin().source(),
-            text,
-            Objects.requireNonNull(lates.get(target)).key(text),
-            draft.row().sourceRecord(),
-            cause.kind() == Cause.Kind.IMPORT ? cause.id() : null,
-            alone
-        };
-    }
-
-    /** Of those that were there before, and now say something else. */
-    private void forget(List<RecordField> fields, List<? extends Awaiter> drafts) {
-        List<UUID> known =
-                drafts.stream().filter(draft -> !draft.isNew()).map(Awaiter::id).toList();
-        if (known.isEmpty() || fields.isEmpty() || hold(Among.of(AWAITED.RECORD_ID, known)) == 0) {
-            return;
-        }
-        for (RecordField field : fields) {
-            List<UUID> saying =
-                    drafts.stream()
-                            .filter(draft -> !draft.isNew())
-                            .filter(draft ->
-                                    draft.says(field.key())
-                                            || draft.inVain().get(field.key()) != null)
-                            .map(Awaiter::id)
-                            .toList();
-            db.deleteFrom(AWAITED)
-                    .where(AWAITED.FIELD.eq(field.key()), Among.of(AWAITED.RECORD_ID, saying))
-                    .execute();
-        }
-    }
-
     /** All hold them in one order, so that nobody waits in a circle. */
-    private int hold(Condition which) {
+    int hold(Condition which) {
         return db.fetchCount(
                 db.select(AWAITED.RECORD_ID, AWAITED.FIELD)
                         .from(AWAITED)
                         .where(which)
-                        .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD)
+                        .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD, AWAITED.SOURCE_ID)
                         .forUpdate());
     }
 
     boolean isAnything(String target) {
         return db.fetchExists(AWAITED, AWAITED.TARGET.eq(target));
-    }
-
-    /** Takes no lock, since whoever tells holds these records. */
-    void calledAnew(String target, Collection<UUID> records) {
-        CopyRows rows = new CopyRows("record.called_anew", "kind", "record_id");
-        records.forEach(record -> rows.add(target, record));
-        rows.send(db);
-    }
-
-    /** The next ones of whom nobody has heard. */
-    Set<UUID> calledAnew(String target, int most) {
-        return new HashSet<>(
-                db.fetch(
-                                """
-                                delete from record.called_anew where ctid = any(array(
-                                    select ctid from record.called_anew where kind = {0} limit {1} for update skip locked))
-                                returning record_id\
-                                """,
-                                target, most)
-                        .getValues(0, UUID.class));
     }
 
     /** Whoever waits by these is looked after once more. */
@@ -233,10 +129,11 @@ class Awaited {
                         AWAITED.TEXT,
                         AWAITED.SOURCE_RECORD,
                         AWAITED.IMPORT_ID,
-                        AWAITED.ALONE)
+                        AWAITED.ALONE,
+                        AWAITED.SINCE)
                 .from(AWAITED)
                 .where(AWAITED.TARGET.eq(target), Among.of(AWAITED.RECORD_ID, records))
-                .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD)
+                .orderBy(AWAITED.RECORD_ID, AWAITED.FIELD, AWAITED.SOURCE_ID)
                 .forUpdate()
                 .fetchInto(Wait.class);
     }
@@ -271,6 +168,14 @@ class Awaited {
                 .fetchSet(AWAITED.SOURCE_RECORD);
     }
 
+    /** Of these rows, those that go on waiting. */
+    Set<UUID> waiting(Collection<UUID> rows) {
+        return db.select(AWAITED.SOURCE_RECORD)
+                .from(AWAITED)
+                .where(Among.of(AWAITED.SOURCE_RECORD, rows))
+                .fetchSet(AWAITED.SOURCE_RECORD);
+    }
+
     void forget(Collection<UUID> records) {
         forget(Among.of(AWAITED.RECORD_ID, records));
     }
@@ -284,10 +189,14 @@ class Awaited {
     void forget(List<Wait> waits) {
         if (!waits.isEmpty()) {
             forget(
-                    DSL.row(AWAITED.RECORD_ID, AWAITED.FIELD)
+                    DSL.row(AWAITED.RECORD_ID, AWAITED.FIELD, AWAITED.SOURCE_ID)
                             .in(
                                     waits.stream()
-                                            .map(wait -> DSL.row(wait.recordId(), wait.field()))
+                                            .map(wait ->
+                                                    DSL.row(
+                                                            wait.recordId(),
+                                                            wait.field(),
+                                                            wait.sourceId()))
                                             .toList()));
         }
     }

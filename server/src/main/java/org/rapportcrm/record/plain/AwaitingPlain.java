@@ -1,5 +1,6 @@
 package org.rapportcrm.record.plain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ record AwaitingPlain(PlainType type, WritingRecords writing, PlainRows rows)
     }
 
     @Override
-    public List<Outcome> write(Author author, UUID source, List<Row> told) {
+    public List<Outcome> write(Author author, UUID source, Instant since, List<Row> told) {
         return type.land(new Landing(author, Origin.byHand(author.viewer()), told));
     }
 
@@ -53,7 +54,7 @@ record AwaitingPlain(PlainType type, WritingRecords writing, PlainRows rows)
         }
 
         @Override
-        public List<UUID> places(UUID record, String field, UUID source) {
+        public List<UUID> places(UUID record, String field, UUID source, Instant since) {
             return Stream.concat(
                             Stream.of(record),
                             Stream.ofNullable(successors.get(record))

@@ -1,5 +1,6 @@
 package org.rapportcrm.record.plain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,10 @@ public interface AwaitingRecords {
     /**
      * What rows of a source would have said, had those whom they name been there.
      *
+     * @param since when they said it
      * @return one outcome a row, in the order of the rows
      */
-    List<Outcome> write(Author author, UUID source, List<Row> rows);
+    List<Outcome> write(Author author, UUID source, Instant since, List<Row> rows);
 
     /** Records that are held. */
     interface Held {
@@ -37,7 +39,8 @@ public interface AwaitingRecords {
          * stands there yet.
          *
          * @param source that named it
+         * @param since when it did
          */
-        List<UUID> places(UUID record, String field, UUID source);
+        List<UUID> places(UUID record, String field, UUID source, Instant since);
     }
 }

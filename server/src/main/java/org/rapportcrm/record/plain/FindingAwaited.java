@@ -1,5 +1,8 @@
 package org.rapportcrm.record.plain;
 
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,8 +68,8 @@ class FindingAwaited {
     /** What is said together. */
     private record About(UUID recordId, UUID sourceRecord) {}
 
-    /** As whom it is said. */
-    private record As(Cause cause, UUID source) {}
+    /** As whom it is said, as when. */
+    private record As(Cause cause, UUID source, Instant since) {}
 
     /** Looks in the transaction that is open for all whom these await. */
     void find(String target, Waiting some) {
@@ -86,10 +90,11 @@ class FindingAwaited {
                         .filter(wait -> type.field(wait.field()).isPresent())
                         .toList();
         Map<Wait, UUID> found = found(target, waits);
-        Map<As, Map<About, Map<String, Object>>> said = new HashMap<>();
+        Map<As, Map<About, Map<String, Object>>> said = new LinkedHashMap<>();
         List<Wait> elsewhere = new ArrayList<>();
         found.forEach((wait, id) -> {
-            List<UUID> places = held.places(wait.recordId(), wait.field(), wait.sourceId());
+            List<UUID> places =
+                    held.places(wait.recordId(), wait.field(), wait.sourceId(), wait.since());
             places.stream()
                     .filter(place -> isItsPlace(wait, place, waits))
                     .forEach(place -> say(said, place, wait, id));
@@ -114,7 +119,8 @@ class FindingAwaited {
                 || waits.stream()
                         .noneMatch(other ->
                                 other.recordId().equals(place)
-                                        && other.field().equals(wait.field()));
+                                        && other.field().equals(wait.field())
+                                        && other.sourceId().equals(wait.sourceId()));
     }
 
     private static void say(
@@ -123,13 +129,20 @@ class FindingAwaited {
                 wait.importId() == null
                         ? new Cause(Cause.Kind.MAINTENANCE, "awaited records")
                         : Cause.imported(wait.importId());
-        said.computeIfAbsent(new As(cause, wait.sourceId()), _ -> new LinkedHashMap<>())
+        said.computeIfAbsent(
+                        new As(cause, wait.sourceId(), wait.since()), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(new About(record, wait.sourceRecord()), _ -> new HashMap<>())
                 .put(wait.field(), found);
     }
 
+    /** Whoever said it later is told later. */
     private Map<Wait, UUID> found(String target, List<Wait> waits) {
-        Map<Wait, UUID> found = new LinkedHashMap<>();
+        Map<Wait, UUID> found =
+                new TreeMap<>(
+                        comparing(Wait::since)
+                                .thenComparing(Wait::sourceId)
+                                .thenComparing(Wait::recordId)
+                                .thenComparing(Wait::field));
         waits.stream()
                 .collect(Collectors.groupingBy(Wait::sourceId))
                 .forEach((source, its) -> {
@@ -154,7 +167,8 @@ class FindingAwaited {
         List<Row> told = new ArrayList<>();
         said.forEach((about, values) ->
                 told.add(new Row(about.sourceRecord(), about.recordId(), values)));
-        List<Outcome> outcomes = kind.write(new Author(HOUSE, as.cause()), as.source(), told);
+        List<Outcome> outcomes =
+                kind.write(new Author(HOUSE, as.cause()), as.source(), as.since(), told);
         return IntStream.range(0, told.size())
                 .filter(i -> outcomes.get(i).state() != Outcome.State.USED)
                 .mapToObj(i -> told.get(i).sourceRecord())

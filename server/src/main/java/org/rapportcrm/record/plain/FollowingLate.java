@@ -39,6 +39,7 @@ class FollowingLate {
     private static final int CHANGES = 5_000;
 
     private final JournalReader journal;
+    private final LateNews news;
     private final Awaited awaited;
     private final List<LateRecords> lates;
     private final FindingAwaited finding;
@@ -47,6 +48,7 @@ class FollowingLate {
 
     FollowingLate(
             JournalReader journal,
+            LateNews news,
             Awaited awaited,
             List<LateRecords> lates,
             FindingAwaited finding,
@@ -55,6 +57,7 @@ class FollowingLate {
         this.clock = clock;
         this.transactions = transactions;
         this.journal = journal;
+        this.news = news;
         this.awaited = awaited;
         this.lates = lates;
         this.finding = finding;
@@ -69,7 +72,7 @@ class FollowingLate {
     public boolean look() {
         boolean more = journal.read(READER, CHANGES, this::note) == CHANGES;
         for (LateRecords late : lates) {
-            Set<UUID> called = awaited.calledAnew(late.kind(), CHANGES);
+            Set<UUID> called = news.next(late.kind(), CHANGES);
             note(late, called);
             more |= called.size() == CHANGES;
         }

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns what fields of rows call colleagues, customers and other records into their ids, for kinds
- * that land their rows themselves.
+ * that land their rows themselves and keep what each source said.
  */
 @Component
 public class NamedInRows {
     private final KnownRecords known;
-    private final Awaited awaited;
+    private final NamedInVain inVain;
 
-    NamedInRows(KnownRecords known, Awaited awaited) {
+    NamedInRows(KnownRecords known, NamedInVain inVain) {
         this.known = known;
-        this.awaited = awaited;
+        this.inVain = inVain;
     }
 
     /**
@@ -120,7 +120,7 @@ public class NamedInRows {
                 lastWords(
                         written.stream().filter(one -> !one.saysOf(keys).isEmpty()).toList(), keys);
         if (!saying.isEmpty()) {
-            awaited.keep(kind, naming, landing, saying);
+            inVain.keep(kind, NamedInVain.Keeps.EACH, naming, landing, saying);
         }
     }
 

@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
     private final KnownRecords known;
-    private final Awaited awaited;
+    private final NamedInVain inVain;
 
-    References(KnownRecords known, Awaited awaited) {
+    References(KnownRecords known, NamedInVain inVain) {
         this.known = known;
-        this.awaited = awaited;
+        this.inVain = inVain;
     }
 
     /** Whom written rows named in vain may still come. */
     void await(Kind kind, List<Draft> written, Landing landing) {
-        awaited.keep(kind.key(), kind.fields(), landing, written);
+        inVain.keep(kind.key(), NamedInVain.Keeps.LAST, kind.fields(), landing, written);
     }
 
     void resolve(Kind kind, List<Draft> drafts, Landing landing) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +15,9 @@ import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.FieldType;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.custom.AddedFields;
-import org.rapportcrm.record.custom.NewField;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.NewFields;
 import org.rapportcrm.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -72,17 +71,6 @@ class ComingMergeTest {
     }
 
     private void add(String name, FieldType type, String label) {
-        fields.add(
-                new NewField(
-                        "customer",
-                        name,
-                        type,
-                        Map.of("en", label),
-                        List.of(),
-                        null,
-                        false,
-                        false,
-                        false),
-                Author.of(Staff.AMARA));
+        fields.add(NewFields.of("customer", name, type, label), Author.of(Staff.AMARA));
     }
 }

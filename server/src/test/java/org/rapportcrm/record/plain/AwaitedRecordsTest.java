@@ -32,6 +32,7 @@ import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.Imports;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -204,6 +205,26 @@ class AwaitedRecordsTest {
     }
 
     @Test
+    void letARowWaitNoMoreWhereALaterOneNamesSomebodyElse() throws IOException {
+        bring("over", "customer", PEOPLE + "K-1,Ottilie,o@over.example\n");
+        bring("over", "case", CASES + "T1,Breaks,K-7,Open\n");
+        String rows =
+                """
+                select concat_ws(' ', i.rows_used, i.rows_waiting, r.state)
+                from intake.import i join intake.source_record r on r.import_id = i.id
+                join intake.source s on s.id = i.source_id
+                where i.record_type = 'case' and s.name = 'over' order by i.id limit 1\
+                """;
+        String waiting = text(rows);
+
+        bring("over", "case", CASES + "T1,Breaks,K-1,Open\n");
+
+        assertThat(waiting).isEqualTo("0 1 waiting");
+        assertThat(text(rows)).isEqualTo("1 0 used");
+        assertThat(caller()).startsWith("Ottilie ");
+    }
+
+    @Test
     void findWhoCameWhileTheyWereWritten() throws IOException {
         bring("while", "customer", PEOPLE + "K-1,Somebody Else,s@while.example\n");
 
@@ -276,16 +297,7 @@ class AwaitedRecordsTest {
     }
 
     private static NewField vouchedBy() {
-        return new NewField(
-                "case",
-                "vouched_by",
-                FieldType.CUSTOMER,
-                Map.of("en", "Vouched by"),
-                List.of(),
-                null,
-                false,
-                false,
-                false);
+        return NewFields.of("case", "vouched_by", FieldType.CUSTOMER, "Vouched by");
     }
 
     /** As an import writes it. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.customer.Merge;
 import org.rapportcrm.customer.MergingCustomers;
 import org.rapportcrm.database.Maintenance;
@@ -40,6 +42,7 @@ import org.rapportcrm.testing.Acting;
 import org.rapportcrm.testing.Customers;
 import org.rapportcrm.testing.HouseTest;
 import org.rapportcrm.testing.Imports;
+import org.rapportcrm.testing.NewFields;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -155,16 +158,52 @@ class NamingCustomersInFilesTest {
     void leaveWhatTheCustomersOwnSourceSaid() throws Exception {
         bring("customer_id,name,E-mail\nK-3,Rosa Diaz,rosa@diaz.example\n");
         bring("customer_id,name,E-mail,Recommended by\nK-1,Ada Mills,ada@mills.example,K-3\n");
-        Path file =
-                Files.writeString(
-                        Files.createTempFile(folder, "others", ".csv"),
-                        "name,E-mail,Recommended by\nAda Mills,ada@mills.example,Elena Marchetti\n");
-        new Imports(command, SourceDefaults.named("Others").with("EUR", "UTC"))
-                .run("customer", file);
+        bring(
+                "Others",
+                "name,E-mail,Recommended by\nAda Mills,ada@mills.example,Elena Marchetti\n");
 
         bring(ELENA);
         follow();
 
+        assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: Rosa Diaz");
+        assertThat(text("select count(*) from record.awaited")).isEqualTo("0");
+    }
+
+    /** What others said since stands, unless they are trusted less. */
+    @ParameterizedTest
+    @CsvSource({"50, Rosa Diaz", "80, Elena Marchetti"})
+    void countAsWhenTheyWereNamed(int trust, String expected) throws Exception {
+        bring("Others", "customer_id,name\nO-3,Rosa Diaz\n");
+        bring("customer_id,name,E-mail,Recommended by\nK-1,Ada Mills,ada@mills.example,K-2\n");
+        db.execute(
+                "insert into customer.trust select id, {0} from intake.source where name = 'Elsewhere'"
+                        + " on conflict (source_id) do update set level = excluded.level",
+                trust);
+        bring(
+                "Others",
+                "customer_id,name,E-mail,Recommended by\nO-1,Ada Mills,ada@mills.example,O-3\n");
+
+        bring(ELENA);
+        follow();
+
+        assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: " + expected);
+        assertThat(text("select count(*) from record.awaited")).isEqualTo("0");
+    }
+
+    @Test
+    void areAwaitedByEachSourceThatNamesThem() throws Exception {
+        bring("customer_id,name,E-mail,Recommended by\nK-1,Ada Mills,ada@mills.example,K-2\n");
+        bring(
+                "Others",
+                "customer_id,name,E-mail,Recommended by\nO-1,Ada Mills,ada@mills.example,O-3\n");
+        bring(ELENA);
+        follow();
+        String first = named("x_recommended_by") + ", " + rows();
+
+        bring("Others", "customer_id,name\nO-3,Rosa Diaz\n");
+        follow();
+
+        assertThat(first).isEqualTo("Ada Mills: Elena Marchetti, 1 0 used");
         assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: Rosa Diaz");
         assertThat(text("select count(*) from record.awaited")).isEqualTo("0");
     }
@@ -247,6 +286,18 @@ class NamingCustomersInFilesTest {
     }
 
     @Test
+    void areForgottenWithTheirField() throws Exception {
+        bring("customer_id,name,Looked after by\nK-1,Ada Mills,Lucy Tran\n");
+        new Customers(types, transactions).change(customer("Ada Mills"), "x_looked_after_by", "");
+        String said = text("select string_agg(distinct field, ', ') from customer.claim");
+
+        takesThemAway();
+
+        assertThat(said).isEqualTo("x_looked_after_by");
+        assertThat(text("select count(*) from customer.claim")).isEqualTo("0");
+    }
+
+    @Test
     void areLeftOutOfTheFileOfWhoeverMayNotSeeThem() {
         UUID lucy =
                 UUID.fromString(text("select id from access.app_user where name = 'Lucy Tran'"));
@@ -288,8 +339,12 @@ class NamingCustomersInFilesTest {
     }
 
     private String bring(String content) throws Exception {
+        return bring("Elsewhere", content);
+    }
+
+    private String bring(String source, String content) throws Exception {
         Path file = Files.writeString(Files.createTempFile(folder, "rows", ".csv"), content);
-        return new Imports(command, SourceDefaults.named("Elsewhere").with("EUR", "UTC"))
+        return new Imports(command, SourceDefaults.named(source).with("EUR", "UTC"))
                 .run("customer", file);
     }
 
@@ -322,8 +377,7 @@ class NamingCustomersInFilesTest {
     }
 
     private static NewField field(String name, FieldType type, String label) {
-        return new NewField(
-                "customer", name, type, Map.of("en", label), List.of(), null, false, false, true);
+        return NewFields.of("customer", name, type, label);
     }
 
     private static Author author() {
