@@ -44,7 +44,8 @@ class NamingSomebody {
         Page page = open("/customers/C-100002");
         page.navigate(page.url().replaceFirst("[?#].*", "") + "/edit");
         Locator input = page.locator("#x_" + key);
-        browser.keyboard().reach(input).type("Beatriz Ab");
+        reachSeeingTheWay(input);
+        browser.keyboard().type("Beatriz Ab");
         Locator offered = page.locator("#x_" + key + "-list option");
         assertThat(offered).hasCount(1);
         assertThat(offered).hasAttribute("value", Pattern.compile("Beatriz Abara.*"));
@@ -78,9 +79,27 @@ class NamingSomebody {
         assertThat(page.locator("td[id$='-x_" + key + "']"))
                 .not()
                 .containsText(Pattern.compile("Beatriz|C-"));
-        page.waitForLoadState();
+        assertThat(page.locator("#toasts")).containsText("Undo");
         browser.keyboard().press("z");
         assertThat(page.locator("tbody")).containsText("Beatriz Abara");
+    }
+
+    /** What has the focus comes out from behind what stays at the edges of the page. */
+    private void reachSeeingTheWay(Locator target) {
+        Page page = browser.page();
+        Locator focused = page.locator("#customer-form :focus:not(.visually-hidden)");
+        while (focused.and(target).count() == 0) {
+            browser.keyboard().press("Tab");
+            if (focused.count() > 0) {
+                page.waitForFunction(
+                        """
+                        () => {
+                          const box = document.activeElement.getBoundingClientRect();
+                          return document.elementFromPoint(box.x + box.width / 2, box.bottom - 2) === document.activeElement;
+                        }\
+                        """);
+            }
+        }
     }
 
     private static Locator.FilterOptions named(String name) {
