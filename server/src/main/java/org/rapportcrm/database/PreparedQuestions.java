@@ -31,26 +31,36 @@ public final class PreparedQuestions {
     private final List<Object> values;
     private final List<Integer> places;
     private final String text;
+    private final List<PreparedQuestions> later;
 
     PreparedQuestions(
-            DSLContext db, UUID placeholder, List<Questions.Query> queries, List<Integer> places) {
+            DSLContext db,
+            UUID placeholder,
+            List<Questions.Query> queries,
+            List<Integer> places,
+            List<PreparedQuestions> later) {
         this.db = db;
         this.placeholder = placeholder;
         this.columns = queries.stream().map(Questions.Query::columns).toList();
         this.values = new ArrayList<>();
         queries.forEach(query -> values.addAll(query.values()));
         this.places = places;
+        this.later = later;
         this.text = queries.stream().map(Questions.Query::text).collect(Collectors.joining(";\n"));
     }
 
     public Answers ask(UUID subject, LocalDate today) {
-        if (columns.isEmpty()) {
-            return new Answers(List.of());
-        }
-        List<Result<Record>> results =
-                Objects.requireNonNull(
+        List<Result<Record>> results = results(subject, today);
+        return new Answers(
+                places.stream().map(results::get).toList(),
+                place -> later.get(place).results(subject, today).getFirst());
+    }
+
+    private List<Result<Record>> results(UUID subject, LocalDate today) {
+        return columns.isEmpty()
+                ? List.of()
+                : Objects.requireNonNull(
                         db.connectionResult(connection -> ask(connection, subject, today)));
-        return new Answers(places.stream().map(results::get).toList());
     }
 
     private List<Result<Record>> ask(Connection connection, UUID subject, LocalDate today) {

@@ -23,6 +23,7 @@ public final class Questions {
     private final Field<UUID> subject = DSL.val(placeholder);
     private final Field<LocalDate> today = DSL.val(PreparedQuestions.SOME_DAY);
     private final List<Select<?>> queries = new ArrayList<>();
+    private final List<Select<?>> later = new ArrayList<>();
 
     /** The id of the record that each asking names. */
     public Field<UUID> subject() {
@@ -36,7 +37,16 @@ public final class Questions {
 
     public Question add(Select<?> query) {
         queries.add(query);
-        return new Question(queries.size() - 1);
+        return new Question(queries.size() - 1, false);
+    }
+
+    /**
+     * A query that few need: it does not travel with the others, and is asked by whoever reads its
+     * answer.
+     */
+    public Question addForFew(Select<?> query) {
+        later.add(query);
+        return new Question(later.size() - 1, true);
     }
 
     /** Equal queries travel once. */
@@ -44,13 +54,23 @@ public final class Questions {
         Map<Query, Integer> distinct = new LinkedHashMap<>();
         List<Integer> places = new ArrayList<>();
         for (Select<?> query : queries) {
-            Query written =
-                    new Query(
-                            db.render(query), db.extractBindValues(query), List.of(fields(query)));
-            places.add(distinct.computeIfAbsent(written, _ -> distinct.size()));
+            places.add(distinct.computeIfAbsent(written(db, query), _ -> distinct.size()));
         }
         return new PreparedQuestions(
-                db, placeholder, List.copyOf(distinct.keySet()), List.copyOf(places));
+                db,
+                placeholder,
+                List.copyOf(distinct.keySet()),
+                List.copyOf(places),
+                later.stream().map(query -> alone(db, query)).toList());
+    }
+
+    private PreparedQuestions alone(DSLContext db, Select<?> query) {
+        return new PreparedQuestions(
+                db, placeholder, List.of(written(db, query)), List.of(0), List.of());
+    }
+
+    private static Query written(DSLContext db, Select<?> query) {
+        return new Query(db.render(query), db.extractBindValues(query), List.of(fields(query)));
     }
 
     /** As they were asked for: those of {@code query.fields()} have lost their tables. */

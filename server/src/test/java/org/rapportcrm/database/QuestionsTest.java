@@ -1,6 +1,7 @@
 package org.rapportcrm.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -101,5 +102,21 @@ class QuestionsTest {
 
         assertThat(today.to(question).getFirst().get(day)).isEqualTo(TODAY);
         assertThat(tomorrow.to(question).getFirst().get(day)).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void areNotAskedBeforeSomebodyNeedsThem() {
+        Questions questions = new Questions();
+        Field<UUID> who = questions.subject().as("who");
+        Question always = questions.add(select(who));
+        Question failing = questions.addForFew(select(val(1).div(0)));
+        Question few = questions.addForFew(select(who, questions.today().as("day")));
+
+        Answers answers = questions.prepare(db).ask(ELENA, TODAY);
+
+        assertThat(answers.to(always).getFirst().get(who)).isEqualTo(ELENA);
+        assertThat(answers.to(few).getFirst().get(who)).isEqualTo(ELENA);
+        assertThat(answers.to(few).getFirst().get("day")).isEqualTo(TODAY);
+        assertThatThrownBy(() -> answers.to(failing)).hasMessageContaining("division by zero");
     }
 }

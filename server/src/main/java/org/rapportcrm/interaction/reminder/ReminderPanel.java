@@ -3,6 +3,7 @@ package org.rapportcrm.interaction.reminder;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.interaction.db.Tables.REMINDER;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -47,11 +48,16 @@ class ReminderPanel implements ProfilePanel, RecordPanel {
 
     @Override
     public Reading<ReminderList> prepare(Questions questions, Visiting visiting) {
-        Question mine = questions.add(mine(visiting.viewer(), visiting.customer()));
+        Question any = questions.add(any(visiting.viewer(), visiting.customer()));
+        Question mine = questions.addForFew(mine(visiting.viewer(), visiting.customer()));
         return (answers, visit) ->
                 Optional.of(
                         new ReminderList(
-                                CUSTOMER, visit.customer(), answers.to(mine).into(REMINDER)));
+                                CUSTOMER,
+                                visit.customer(),
+                                answers.to(any).isEmpty()
+                                        ? List.of()
+                                        : answers.to(mine).into(REMINDER)));
     }
 
     @Override
@@ -84,6 +90,14 @@ class ReminderPanel implements ProfilePanel, RecordPanel {
         return Optional.of(
                 new ReminderList(
                         kind, record, db.fetch(mine(viewer, DSL.val(record))).into(REMINDER)));
+    }
+
+    /** Whether one still waits is a look into all years of the timeline. */
+    private static Select<?> any(Viewer viewer, Field<UUID> record) {
+        return select(REMINDER.ID)
+                .from(REMINDER)
+                .where(REMINDER.RECORD_ID.eq(record), REMINDER.USER_ID.eq(viewer.id()))
+                .limit(1);
     }
 
     private static Select<? extends Record> mine(Viewer viewer, Field<UUID> record) {

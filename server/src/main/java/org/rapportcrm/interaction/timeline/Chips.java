@@ -1,42 +1,49 @@
 package org.rapportcrm.interaction.timeline;
 
-import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.timeline.ShownTimeline.Chip;
+import org.rapportcrm.interaction.timeline.TimelineQueries.Department;
 import org.rapportcrm.web.Words;
 
 /** The ways to narrow a timeline, with counts that stop where nobody counts any more. */
 record Chips(UUID customer, TimelineQuery query, Words words) {
     private static final int MOST = 99;
 
-    private record Department(@Nullable UUID id, String name) {}
+    /** From all entries that there are. */
+    List<Chip> ofAll(List<? extends Record> entries) {
+        return of(entries, TimelineQueries::show, _ -> 1);
+    }
 
     List<Chip> of(List<? extends Record> counts) {
+        return of(
+                counts,
+                row -> Objects.requireNonNull(row.get(TimelineQueries.SHOW)),
+                row -> Objects.requireNonNull(row.get(TimelineQueries.ENTRIES)));
+    }
+
+    private List<Chip> of(
+            List<? extends Record> rows,
+            Function<Record, String> under,
+            ToIntFunction<Record> counted) {
         Map<String, Integer> shows = new LinkedHashMap<>();
         Map<Department, Integer> departments = new LinkedHashMap<>();
         int all = 0;
-        for (Record row : counts) {
-            int entries = Objects.requireNonNull(row.get(TimelineQueries.ENTRIES));
+        for (Record row : rows) {
+            int entries = counted.applyAsInt(row);
             all += entries;
             if (TimelineQueries.isReadable(row)) {
-                shows.merge(row.get(TimelineQueries.SHOW), entries, Integer::sum);
+                shows.merge(under.apply(row), entries, Integer::sum);
             }
-            String department = row.get(TimelineQueries.DEPARTMENT);
-            if (department != null) {
-                departments.merge(
-                        new Department(row.get(INTERACTION_.DEPARTMENT_ID), department),
-                        entries,
-                        Integer::sum);
-            }
+            TimelineQueries.department(row)
+                    .ifPresent(department -> departments.merge(department, entries, Integer::sum));
         }
         boolean isCut = all >= TimelineQueries.COUNTED;
         List<Chip> chips = new ArrayList<>();
@@ -47,11 +54,11 @@ record Chips(UUID customer, TimelineQuery query, Words words) {
                         count(all, isCut),
                         TimelineQuery.ALL.path(customer, "/timeline"),
                         !query.isFiltered()));
-        mostFirst(shows).forEach((show, entries) -> chips.add(chip(show, count(entries, isCut))));
+        mostFirst(shows, new EntryWords(words)::shown)
+                .forEach(one -> chips.add(chip(one.getKey(), count(one.getValue(), isCut))));
         if (departments.size() > 1 || query.department() != null) {
-            mostFirst(departments)
-                    .forEach((department, entries) ->
-                            chips.add(chip(department, count(entries, isCut))));
+            mostFirst(departments, Department::name)
+                    .forEach(one -> chips.add(chip(one.getKey(), count(one.getValue(), isCut))));
         }
         return chips;
     }
@@ -68,7 +75,7 @@ record Chips(UUID customer, TimelineQuery query, Words words) {
     }
 
     private Chip chip(Department department, String count) {
-        boolean isOn = department.id() != null && department.id().equals(query.department());
+        boolean isOn = department.id().equals(query.department());
         return new Chip(
                 department.name(),
                 "building",
@@ -84,11 +91,13 @@ record Chips(UUID customer, TimelineQuery query, Words words) {
         return words.number(entries) + (isCut ? "+" : "");
     }
 
-    private static <K> Map<K, Integer> mostFirst(Map<K, Integer> counts) {
-        Map<K, Integer> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+    private static <K> List<Map.Entry<K, Integer>> mostFirst(
+            Map<K, Integer> counts, Function<K, String> name) {
+        return counts.entrySet().stream()
+                .sorted(
+                        Map.Entry.<K, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(entry -> name.apply(entry.getKey())))
+                .toList();
     }
 }

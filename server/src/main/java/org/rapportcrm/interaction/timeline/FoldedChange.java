@@ -48,7 +48,7 @@ record FoldedChange(
                         requireNonNull(row.get(HISTORY.KIND)),
                         fields,
                         requireNonNull(row.get(HISTORY.CAUSE_KIND)),
-                        row.get(TimelineQueries.USER)));
+                        TimelineQueries.user(row)));
     }
 
     static TimelineItem.Changes fold(List<FoldedChange> changes, Words words, Stretch stretch) {

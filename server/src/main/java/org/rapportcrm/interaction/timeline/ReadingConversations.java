@@ -82,9 +82,7 @@ class ReadingConversations implements Conversations {
                 words.title(row),
                 words.about(row),
                 row.get(INTERACTION_.BODY),
-                row.get(TimelineQueries.USER),
-                Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
-                        ? "/interactions/" + id + "/edit"
-                        : null);
+                TimelineQueries.user(row),
+                TimelineQueries.isChangeable(row) ? "/interactions/" + id + "/edit" : null);
     }
 }

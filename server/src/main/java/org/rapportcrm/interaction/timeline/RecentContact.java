@@ -56,8 +56,9 @@ public final class RecentContact {
 
     private static String warning(Record row, Instant now, Words words) {
         boolean isReadable = TimelineQueries.isReadable(row);
-        String department = row.get(TimelineQueries.DEPARTMENT);
-        String user = isReadable ? row.get(TimelineQueries.USER) : null;
+        @Nullable String department =
+                TimelineQueries.department(row).map(TimelineQueries.Department::name).orElse(null);
+        String user = isReadable ? TimelineQueries.user(row) : null;
         String who = department == null ? user : department;
         String verb = isReadable ? verb(row.get(INTERACTION_.CHANNEL)) : "reached";
         return words.text(

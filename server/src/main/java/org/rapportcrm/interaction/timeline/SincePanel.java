@@ -2,8 +2,6 @@ package org.rapportcrm.interaction.timeline;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
@@ -13,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.Visiting;
@@ -33,7 +32,6 @@ class SincePanel implements ProfilePanel {
     /** News farther down the timeline than this are old news. */
     private static final int AMONG = 100;
 
-    private static final Field<String> SHOW = field("show", String.class);
     private static final Frame FRAME =
             new Frame(
                     "since",
@@ -51,32 +49,44 @@ class SincePanel implements ProfilePanel {
     @Override
     public Reading<Worded<Since>> prepare(Questions questions, Visiting visiting) {
         Question looks = questions.add(LastLook.query(visiting));
-        Question newest = questions.add(newest(visiting));
+        Question entries = questions.add(TimelineQueries.page(visiting, TimelineQuery.ALL));
+        Question newest = questions.addForFew(newest(visiting));
         return (answers, visit) -> {
             LastLook lastLook = LastLook.of(answers.to(looks), visit);
-            Map<String, Long> news =
-                    answers.to(newest).stream()
-                            .filter(lastLook::isNew)
-                            .collect(groupingBy(row -> row.get(SHOW), TreeMap::new, counting()));
             Instant since = lastLook.at();
-            return since == null || news.isEmpty()
+            if (since == null) {
+                return Optional.empty();
+            }
+            Result<Record> page = answers.to(entries);
+            Result<Record> among =
+                    TimelineQueries.isAll(TimelineQuery.ALL, page, visit.viewer())
+                            ? page
+                            : answers.to(newest);
+            Map<String, Long> news =
+                    among.stream()
+                            .filter(TimelineQueries::isReadable)
+                            .filter(lastLook::isNew)
+                            .collect(groupingBy(TimelineQueries::show, TreeMap::new, counting()));
+            return news.isEmpty()
                     ? Optional.empty()
                     : Optional.of(words -> read(news, since, visit.at(), words));
         };
     }
 
-    /** Nothing is read for whoever comes for the first time. */
+    /** Farther back than a page of the timeline. */
     private static Select<?> newest(Visiting visiting) {
         return select(
-                        coalesce(INTERACTION_.CHANNEL, INTERACTION_.KIND).as(SHOW),
+                        INTERACTION_.CHANNEL,
+                        INTERACTION_.KIND,
+                        field(VisibleEntries.toRead(visiting.viewer()))
+                                .as(TimelineQueries.READABLE),
                         INTERACTION_.CREATED_AT,
                         INTERACTION_.USER_ID)
                 .from(INTERACTION_)
                 .where(
                         INTERACTION_.CUSTOMER_ID.eq(visiting.customer()),
                         INTERACTION_.DELETED_AT.isNull(),
-                        VisibleEntries.toRead(visiting.viewer()),
-                        exists(LastLook.query(visiting)))
+                        VisibleEntries.toRead(visiting.viewer()))
                 .orderBy(INTERACTION_.OCCURRED_AT.desc(), INTERACTION_.ID.desc())
                 .limit(AMONG);
     }

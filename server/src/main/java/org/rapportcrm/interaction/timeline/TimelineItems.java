@@ -14,7 +14,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.people.Participant.Side;
-import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.task.Tasks;
 import org.rapportcrm.interaction.timeline.TimelineItem.Note;
 import org.rapportcrm.web.Words;
@@ -115,7 +114,7 @@ final class TimelineItems {
         if (row.get(INTERACTION_.RECORD_TYPE) != null) {
             return TimelineItem.Change.ELSEWHERE;
         }
-        return Boolean.TRUE.equals(row.get(TimelineQueries.CHANGEABLE))
+        return TimelineQueries.isChangeable(row)
                 ? TimelineItem.Change.ALLOWED
                 : TimelineItem.Change.DENIED;
     }
@@ -128,21 +127,21 @@ final class TimelineItems {
     }
 
     private TimelineItem restricted(Record row) {
-        String department = row.get(TimelineQueries.DEPARTMENT);
         Instant at = occurredAt(row);
         return new TimelineItem.Restricted(
                 at,
                 stretch.time(at),
-                department == null
-                        ? words.text("interaction.restricted")
-                        : words.text("interaction.restricted-ask", department));
+                TimelineQueries.department(row)
+                        .map(department ->
+                                words.text("interaction.restricted-ask", department.name()))
+                        .orElseGet(() -> words.text("interaction.restricted")));
     }
 
     private List<Note> notesOf(Record row) {
         List<Note> all = new ArrayList<>(notes.getOrDefault(row.get(INTERACTION_.ID), List.of()));
         add(all, "at", row.get(INTERACTION_.ADDRESS));
         add(all, "tag", row.get(INTERACTION_.TOPIC));
-        List<Participant> people = Participants.unpack(row.get(TimelineQueries.PEOPLE));
+        List<Participant> people = TimelineQueries.people(row);
         for (Participant person : people) {
             if (person.customer() != null) {
                 String path = "/customers/" + person.customer();
@@ -150,8 +149,9 @@ final class TimelineItems {
             }
         }
         add(all, "users", names(people, Side.THEM));
-        add(all, "user", ours(row.get(TimelineQueries.USER), people));
-        add(all, "building", row.get(TimelineQueries.DEPARTMENT));
+        add(all, "user", ours(TimelineQueries.user(row), people));
+        TimelineQueries.department(row)
+                .ifPresent(department -> add(all, "building", department.name()));
         add(all, "briefcase", row.get(INTERACTION_.LINE_OF_BUSINESS));
         add(all, "coins", entryWords.cost(row));
         if (row.get(INTERACTION_.RESTRICTED) != null) {

@@ -53,24 +53,30 @@ class TimelinePanel implements ProfilePanel {
     Reading<Worded<ShownTimeline>> prepare(
             Questions questions, Visiting visiting, TimelineQuery query) {
         Question entries = questions.add(TimelineQueries.page(visiting, query));
-        Question pinned = questions.add(TimelineQueries.pinned(visiting));
-        Question counts = questions.add(TimelineQueries.counts(visiting));
+        Question anyPinned = questions.add(TimelineQueries.anyPinned(visiting));
+        Question pinned = questions.addForFew(TimelineQueries.pinned(visiting));
+        Question counts = questions.addForFew(TimelineQueries.counts(visiting));
         Question changes = questions.add(TimelineQueries.changes(visiting, query));
         Question said = questions.add(SaidNotes.query(visiting));
         Question looks = questions.add(LastLook.query(visiting));
         return (answers, visit) ->
                 Optional.of(words -> {
                     Result<Record> page = answers.to(entries);
+                    Chips chips = new Chips(visit.customer(), query, words);
                     TimelineItems items =
                             new TimelineItems(
                                     words,
                                     visit.at(),
                                     LastLook.of(answers.to(looks), visit),
-                                    answers.to(pinned),
+                                    answers.to(anyPinned).isEmpty()
+                                            ? List.of()
+                                            : answers.to(pinned),
                                     SaidNotes.of(answers.to(said), words));
                     return new ShownTimeline(
                             visit.customer(),
-                            new Chips(visit.customer(), query, words).of(answers.to(counts)),
+                            TimelineQueries.isAll(query, page, visit.viewer())
+                                    ? chips.ofAll(page)
+                                    : chips.of(answers.to(counts)),
                             query.isStart() ? items.pinned() : List.of(),
                             items.merge(
                                     head(page),

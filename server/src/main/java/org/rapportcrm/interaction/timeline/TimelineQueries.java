@@ -17,6 +17,8 @@ import static org.rapportcrm.journal.view.Tables.HISTORY;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.database.Among;
+import org.rapportcrm.interaction.entry.InteractionType;
+import org.rapportcrm.interaction.people.Participant;
 import org.rapportcrm.interaction.people.Participants;
 import org.rapportcrm.interaction.sight.SeenEntries;
 import org.rapportcrm.interaction.sight.VisibleEntries;
@@ -41,12 +45,13 @@ final class TimelineQueries {
 
     private static final int CHANGES = 100;
     private static final int PINS = 50;
+    private static final int ID_LENGTH = 36;
 
     static final Field<Boolean> READABLE = field("readable", Boolean.class);
-    static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
-    static final Field<String> USER = field("user_name", String.class);
-    static final Field<String> DEPARTMENT = field("department_name", String.class);
-    static final Field<String> PEOPLE = field("people", String.class);
+    private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
+    private static final Field<String> USER = field("user_name", String.class);
+    private static final Field<String> DEPARTMENT = field("in_department", String.class);
+    private static final Field<String> PEOPLE = field("people", String.class);
     static final Field<String> SHOW = field("show", String.class);
     static final Field<Integer> ENTRIES = field("entries", Integer.class);
 
@@ -54,6 +59,45 @@ final class TimelineQueries {
             coalesce(INTERACTION_.CHANNEL, INTERACTION_.KIND);
 
     private TimelineQueries() {}
+
+    /** Who had to do with an entry: whichever it was then, the one that stands for it now. */
+    record Department(UUID id, String name) {}
+
+    static Optional<Department> department(Record row) {
+        return Optional.ofNullable(get(row, DEPARTMENT))
+                .map(packed ->
+                        new Department(
+                                UUID.fromString(packed.substring(0, ID_LENGTH)),
+                                packed.substring(ID_LENGTH)));
+    }
+
+    /** Both in one, as each look into another table costs a timeline as much as its own row. */
+    private static Field<String> packedDepartment(Field<UUID> id) {
+        return field(
+                        select(
+                                        DEPARTMENT_NAME
+                                                .ONE_ID
+                                                .cast(String.class)
+                                                .concat(DEPARTMENT_NAME.NAME))
+                                .from(DEPARTMENT_NAME)
+                                .where(DEPARTMENT_NAME.ID.eq(id)))
+                .as(DEPARTMENT);
+    }
+
+    /** Under which channel, or else kind, an entry stands. */
+    static String show(Record row) {
+        String channel = row.get(INTERACTION_.CHANNEL);
+        return channel == null ? Objects.requireNonNull(row.get(INTERACTION_.KIND)) : channel;
+    }
+
+    /** Whether these are all entries, with all that may be counted of them. */
+    static boolean isAll(TimelineQuery query, List<? extends Record> page, Viewer viewer) {
+        return query.isStart()
+                && !query.isFiltered()
+                && page.size() <= PAGE
+                && viewer.denied().unread().stream()
+                        .noneMatch(denied -> denied.kind().equals(InteractionType.KEY));
+    }
 
     /** One entry more than a page, to know whether there is another. */
     static Select<?> page(Visiting visiting, TimelineQuery query) {
@@ -81,6 +125,14 @@ final class TimelineQueries {
                 .orderBy(INTERACTION_.OCCURRED_AT, INTERACTION_.ID);
     }
 
+    /** Most customers have none, and the entries themselves are looked for in all years. */
+    static Select<?> anyPinned(Visiting visiting) {
+        return select(PIN.INTERACTION_ID)
+                .from(PIN)
+                .where(PIN.CUSTOMER_ID.eq(visiting.customer()))
+                .limit(1);
+    }
+
     static Select<?> pinned(Visiting visiting) {
         return select(columns(visiting.viewer()))
                 .from(PIN)
@@ -105,21 +157,8 @@ final class TimelineQueries {
                         .orderBy(INTERACTION_.OCCURRED_AT.desc(), INTERACTION_.ID.desc())
                         .limit(COUNTED)
                         .asTable("newest");
-        Field<UUID> department = newest.field(INTERACTION_.DEPARTMENT_ID);
-        return select(
-                        SHOW,
-                        field(
-                                        select(DEPARTMENT_NAME.ONE_ID)
-                                                .from(DEPARTMENT_NAME)
-                                                .where(DEPARTMENT_NAME.ID.eq(department)))
-                                .as(INTERACTION_.DEPARTMENT_ID),
-                        field(
-                                        select(DEPARTMENT_NAME.NAME)
-                                                .from(DEPARTMENT_NAME)
-                                                .where(DEPARTMENT_NAME.ID.eq(department)))
-                                .as(DEPARTMENT),
-                        READABLE,
-                        count().as(ENTRIES))
+        Field<UUID> department = Objects.requireNonNull(newest.field(INTERACTION_.DEPARTMENT_ID));
+        return select(SHOW, packedDepartment(department), READABLE, count().as(ENTRIES))
                 .from(newest)
                 .groupBy(SHOW, department, READABLE);
     }
@@ -188,17 +227,29 @@ final class TimelineQueries {
                                         .from(COLLEAGUE)
                                         .where(COLLEAGUE.ID.eq(INTERACTION_.USER_ID)))
                         .as(USER));
-        columns.add(
-                field(
-                                select(DEPARTMENT_NAME.NAME)
-                                        .from(DEPARTMENT_NAME)
-                                        .where(DEPARTMENT_NAME.ID.eq(INTERACTION_.DEPARTMENT_ID)))
-                        .as(DEPARTMENT));
+        columns.add(packedDepartment(INTERACTION_.DEPARTMENT_ID));
         columns.add(Participants.packed(viewer).as(PEOPLE));
         return columns;
     }
 
     static boolean isReadable(Record row) {
-        return Boolean.TRUE.equals(row.get(READABLE));
+        return Boolean.TRUE.equals(get(row, READABLE));
+    }
+
+    static boolean isChangeable(Record row) {
+        return Boolean.TRUE.equals(get(row, CHANGEABLE));
+    }
+
+    static @Nullable String user(Record row) {
+        return get(row, USER);
+    }
+
+    static List<Participant> people(Record row) {
+        return Participants.unpack(get(row, PEOPLE));
+    }
+
+    /** By its name alone: a field that is no column is compared by writing its SQL. */
+    private static <T> @Nullable T get(Record row, Field<T> field) {
+        return row.get(field.getName(), field.getType());
     }
 }

@@ -41,11 +41,18 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo route, HttpServletRequest request) {
-        Set<String> begins = beginnings.computeIfAbsent(route, QuickRoutes::beginnings);
         String path = asked.get();
-        return path == null || begins.contains(path) || begins.contains(ANY)
+        return path == null || beginsWith(path, route)
                 ? super.getMatchingMapping(route, request)
                 : null;
+    }
+
+    private boolean beginsWith(String path, RequestMappingInfo route) {
+        Set<String> begins = beginnings.get(route);
+        if (begins == null) {
+            begins = beginnings.computeIfAbsent(route, QuickRoutes::beginnings);
+        }
+        return begins.contains(path) || begins.contains(ANY);
     }
 
     /** The first part of a path, as patterns are compared with it. */
