@@ -1,9 +1,11 @@
 // A form marked data-draft keeps on the server what differs from how it was opened, and brings it back when it is opened
 // again. Passwords, files and hidden fields never leave the page before the form is sent, but for the version of the record
-// that was read: with a later one, what somebody else wrote meanwhile would be overwritten without a word.
+// that was read and the names that it showed: with later ones, what somebody else wrote meanwhile would be overwritten without a word.
 const begun = new WeakSet();
 const pathOf = (form) => new URL(form.action).pathname;
 const isKept = (field) => field.name && !field.readOnly && !["password", "file", "hidden", "submit", "button", "fieldset"].includes(field.type);
+// whom a field named when the form was opened, who may be called otherwise when it is brought back
+const shownIn = (form) => form.querySelectorAll("input[type=hidden][name^='shown.']");
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
 const pause = 800;
 const most = 200_000;
@@ -43,6 +45,7 @@ function changed(form, before) {
   const all = Object.entries(values(form)).filter(([name, list]) => !same(list, before[name]));
   const version = form.querySelector("input[type=hidden][name=version]");
   if (all.length && version) all.push([version.name, [version.value]]);
+  if (all.length) for (const shown of shownIn(form)) all.push([shown.name, [shown.value]]);
   return Object.fromEntries(all);
 }
 
@@ -87,6 +90,7 @@ function bringBack(form, before, draft) {
   for (const [name, list] of Object.entries(typed)) if (same(now[name], before[name])) fill(form, name, list);
   const version = form.querySelector("input[type=hidden][name=version]");
   if (typed.version && version) [version.value] = typed.version;
+  for (const shown of shownIn(form)) if (typed[shown.name]) [shown.value] = typed[shown.name];
   form.dispatchEvent(new Event("input"));
   const head = [...document.querySelectorAll("main .rp-head, main > .rp-tabs")].at(-1);
   if (head) head.after(draft);

@@ -69,7 +69,8 @@ public interface ProfilePanel {
     }
 
     /**
-     * Adds this panel's queries to those of the page, which travel in one round trip. They are kept
+     * Adds this panel's queries to those of the page, which travel in one round trip, but for those
+     * that only few customers need; their answers are read before anything is drawn. They are kept
      * and asked again about every customer whom the viewer looks at: only the customer varies.
      */
     Reading<?> prepare(Questions questions, Visiting visiting);

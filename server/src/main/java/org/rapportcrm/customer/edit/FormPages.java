@@ -90,19 +90,19 @@ class FormPages {
             List<FormInput> inputs, Standing now, Typed typed, Viewer viewer, Words words) {
         return inputs.stream()
                 .filter(input -> input.suggestions() != null)
-                .map(FormInput::field)
                 .collect(
                         Collectors.toMap(
-                                org.rapportcrm.record.page.Typed::shownName,
-                                field ->
-                                        typed.shown()
-                                                .getOrDefault(
-                                                        field,
-                                                        fields.text(
-                                                                field,
-                                                                now.get(field),
-                                                                viewer,
-                                                                words))));
+                                input -> org.rapportcrm.record.page.Typed.shownName(input.field()),
+                                input -> shown(input, now, typed, viewer, words)));
+    }
+
+    private String shown(FormInput input, Standing now, Typed typed, Viewer viewer, Words words) {
+        String field = input.field();
+        String sent = typed.shown().get(field);
+        if (sent != null) {
+            return sent;
+        }
+        return typed.has(field) ? fields.text(field, now.get(field), viewer, words) : input.text();
     }
 
     private FormPage of(

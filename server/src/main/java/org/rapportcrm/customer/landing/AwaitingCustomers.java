@@ -44,6 +44,11 @@ class AwaitingCustomers implements AwaitingRecords {
     }
 
     @Override
+    public boolean isForEachSource() {
+        return true;
+    }
+
+    @Override
     public Held hold(Collection<UUID> records) {
         Map<UUID, CustomerRows.Current> customers = rows.lockStanding(records);
         Set<UUID> ids = customers.keySet();

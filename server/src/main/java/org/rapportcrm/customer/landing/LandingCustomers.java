@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +91,18 @@ class LandingCustomers implements ArrivingCustomers {
     private List<Outcome> write(Landing landing, List<Named> named, List<RecordField> fields) {
         List<Outcome> outcomes = write(landing, named.stream().map(Named::row).toList());
         List<NamedInRows.Written> written = new ArrayList<>();
-        List<Outcome> told = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            Named row = named.get(i);
             Outcome outcome = outcomes.get(i);
             UUID customer = Objects.requireNonNull(outcome.recordId());
-            written.add(new NamedInRows.Written(customer, outcome.effect() == Effect.CREATED, row));
-            told.add(row.waits() == null ? outcome : outcome.waitingFor(row.waits()));
+            boolean isNew = outcome.effect() == Effect.CREATED;
+            written.add(new NamedInRows.Written(customer, isNew, named.get(i)));
         }
-        this.named.await(CustomerType.KEY, fields, landing, written);
+        Set<Named> overtaken = this.named.await(CustomerType.KEY, fields, landing, written);
+        List<Outcome> told = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            Reason waits = overtaken.contains(named.get(i)) ? null : named.get(i).waits();
+            told.add(waits == null ? outcomes.get(i) : outcomes.get(i).waitingFor(waits));
+        }
         return told;
     }
 

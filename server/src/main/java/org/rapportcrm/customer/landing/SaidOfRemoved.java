@@ -1,9 +1,5 @@
 package org.rapportcrm.customer.landing;
 
-import static org.jooq.impl.DSL.inline;
-import static org.rapportcrm.customer.db.Tables.CLAIM;
-import static org.rapportcrm.customer.db.Tables.GIVEN;
-
 import org.jooq.DSLContext;
 import org.rapportcrm.record.KeptBeside;
 import org.springframework.stereotype.Component;
@@ -11,7 +7,18 @@ import org.springframework.stereotype.Component;
 /** With an added field goes who said what of it, and what merged customers had from others. */
 @Component
 class SaidOfRemoved implements KeptBeside {
-    private static final String ADDED = "x\\_%";
+    // the prefix lets the indexes of added fields be used
+    private static final String CLAIMS =
+            """
+            delete from customer.claim where ctid = any(array(
+                select ctid from customer.claim where field = {0} and field like 'x\\_%' limit {1}))\
+            """;
+    private static final String GIVEN =
+            """
+            delete from customer.given where ctid = any(array(
+                select ctid from customer.given where field = {0} and field like 'x\\_%' limit {1}))\
+            """;
+    private static final int PART = 5_000;
 
     private final DSLContext db;
 
@@ -26,12 +33,14 @@ class SaidOfRemoved implements KeptBeside {
 
     @Override
     public void forget(String field) {
-        // the prefix lets the indexes of added fields be used
-        db.deleteFrom(CLAIM)
-                .where(CLAIM.FIELD.eq(field), CLAIM.FIELD.like(inline(ADDED)))
-                .execute();
-        db.deleteFrom(GIVEN)
-                .where(GIVEN.FIELD.eq(field), GIVEN.FIELD.like(inline(ADDED)))
-                .execute();
+        forget(CLAIMS, field);
+        forget(GIVEN, field);
+    }
+
+    private void forget(String part, String field) {
+        int found;
+        do {
+            found = db.execute(part, field, PART);
+        } while (found == PART);
     }
 }

@@ -30,7 +30,10 @@ import org.rapportcrm.web.Fragments;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the page of a customer: the header and all fast panels in one round trip. */
+/**
+ * Reads the page of a customer: the header and all fast panels in one round trip, and after it what
+ * only few customers have.
+ */
 @Component
 class Profiles {
     private static final Set<Slot> AT_A_GLANCE = EnumSet.of(Slot.STRIP, Slot.CARD);

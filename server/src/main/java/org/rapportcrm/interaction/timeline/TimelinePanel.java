@@ -59,31 +59,31 @@ class TimelinePanel implements ProfilePanel {
         Question changes = questions.add(TimelineQueries.changes(visiting, query));
         Question said = questions.add(SaidNotes.query(visiting));
         Question looks = questions.add(LastLook.query(visiting));
-        return (answers, visit) ->
-                Optional.of(words -> {
-                    Result<Record> page = answers.to(entries);
-                    Chips chips = new Chips(visit.customer(), query, words);
-                    TimelineItems items =
-                            new TimelineItems(
-                                    words,
-                                    visit.at(),
-                                    LastLook.of(answers.to(looks), visit),
-                                    answers.to(anyPinned).isEmpty()
-                                            ? List.of()
-                                            : answers.to(pinned),
-                                    SaidNotes.of(answers.to(said), words));
-                    return new ShownTimeline(
-                            visit.customer(),
-                            TimelineQueries.isAll(query, page, visit.viewer())
-                                    ? chips.ofAll(page)
-                                    : chips.of(answers.to(counts)),
-                            query.isStart() ? items.pinned() : List.of(),
-                            items.merge(
-                                    head(page),
-                                    changes(query, answers.to(changes), page, visit.viewer())),
-                            more(visit.customer(), query, page),
-                            query.isFiltered());
-                });
+        return (answers, visit) -> {
+            Result<Record> page = answers.to(entries);
+            boolean isAll = TimelineQueries.isAll(query, page, visit.viewer());
+            List<Record> counted = isAll || query.after() != null ? List.of() : answers.to(counts);
+            List<Record> above = answers.to(anyPinned).isEmpty() ? List.of() : answers.to(pinned);
+            return Optional.of(words -> {
+                Chips chips = new Chips(visit.customer(), query, words);
+                TimelineItems items =
+                        new TimelineItems(
+                                words,
+                                visit.at(),
+                                LastLook.of(answers.to(looks), visit),
+                                above,
+                                SaidNotes.of(answers.to(said), words));
+                return new ShownTimeline(
+                        visit.customer(),
+                        isAll ? chips.ofAll(page) : chips.of(counted),
+                        query.isStart() ? items.pinned() : List.of(),
+                        items.merge(
+                                head(page),
+                                changes(query, answers.to(changes), page, visit.viewer())),
+                        more(visit.customer(), query, page),
+                        query.isFiltered());
+            });
+        };
     }
 
     private static List<Record> head(Result<Record> page) {

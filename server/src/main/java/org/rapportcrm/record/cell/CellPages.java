@@ -53,7 +53,7 @@ class CellPages implements OfKind {
         SeenRecord record = writing.open(type, id, Writing.of(form, viewer, words));
         RecordField field = type.field(form.field()).orElseThrow(RecordNotFound::new);
         @Nullable Object value = record.value(field.key());
-        String was = writing.told(id, field, value, viewer, words);
+        String was = writing.told(type, id, field, value, viewer, words);
         String text = inputs.text(field, value, was, viewer, words);
         return editor(id, was, form, inputs.input(type, field, text, null, viewer, words), null);
     }

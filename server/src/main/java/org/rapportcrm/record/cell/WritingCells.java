@@ -1,6 +1,5 @@
 package org.rapportcrm.record.cell;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import org.rapportcrm.shared.Action;
 import org.rapportcrm.shared.FieldDenied;
 import org.rapportcrm.shared.GuardedField;
 import org.rapportcrm.shared.RecordNotFound;
-import org.rapportcrm.shared.Secret;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Words;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,6 @@ class WritingCells {
     private final RecordReads reads;
     private final NamesOf names;
     private final FormInputs inputs;
-    private final Secret marks = Secret.next();
 
     WritingCells(
             RecordWrites writes,
@@ -81,7 +78,7 @@ class WritingCells {
         if (Typed.isSame(writing.text(), standing) || Typed.isSame(writing.text(), shown)) {
             return new Written.Same();
         }
-        String told = told(id, field, now, writing.viewer(), writing.words());
+        String told = told(type, id, field, now, writing.viewer(), writing.words());
         if (writing.was() != null && !Typed.isSame(writing.was(), told)) {
             return new Written.Overtaken(said(field, before, writing), told);
         }
@@ -117,18 +114,21 @@ class WritingCells {
     }
 
     /**
-     * By which it is known whether somebody else wrote there: of the hidden not even the id, nor
-     * whether two records name the same.
+     * By which it is known whether somebody else wrote there: of the hidden not even the id, but
+     * what was written last in the whole record.
      */
-    String told(UUID id, RecordField field, @Nullable Object value, Viewer viewer, Words words) {
+    String told(
+            RecordType type,
+            UUID id,
+            RecordField field,
+            @Nullable Object value,
+            Viewer viewer,
+            Words words) {
         String standing = CellValue.text(field, value, words);
         String shown = inputs.text(field, value, standing, viewer, words);
-        return shown.equals(words.text("record.hidden")) ? mark(id, field, standing) : standing;
-    }
-
-    private String mark(UUID id, RecordField field, String hidden) {
-        String secret = marks.value() + id + field.key() + hidden;
-        return HexFormat.of().formatHex(new Secret(secret).hash());
+        return shown.equals(words.text("record.hidden"))
+                ? undoing.newest(type, id).map(String::valueOf).orElse(shown)
+                : standing;
     }
 
     private static Reason unreadable(RecordField field, String text) {

@@ -16,6 +16,11 @@ import org.rapportcrm.record.Row;
 public interface AwaitingRecords {
     String kind();
 
+    /** Whether each source waits for itself in a field, or whoever named somebody last. */
+    default boolean isForEachSource() {
+        return false;
+    }
+
     /**
      * Nobody else changes these records, or whoever goes on for them, until the transaction ends.
      */

@@ -96,7 +96,7 @@ class FindingAwaited {
             List<UUID> places =
                     held.places(wait.recordId(), wait.field(), wait.sourceId(), wait.since());
             places.stream()
-                    .filter(place -> isItsPlace(wait, place, waits))
+                    .filter(place -> isItsPlace(kind, wait, place, waits))
                     .forEach(place -> say(said, place, wait, id));
             if (!places.contains(wait.recordId())) {
                 elsewhere.add(wait);
@@ -114,13 +114,15 @@ class FindingAwaited {
     }
 
     /** Who goes on for another may await somebody there itself. */
-    private static boolean isItsPlace(Wait wait, UUID place, List<Wait> waits) {
+    private static boolean isItsPlace(
+            AwaitingRecords kind, Wait wait, UUID place, List<Wait> waits) {
         return place.equals(wait.recordId())
                 || waits.stream()
                         .noneMatch(other ->
                                 other.recordId().equals(place)
                                         && other.field().equals(wait.field())
-                                        && other.sourceId().equals(wait.sourceId()));
+                                        && (!kind.isForEachSource()
+                                                || other.sourceId().equals(wait.sourceId())));
     }
 
     private static void say(

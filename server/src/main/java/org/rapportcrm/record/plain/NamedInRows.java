@@ -1,8 +1,10 @@
 package org.rapportcrm.record.plain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,16 @@ public class NamedInRows {
         }
     }
 
-    /** A row that was written, into which record. */
-    public record Written(UUID id, boolean isNew, Named named) implements Awaiter {
+    /**
+     * A row that was written, into which record.
+     *
+     * @param first the row before what later ones say was taken from it
+     */
+    public record Written(UUID id, boolean isNew, Named named, Named first) implements Awaiter {
+        public Written(UUID id, boolean isNew, Named named) {
+            this(id, isNew, named, named);
+        }
+
         @Override
         public Row row() {
             return named.row();
@@ -77,7 +87,8 @@ public class NamedInRows {
             Map<String, @Nullable String> rest = new HashMap<>(named.inVain());
             rest.keySet().removeAll(fields);
             Row less = new Row(row.sourceRecord(), row.target(), values, row.ahead());
-            return new Written(id, isNew, new Named(less, named.refused(), rest, named.waits()));
+            return new Written(
+                    id, isNew, new Named(less, named.refused(), rest, named.waits()), first);
         }
     }
 
@@ -111,8 +122,12 @@ public class NamedInRows {
         }
     }
 
-    /** Whom written rows named in vain may still come. */
-    public void await(
+    /**
+     * Whom written rows named in vain may still come.
+     *
+     * @return those that wait for nobody, as later rows of the batch name others
+     */
+    public Set<Named> await(
             String kind, List<RecordField> fields, Landing landing, List<Written> written) {
         List<RecordField> naming = fields.stream().filter(Kind::isReference).toList();
         List<String> keys = naming.stream().map(RecordField::key).toList();
@@ -122,6 +137,15 @@ public class NamedInRows {
         if (!saying.isEmpty()) {
             inVain.keep(kind, NamedInVain.Keeps.EACH, naming, landing, saying);
         }
+        Set<Named> overtaken = Collections.newSetFromMap(new IdentityHashMap<>());
+        written.stream()
+                .filter(one -> !one.inVain().isEmpty())
+                .map(Written::named)
+                .forEach(overtaken::add);
+        saying.stream()
+                .filter(one -> !one.inVain().isEmpty())
+                .forEach(one -> overtaken.remove(one.first()));
+        return overtaken;
     }
 
     /** Of several rows of a batch about one record, what the last of them says of a field. */

@@ -23,6 +23,11 @@ import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.RecordField;
 import org.rapportcrm.record.db.tables.records.AwaitedRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notes whom rows name in vain, and that others wait for somebody no more. */
 @Component
@@ -46,13 +51,17 @@ class NamedInVain {
     private final Awaited awaited;
     private final List<WaitingRows> waiting;
     private final Map<String, LateRecords> lates;
+    private final TransactionTemplate alone;
 
     NamedInVain(
             DSLContext db,
             Clock clock,
             Awaited awaited,
             List<WaitingRows> waiting,
-            List<LateRecords> lates) {
+            List<LateRecords> lates,
+            PlatformTransactionManager transactions) {
+        alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.db = db;
         this.clock = clock;
         this.awaited = awaited;
@@ -65,7 +74,7 @@ class NamedInVain {
     enum Keeps {
         /** Whatever was said last. */
         LAST,
-        /** What each source said is kept, and who is trusted decides; a person ends all waits. */
+        /** Each source waits for itself, and who is trusted decides; a person ends all waits. */
         EACH
     }
 
@@ -95,7 +104,15 @@ class NamedInVain {
         rows.send(db);
         if (!overtaken.isEmpty()) {
             overtaken.removeAll(awaited.waiting(overtaken));
-            waiting.forEach(one -> one.completed(overtaken, List.of()));
+            // behind the commit: whoever counts the rows of an import holds it before its records
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            alone.executeWithoutResult(_ ->
+                                    waiting.forEach(one -> one.completed(overtaken, List.of())));
+                        }
+                    });
         }
     }
 

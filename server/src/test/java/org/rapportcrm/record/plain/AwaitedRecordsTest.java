@@ -205,23 +205,48 @@ class AwaitedRecordsTest {
     }
 
     @Test
-    void letARowWaitNoMoreWhereALaterOneNamesSomebodyElse() throws IOException {
-        bring("over", "customer", PEOPLE + "K-1,Ottilie,o@over.example\n");
-        bring("over", "case", CASES + "T1,Breaks,K-7,Open\n");
+    void letARowWaitNoMoreWhereAPersonNamesSomebodyElse() throws IOException {
+        customers.add("name", "Ottilie");
+        bring(
+                "over",
+                "opportunity",
+                "opportunity_id,name,account,deal_stage\nO1,A mill,K-7,Prospecting\n");
         String rows =
                 """
                 select concat_ws(' ', i.rows_used, i.rows_waiting, r.state)
                 from intake.import i join intake.source_record r on r.import_id = i.id
-                join intake.source s on s.id = i.source_id
-                where i.record_type = 'case' and s.name = 'over' order by i.id limit 1\
+                join intake.source s on s.id = i.source_id where s.name = 'over'\
                 """;
         String waiting = text(rows);
 
-        bring("over", "case", CASES + "T1,Breaks,K-1,Open\n");
+        edit(id("select id from sales.opportunity"), "customer", "Ottilie");
 
         assertThat(waiting).isEqualTo("0 1 waiting");
         assertThat(text(rows)).isEqualTo("1 0 used");
-        assertThat(caller()).startsWith("Ottilie ");
+        assertThat(text("select count(*) from record.awaited")).isEqualTo("0");
+    }
+
+    @Test
+    void leaveToACaseWhomItAwaitsItselfWhenTheyAreMergedIntoIt() throws IOException {
+        bring("merged", "case", CASES + "T1,Breaks,K-7,Open\n");
+        bring("into", "case", CASES + "T2,Drips,L-9,Open\n");
+        db.execute(
+                """
+                update care.service_case set deleted_at = now(),
+                    merged_into = (select id from care.service_case where subject = 'Drips')
+                where subject = 'Breaks'\
+                """);
+        bring("merged", "customer", PEOPLE + "K-7,Ottilie,o@merged.example\n");
+        follow();
+
+        bring("into", "customer", PEOPLE + "L-9,Otto,otto@into.example\n");
+        follow();
+
+        assertThat(
+                        text(
+                                "select c.name from care.service_case s join customer.customer c on c.id = s.customer_id"
+                                        + " where s.subject = 'Drips'"))
+                .isEqualTo("Otto");
     }
 
     @Test

@@ -150,6 +150,7 @@ class NamingCustomersInFilesTest {
         follow();
 
         assertThat(waiting).isEqualTo("K-2");
+        assertThat(rows()).isEqualTo("2 0 used");
         assertThat(named("x_recommended_by")).isEqualTo("Ada Mills: Elena Marchetti");
     }
 
