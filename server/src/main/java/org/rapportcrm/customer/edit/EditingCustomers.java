@@ -150,9 +150,9 @@ class EditingCustomers {
                             String.join(
                                     ", ", texts.stream().filter(one -> !one.isEmpty()).toList());
                     String theirs = fields.text(field, now.get(field), viewer, words);
+                    String named = typed.shown().get(field);
                     String opened =
-                            typed.shown()
-                                    .getOrDefault(field, fields.text(field, shown, viewer, words));
+                            named == null ? fields.text(field, shown, viewer, words) : named;
                     boolean untouched = isSame(text, opened);
                     if (!untouched && !isSame(text, theirs)) {
                         mine.put(field, texts);

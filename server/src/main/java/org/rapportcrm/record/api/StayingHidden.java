@@ -1,6 +1,5 @@
 package org.rapportcrm.record.api;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class StayingHidden {
         List<SeenRecord> kept =
                 List.copyOf(
                         reads.byIds(type, List.copyOf(cleared.keySet()), keys, viewer).values());
-        List<SeenRecord> seen = new ArrayList<>(known.in(kept, fields, viewer));
+        List<SeenRecord> seen = known.in(kept, fields, viewer);
         Map<UUID, Set<String>> staying = new HashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             SeenRecord all = kept.get(i);

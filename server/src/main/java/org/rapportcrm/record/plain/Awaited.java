@@ -168,14 +168,6 @@ class Awaited {
                 .fetchSet(AWAITED.SOURCE_RECORD);
     }
 
-    /** Of these rows, those that go on waiting. */
-    Set<UUID> waiting(Collection<UUID> rows) {
-        return db.select(AWAITED.SOURCE_RECORD)
-                .from(AWAITED)
-                .where(Among.of(AWAITED.SOURCE_RECORD, rows))
-                .fetchSet(AWAITED.SOURCE_RECORD);
-    }
-
     void forget(Collection<UUID> records) {
         forget(Among.of(AWAITED.RECORD_ID, records));
     }

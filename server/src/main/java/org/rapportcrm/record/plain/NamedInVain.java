@@ -103,7 +103,7 @@ class NamedInVain {
         }
         rows.send(db);
         if (!overtaken.isEmpty()) {
-            overtaken.removeAll(awaited.waiting(overtaken));
+            overtaken.removeAll(awaited.rowsOf(drafts.stream().map(Awaiter::id).toList()));
             // behind the commit: whoever counts the rows of an import holds it before its records
             TransactionSynchronizationManager.registerSynchronization(
                     new TransactionSynchronization() {

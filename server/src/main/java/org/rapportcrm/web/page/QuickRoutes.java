@@ -41,18 +41,11 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo route, HttpServletRequest request) {
+        Set<String> begins = beginnings.computeIfAbsent(route, QuickRoutes::beginnings);
         String path = asked.get();
-        return path == null || beginsWith(path, route)
+        return path == null || begins.contains(path) || begins.contains(ANY)
                 ? super.getMatchingMapping(route, request)
                 : null;
-    }
-
-    private boolean beginsWith(String path, RequestMappingInfo route) {
-        Set<String> begins = beginnings.get(route);
-        if (begins == null) {
-            begins = beginnings.computeIfAbsent(route, QuickRoutes::beginnings);
-        }
-        return begins.contains(path) || begins.contains(ANY);
     }
 
     /** The first part of a path, as patterns are compared with it. */
