@@ -1,25 +1,44 @@
 package org.rapportcrm.database;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the database said to {@link Questions}: all of one moment, but for those that were asked
- * only when somebody needed them.
- */
+/** What the database said to {@link Questions}. */
 public final class Answers {
     private final List<Result<Record>> all;
-    private final IntFunction<Result<Record>> later;
+    private final @Nullable Record signs;
+    private final Map<Integer, Result<Record>> some;
+    private final IntFunction<Result<Record>> whenRead;
 
-    Answers(List<Result<Record>> all, IntFunction<Result<Record>> later) {
+    Answers(
+            List<Result<Record>> all,
+            @Nullable Record signs,
+            Map<Integer, Result<Record>> some,
+            IntFunction<Result<Record>> whenRead) {
         this.all = all;
-        this.later = later;
+        this.signs = signs;
+        this.some = some;
+        this.whenRead = whenRead;
     }
 
-    /** Each reading of an answer to a later question asks it. */
+    /** Each reading of an answer to a question for few asks it. */
     public Result<Record> to(Question question) {
-        return question.later() ? later.apply(question.place()) : all.get(question.place());
+        int place = question.place();
+        return switch (question.when()) {
+            case ALWAYS -> all.get(place);
+            case IF_ANY -> Objects.requireNonNull(some.get(place));
+            case WHEN_READ -> whenRead.apply(place);
+            case NEVER -> throw new IllegalArgumentException("only whether it has rows was asked");
+        };
+    }
+
+    /** Whether a query has rows that was added with {@link Questions#addWhether}. */
+    public boolean any(Question question) {
+        return Boolean.TRUE.equals(Objects.requireNonNull(signs).get(question.place()));
     }
 }

@@ -1,91 +1,33 @@
 package org.rapportcrm.database;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 
-/**
- * {@link Questions} ready to be asked, by many threads at once. The text is the same each time, so
- * that the server keeps its plans.
- *
- * @see <a href="https://www.postgresql.org/docs/current/protocol-flow.html">Extended query</a>
- */
+/** {@link Questions} ready to be asked, by many threads at once. */
 public final class PreparedQuestions {
-    /** Stands for the day of the asking: no calendar of ours goes so far. */
-    static final LocalDate SOME_DAY = LocalDate.of(-4712, 1, 1);
+    private final RoundTrip first;
+    private final boolean withSigns;
+    private final ForSome some;
+    private final List<RoundTrip> whenRead;
 
-    private final DSLContext db;
-    private final UUID placeholder;
-    private final List<Field<?>[]> columns;
-    private final List<Object> values;
-    private final List<Integer> places;
-    private final String text;
-    private final List<PreparedQuestions> later;
-
-    PreparedQuestions(
-            DSLContext db,
-            UUID placeholder,
-            List<Questions.Query> queries,
-            List<Integer> places,
-            List<PreparedQuestions> later) {
-        this.db = db;
-        this.placeholder = placeholder;
-        this.columns = queries.stream().map(Questions.Query::columns).toList();
-        this.values = new ArrayList<>();
-        queries.forEach(query -> values.addAll(query.values()));
-        this.places = places;
-        this.later = later;
-        this.text = queries.stream().map(Questions.Query::text).collect(Collectors.joining(";\n"));
+    PreparedQuestions(RoundTrip first, boolean withSigns, ForSome some, List<RoundTrip> whenRead) {
+        this.first = first;
+        this.withSigns = withSigns;
+        this.some = some;
+        this.whenRead = whenRead;
     }
 
     public Answers ask(UUID subject, LocalDate today) {
-        List<Result<Record>> results = results(subject, today);
+        List<Result<Record>> all = first.make(subject, today);
+        Record signs = withSigns ? all.getLast().getFirst() : null;
         return new Answers(
-                places.stream().map(results::get).toList(),
-                place -> later.get(place).results(subject, today).getFirst());
-    }
-
-    private List<Result<Record>> results(UUID subject, LocalDate today) {
-        return columns.isEmpty()
-                ? List.of()
-                : Objects.requireNonNull(
-                        db.connectionResult(connection -> ask(connection, subject, today)));
-    }
-
-    private List<Result<Record>> ask(Connection connection, UUID subject, LocalDate today) {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                Object asked =
-                        placeholder.equals(value)
-                                ? subject
-                                : SOME_DAY.equals(value)
-                                        ? today
-                                        : DriverValues.of(connection, value);
-                statement.setObject(i + 1, asked);
-            }
-            statement.execute();
-            List<Result<Record>> results = new ArrayList<>(columns.size());
-            for (Field<?>[] fields : columns) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    results.add(db.fetch(rows, fields));
-                }
-                statement.getMoreResults();
-            }
-            return results;
-        } catch (SQLException e) {
-            throw DriverValues.translated(e, text);
-        }
+                all,
+                signs,
+                signs == null ? Map.of() : some.ask(signs, subject, today),
+                place -> whenRead.get(place).make(subject, today).getFirst());
     }
 }

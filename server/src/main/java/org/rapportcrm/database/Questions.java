@@ -3,12 +3,14 @@ package org.rapportcrm.database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
@@ -21,9 +23,11 @@ public final class Questions {
     // equal to no id in a query, so that its places among the values can be found
     private final UUID placeholder = UUID.randomUUID();
     private final Field<UUID> subject = DSL.val(placeholder);
-    private final Field<LocalDate> today = DSL.val(PreparedQuestions.SOME_DAY);
+    private final Field<LocalDate> today = DSL.val(RoundTrip.SOME_DAY);
     private final List<Select<?>> queries = new ArrayList<>();
-    private final List<Select<?>> later = new ArrayList<>();
+    private final List<Field<?>> signs = new ArrayList<>();
+    private final Map<Integer, Select<?>> some = new LinkedHashMap<>();
+    private final List<Select<?>> whenRead = new ArrayList<>();
 
     /** The id of the record that each asking names. */
     public Field<UUID> subject() {
@@ -37,7 +41,30 @@ public final class Questions {
 
     public Question add(Select<?> query) {
         queries.add(query);
-        return new Question(queries.size() - 1, false);
+        return new Question(queries.size() - 1, Question.When.ALWAYS);
+    }
+
+    /**
+     * A query that most records have no rows for. Whether they have any travels with the others,
+     * all such questions in one query; only those that have some are asked after it.
+     */
+    public Question addForSome(Select<?> query) {
+        return addForSome(query, query);
+    }
+
+    /**
+     * @param sign is quicker than the query, which has no rows where this has none
+     */
+    public Question addForSome(Select<?> sign, Select<?> query) {
+        Question whether = addWhether(sign);
+        some.put(whether.place(), query);
+        return new Question(whether.place(), Question.When.IF_ANY);
+    }
+
+    /** Whether a query has rows; there is nothing to read of them. */
+    public Question addWhether(Select<?> query) {
+        signs.add(DSL.field(DSL.exists(unsorted(query))).as("any_" + signs.size()));
+        return new Question(signs.size() - 1, Question.When.NEVER);
     }
 
     /**
@@ -45,28 +72,44 @@ public final class Questions {
      * answer.
      */
     public Question addForFew(Select<?> query) {
-        later.add(query);
-        return new Question(later.size() - 1, true);
+        whenRead.add(query);
+        return new Question(whenRead.size() - 1, Question.When.WHEN_READ);
     }
 
     /** Equal queries travel once. */
     public PreparedQuestions prepare(DSLContext db) {
-        Map<Query, Integer> distinct = new LinkedHashMap<>();
-        List<Integer> places = new ArrayList<>();
-        for (Select<?> query : queries) {
-            places.add(distinct.computeIfAbsent(written(db, query), _ -> distinct.size()));
+        List<Select<?>> first = new ArrayList<>(queries);
+        if (!signs.isEmpty()) {
+            first.add(DSL.select(signs));
         }
         return new PreparedQuestions(
-                db,
-                placeholder,
-                List.copyOf(distinct.keySet()),
-                List.copyOf(places),
-                later.stream().map(query -> alone(db, query)).toList());
+                together(db, first),
+                !signs.isEmpty(),
+                new ForSome(
+                        List.copyOf(some.keySet()),
+                        together(db, some.values()),
+                        each(db, some.values())),
+                each(db, whenRead));
     }
 
-    private PreparedQuestions alone(DSLContext db, Select<?> query) {
-        return new PreparedQuestions(
-                db, placeholder, List.of(written(db, query)), List.of(0), List.of());
+    private List<RoundTrip> each(DSLContext db, Collection<Select<?>> asked) {
+        return asked.stream().map(query -> together(db, List.of(query))).toList();
+    }
+
+    private RoundTrip together(DSLContext db, Collection<Select<?>> asked) {
+        Map<Query, Integer> distinct = new LinkedHashMap<>();
+        List<Integer> places = new ArrayList<>();
+        for (Select<?> query : asked) {
+            places.add(distinct.computeIfAbsent(written(db, query), _ -> distinct.size()));
+        }
+        return new RoundTrip(db, placeholder, List.copyOf(distinct.keySet()), List.copyOf(places));
+    }
+
+    /**
+     * PostgreSQL would sort what it only looks into, as the limit is a value that it cannot see.
+     */
+    private static <R extends Record> Select<R> unsorted(Select<R> query) {
+        return query.$limit((Field<Integer>) null).$orderBy(List.of());
     }
 
     private static Query written(DSLContext db, Select<?> query) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What must be true of the values of added fields, whichever kind they were added to. */
 @Component
@@ -17,10 +19,11 @@ public class AddedRules {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_DIGITS = 15;
 
-    private final ObjectProvider<RecordAddition> additions;
+    // some of them are made later; looking for them each time would take longer than asking them
+    private final Supplier<List<RecordAddition>> additions;
 
     AddedRules(ObjectProvider<RecordAddition> additions) {
-        this.additions = additions;
+        this.additions = SingletonSupplier.of(() -> additions.orderedStream().toList());
     }
 
     /** Why values of a row cannot stay so, by field. */
@@ -46,8 +49,7 @@ public class AddedRules {
     }
 
     public List<RecordField> added(String kind) {
-        return additions
-                .orderedStream()
+        return additions.get().stream()
                 .flatMap(addition -> addition.fields(kind).stream())
                 .filter(field -> AddedValues.isOne(field.key()))
                 .toList();

@@ -35,22 +35,22 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
     }
 
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return NumberStyle.WHOLE.in(locale).format(value);
     }
 
     public String number(BigDecimal value) {
-        return NumberFormat.getNumberInstance(locale).format(value);
+        return NumberStyle.DECIMAL.in(locale).format(value);
     }
 
     /** A share of 0.029 is 2.9%. */
     public String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        NumberFormat format = NumberStyle.PERCENT.in(locale);
         format.setMaximumFractionDigits(1);
         return format.format(share);
     }
 
     public String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        NumberFormat format = NumberStyle.MONEY.in(locale);
         format.setCurrency(money.currency());
         format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
         format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());

@@ -2,7 +2,9 @@ package org.rapportcrm.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -118,5 +122,56 @@ class QuestionsTest {
         assertThat(answers.to(few).getFirst().get(who)).isEqualTo(ELENA);
         assertThat(answers.to(few).getFirst().get("day")).isEqualTo(TODAY);
         assertThatThrownBy(() -> answers.to(failing)).hasMessageContaining("division by zero");
+    }
+
+    @Test
+    void areAskedOfThoseOnlyWhoHaveAny() {
+        Questions questions = new Questions();
+        Field<UUID> who = questions.subject().as("who");
+        Question always = questions.add(select(who));
+        Question ofElena =
+                questions.addForSome(
+                        select(who)
+                                .where(questions.subject().eq(ELENA))
+                                .orderBy(inline(1))
+                                .limit(1));
+        Question failing =
+                questions.addForSome(
+                        select(who).where(falseCondition()), select(val(1).div(0).as("failed")));
+        Question isPriya = questions.addWhether(select(who).where(questions.subject().eq(PRIYA)));
+        PreparedQuestions prepared = questions.prepare(db);
+
+        Answers aboutElena = prepared.ask(ELENA, TODAY);
+        Answers aboutPriya = prepared.ask(PRIYA, TODAY);
+
+        assertThat(aboutElena.to(always).getValues(who)).containsExactly(ELENA);
+        assertThat(aboutElena.to(ofElena).getValues(who)).containsExactly(ELENA);
+        assertThat(aboutElena.to(failing)).isEmpty();
+        assertThat(aboutElena.any(isPriya)).isFalse();
+        assertThat(aboutPriya.to(ofElena)).isEmpty();
+        assertThat(aboutPriya.any(isPriya)).isTrue();
+        assertThatThrownBy(() -> aboutPriya.to(isPriya))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 9})
+    void areAskedTogetherWhereThereAreMany(int having) {
+        Questions questions = new Questions();
+        Field<UUID> who = questions.subject();
+        List<Question> asked =
+                IntStream.range(0, 9)
+                        .mapToObj(i ->
+                                questions.addForSome(
+                                        select(who.as("who"), val(i).as("n"))
+                                                .where(val(i).lt(having))))
+                        .toList();
+
+        Answers answers = questions.prepare(db).ask(ELENA, TODAY);
+
+        for (int i = 0; i < asked.size(); i++) {
+            assertThat(answers.to(asked.get(i)).getValues("n"))
+                    .isEqualTo(i < having ? List.of(i) : List.of());
+        }
     }
 }

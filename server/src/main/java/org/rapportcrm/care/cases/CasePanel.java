@@ -41,7 +41,7 @@ class CasePanel implements ProfilePanel {
     @Override
     public Reading<CasesOf> prepare(Questions questions, Visiting visiting) {
         Question asked =
-                questions.add(
+                questions.addForSome(
                         DSL.select(
                                         SERVICE_CASE.ID,
                                         SERVICE_CASE.NUMBER,

@@ -2,8 +2,10 @@ package org.rapportcrm.commerce.profile;
 
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.commerce.db.Tables.CUSTOMER_ORDER;
+import static org.rapportcrm.commerce.db.Tables.CUSTOMER_SUMMARY;
 
 import java.util.Optional;
+import org.jooq.Select;
 import org.rapportcrm.commerce.order.OrderSummary;
 import org.rapportcrm.commerce.order.VisibleOrders;
 import org.rapportcrm.customer.ProfilePanel;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderPanels {
     private static final int LAST = 5;
+    private static final String RETURN = "return";
     private static final String TEMPLATE = "commerce/profile/orders";
 
     @Bean
@@ -40,22 +43,16 @@ class OrderPanels {
                         "commerce.returns",
                         TEMPLATE,
                         VisibleOrders.READ),
-                "return");
+                RETURN);
     }
 
     private record Panel(Frame frame, String kind) implements ProfilePanel {
         @Override
         public Reading<LastOrders> prepare(Questions questions, Visiting visiting) {
             Question last =
-                    questions.add(
-                            select(OrderSummary.fields(visiting.viewer()))
-                                    .from(CUSTOMER_ORDER)
-                                    .where(
-                                            CUSTOMER_ORDER.CUSTOMER_ID.eq(visiting.customer()),
-                                            CUSTOMER_ORDER.KIND.eq(kind),
-                                            VisibleOrders.to(visiting.viewer()))
-                                    .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc())
-                                    .limit(LAST));
+                    kind.equals(RETURN)
+                            ? questions.addForSome(anyReturn(visiting), newest(visiting))
+                            : questions.add(newest(visiting));
             return (answers, visit) ->
                     Optional.of(answers.to(last).map(OrderSummary::of))
                             .filter(orders -> !orders.isEmpty())
@@ -64,6 +61,26 @@ class OrderPanels {
                                             frame.titleKey(),
                                             "/orders?filter=customer%3D%3D" + visit.customer(),
                                             orders));
+        }
+
+        /** The sums know what there is without a look at the orders. */
+        private static Select<?> anyReturn(Visiting visiting) {
+            return select(CUSTOMER_SUMMARY.CUSTOMER_ID)
+                    .from(CUSTOMER_SUMMARY)
+                    .where(
+                            CUSTOMER_SUMMARY.CUSTOMER_ID.eq(visiting.customer()),
+                            CUSTOMER_SUMMARY.RETURN_COUNT.gt(0));
+        }
+
+        private Select<?> newest(Visiting visiting) {
+            return select(OrderSummary.fields(visiting.viewer()))
+                    .from(CUSTOMER_ORDER)
+                    .where(
+                            CUSTOMER_ORDER.CUSTOMER_ID.eq(visiting.customer()),
+                            CUSTOMER_ORDER.KIND.eq(kind),
+                            VisibleOrders.to(visiting.viewer()))
+                    .orderBy(CUSTOMER_ORDER.ORDERED_AT.desc())
+                    .limit(LAST);
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.rapportcrm.customer.page;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
-
 import java.util.Optional;
-import org.jooq.Field;
 import org.rapportcrm.customer.ProfilePanel;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
@@ -17,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** Whether a customer is one of the viewer's favorites, and the button for it. */
 @Component
 class StarPanel implements ProfilePanel {
-    private static final Field<Boolean> ON = field("is_on", Boolean.class);
     private static final Frame FRAME =
             new Frame(
                     "star",
@@ -35,15 +30,9 @@ class StarPanel implements ProfilePanel {
     @Override
     public Reading<Star> prepare(Questions questions, Visiting visiting) {
         Question on =
-                questions.add(
-                        select(
-                                Favorites.isOne(visiting.viewer(), "customer", visiting.customer())
-                                        .as(ON)));
+                questions.addWhether(
+                        Favorites.marked(visiting.viewer(), "customer", visiting.customer()));
         return (answers, visit) ->
-                Optional.of(
-                        new Star(
-                                "customer",
-                                visit.customer(),
-                                Boolean.TRUE.equals(answers.to(on).getFirst().get(ON))));
+                Optional.of(new Star("customer", visit.customer(), answers.any(on)));
     }
 }

@@ -40,7 +40,7 @@ class LikesPanel implements ProfilePanel {
     @Override
     public Reading<Likes> prepare(Questions questions, Visiting visiting) {
         Question tags =
-                questions.add(
+                questions.addForSome(
                         select(TAG.NAME)
                                 .from(TAGGING)
                                 .join(TAG)
@@ -51,7 +51,7 @@ class LikesPanel implements ProfilePanel {
                                 .orderBy(Alphabet.of(TAG.NAME))
                                 .limit(MOST));
         Question preferences =
-                questions.add(
+                questions.addForSome(
                         select(PREFERENCE.KIND, PREFERENCE.TEXT)
                                 .from(PREFERENCE)
                                 .where(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -61,7 +62,8 @@ class MayBePanel implements ProfilePanel {
                         VisibleCustomers.isReachedBy(viewer, Action.READ, OTHER).as(VISIBLE),
                         SeenFields.of(viewer, "department", DEPARTMENT_NAME.NAME).as(DEPARTMENT)));
         Question asked =
-                questions.add(
+                questions.addForSome(
+                        select(PAIR.ID).from(PAIR).where(waiting(visiting)),
                         select(fields)
                                 .from(PAIR)
                                 .join(OTHER)
@@ -75,10 +77,7 @@ class MayBePanel implements ProfilePanel {
                                 .leftJoin(DEPARTMENT_NAME)
                                 .on(DEPARTMENT_NAME.ID.eq(OTHER.DEPARTMENT_ID))
                                 .where(
-                                        or(
-                                                PAIR.FIRST_ID.eq(visiting.customer()),
-                                                PAIR.SECOND_ID.eq(visiting.customer())),
-                                        PAIR.STATE.eq(PairState.WAITING.key()),
+                                        waiting(visiting),
                                         OTHER.DELETED_AT.isNull(),
                                         OTHER.MERGED_INTO.isNull())
                                 .orderBy(PAIR.WEIGHT.desc(), PAIR.ID)
@@ -87,6 +86,11 @@ class MayBePanel implements ProfilePanel {
         return (answers, visit) ->
                 Optional.of(panel(answers.to(asked), reviews))
                         .filter(panel -> !panel.others().isEmpty() || panel.hidden() > 0);
+    }
+
+    private static Condition waiting(Visiting visiting) {
+        return or(PAIR.FIRST_ID.eq(visiting.customer()), PAIR.SECOND_ID.eq(visiting.customer()))
+                .and(PAIR.STATE.eq(PairState.WAITING.key()));
     }
 
     private static MayBe panel(List<Record> rows, boolean reviews) {

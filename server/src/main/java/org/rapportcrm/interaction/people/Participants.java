@@ -4,7 +4,9 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.database.CopyRows;
@@ -30,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** Writes and reads who took part in interactions. */
 @Component
 public class Participants {
+    public static final Field<String> PACKED = field(name("people"), String.class);
+
     private static final String BETWEEN = "\u001e";
     private static final String WITHIN = "\u001f";
 
@@ -86,8 +92,8 @@ public class Participants {
                                 row.getUserId()));
     }
 
-    /** All of one entry in one column, so that a page of entries stays one query. */
-    public static Field<String> packed(Viewer viewer) {
+    /** All of one entry in one row of one column, so that a page of entries stays one query. */
+    public static Table<Record1<String>> packed(Viewer viewer) {
         Field<UUID> visible =
                 field(
                         select(PROFILE.ID)
@@ -104,13 +110,17 @@ public class Participants {
                         customer,
                         inline(WITHIN),
                         PARTICIPANT.NAME);
-        return field(
-                select(listAgg(person, BETWEEN).withinGroupOrderBy(PARTICIPANT.PLACE))
-                        .from(PARTICIPANT)
-                        .where(
-                                PARTICIPANT.INTERACTION_ID.eq(INTERACTION_.ID),
-                                PARTICIPANT.OCCURRED_AT.eq(INTERACTION_.OCCURRED_AT),
-                                ofSides(viewer)));
+        return lateral(
+                        select(
+                                        listAgg(person, BETWEEN)
+                                                .withinGroupOrderBy(PARTICIPANT.PLACE)
+                                                .as(PACKED))
+                                .from(PARTICIPANT)
+                                .where(
+                                        PARTICIPANT.INTERACTION_ID.eq(INTERACTION_.ID),
+                                        PARTICIPANT.OCCURRED_AT.eq(INTERACTION_.OCCURRED_AT),
+                                        ofSides(viewer)))
+                .as("took_part");
     }
 
     private static Condition ofSides(Viewer viewer) {

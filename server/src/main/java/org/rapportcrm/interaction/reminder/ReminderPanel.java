@@ -3,7 +3,6 @@ package org.rapportcrm.interaction.reminder;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.interaction.db.Tables.REMINDER;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -48,16 +47,14 @@ class ReminderPanel implements ProfilePanel, RecordPanel {
 
     @Override
     public Reading<ReminderList> prepare(Questions questions, Visiting visiting) {
-        Question any = questions.add(any(visiting.viewer(), visiting.customer()));
-        Question mine = questions.addForFew(mine(visiting.viewer(), visiting.customer()));
+        Question mine =
+                questions.addForSome(
+                        any(visiting.viewer(), visiting.customer()),
+                        mine(visiting.viewer(), visiting.customer()));
         return (answers, visit) ->
                 Optional.of(
                         new ReminderList(
-                                CUSTOMER,
-                                visit.customer(),
-                                answers.to(any).isEmpty()
-                                        ? List.of()
-                                        : answers.to(mine).into(REMINDER)));
+                                CUSTOMER, visit.customer(), answers.to(mine).into(REMINDER)));
     }
 
     @Override

@@ -9,7 +9,21 @@ import java.time.temporal.TemporalAdjusters;
 import org.rapportcrm.web.Words;
 
 /** The stretches of time that the timeline is parted into: wider the longer ago. */
-record Stretch(Words words, Instant now) {
+final class Stretch {
+    private final Words words;
+    private final Instant now;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter dayOfMonth;
+
+    Stretch(Words words, Instant now) {
+        this.words = words;
+        this.now = now;
+        this.month = DateTimeFormatter.ofPattern("LLLL yyyy", words.locale());
+        this.weekday = DateTimeFormatter.ofPattern("EEE", words.locale());
+        this.dayOfMonth = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(words.locale());
+    }
+
     String label(Instant at) {
         LocalDate day = day(at);
         LocalDate today = day(now);
@@ -25,22 +39,19 @@ record Stretch(Words words, Instant now) {
         } else if (!day.isBefore(monday.minusWeeks(1))) {
             return words.text("interaction.stretch.last-week");
         }
-        return pattern("LLLL yyyy").format(at.atZone(words.zone()));
+        return month.format(at.atZone(words.zone()));
     }
 
     /** As much of the time as the stretch's label leaves open. */
     String time(Instant at) {
         LocalDate today = day(now);
         ZonedDateTime there = at.atZone(words.zone());
-        String clock = words.time(at);
         if (!day(at).isBefore(today.minusDays(1)) && !day(at).isAfter(today)) {
-            return clock;
+            return words.time(at);
         } else if (!day(at).isAfter(today) && !day(at).isBefore(monday(today).minusWeeks(1))) {
-            return pattern("EEE").format(there) + ", " + clock;
+            return weekday.format(there) + ", " + words.time(at);
         }
-        return DateTimeFormatter.ofLocalizedPattern("MMMd")
-                .withLocale(words.locale())
-                .format(there);
+        return dayOfMonth.format(there);
     }
 
     private LocalDate day(Instant at) {
@@ -49,9 +60,5 @@ record Stretch(Words words, Instant now) {
 
     private static LocalDate monday(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, words.locale());
     }
 }

@@ -53,17 +53,18 @@ class TimelinePanel implements ProfilePanel {
     Reading<Worded<ShownTimeline>> prepare(
             Questions questions, Visiting visiting, TimelineQuery query) {
         Question entries = questions.add(TimelineQueries.page(visiting, query));
-        Question anyPinned = questions.add(TimelineQueries.anyPinned(visiting));
-        Question pinned = questions.addForFew(TimelineQueries.pinned(visiting));
+        Question pinned =
+                questions.addForSome(
+                        TimelineQueries.anyPinned(visiting), TimelineQueries.pinned(visiting));
         Question counts = questions.addForFew(TimelineQueries.counts(visiting));
         Question changes = questions.add(TimelineQueries.changes(visiting, query));
-        Question said = questions.add(SaidNotes.query(visiting));
+        Question said = questions.addForSome(SaidNotes.query(visiting));
         Question looks = questions.add(LastLook.query(visiting));
         return (answers, visit) -> {
             Result<Record> page = answers.to(entries);
             boolean isAll = TimelineQueries.isAll(query, page, visit.viewer());
             List<Record> counted = isAll || query.after() != null ? List.of() : answers.to(counts);
-            List<Record> above = answers.to(anyPinned).isEmpty() ? List.of() : answers.to(pinned);
+            List<Record> above = answers.to(pinned);
             return Optional.of(words -> {
                 Chips chips = new Chips(visit.customer(), query, words);
                 TimelineItems items =

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.rapportcrm.access.view.Tables.COLLEAGUE;
 import static org.rapportcrm.access.view.Tables.DEPARTMENT_NAME;
 import static org.rapportcrm.customer.view.Tables.PROFILE;
@@ -25,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.customer.VisibleCustomers;
 import org.rapportcrm.customer.Visiting;
@@ -51,7 +53,6 @@ final class TimelineQueries {
     private static final Field<Boolean> CHANGEABLE = field("changeable", Boolean.class);
     private static final Field<String> USER = field("user_name", String.class);
     private static final Field<String> DEPARTMENT = field("in_department", String.class);
-    private static final Field<String> PEOPLE = field("people", String.class);
     static final Field<String> SHOW = field("show", String.class);
     static final Field<Integer> ENTRIES = field("entries", Integer.class);
 
@@ -71,17 +72,8 @@ final class TimelineQueries {
                                 packed.substring(ID_LENGTH)));
     }
 
-    /** Both in one, as each look into another table costs a timeline as much as its own row. */
-    private static Field<String> packedDepartment(Field<UUID> id) {
-        return field(
-                        select(
-                                        DEPARTMENT_NAME
-                                                .ONE_ID
-                                                .cast(String.class)
-                                                .concat(DEPARTMENT_NAME.NAME))
-                                .from(DEPARTMENT_NAME)
-                                .where(DEPARTMENT_NAME.ID.eq(id)))
-                .as(DEPARTMENT);
+    private static Field<String> packedDepartment() {
+        return DEPARTMENT_NAME.ONE_ID.cast(String.class).concat(DEPARTMENT_NAME.NAME);
     }
 
     /** Under which channel, or else kind, an entry stands. */
@@ -102,7 +94,7 @@ final class TimelineQueries {
     /** One entry more than a page, to know whether there is another. */
     static Select<?> page(Visiting visiting, TimelineQuery query) {
         return select(columns(visiting.viewer()))
-                .from(INTERACTION_)
+                .from(entries(visiting.viewer()))
                 .where(ofCustomer(visiting.customer()))
                 .and(filter(visiting, query))
                 .and(behind(query.after()))
@@ -113,7 +105,7 @@ final class TimelineQueries {
     /** Those of these entries whose customers the viewer may see, the oldest first. */
     static Select<?> among(Collection<UUID> entries, Viewer viewer) {
         return select(columns(viewer))
-                .from(INTERACTION_)
+                .from(entries(viewer))
                 .where(Among.of(INTERACTION_.ID, entries), INTERACTION_.DELETED_AT.isNull())
                 .andExists(
                         selectOne()
@@ -135,8 +127,8 @@ final class TimelineQueries {
 
     static Select<?> pinned(Visiting visiting) {
         return select(columns(visiting.viewer()))
-                .from(PIN)
-                .join(INTERACTION_)
+                .from(entries(visiting.viewer()))
+                .join(PIN)
                 .on(
                         INTERACTION_.ID.eq(PIN.INTERACTION_ID),
                         INTERACTION_.OCCURRED_AT.eq(PIN.OCCURRED_AT))
@@ -158,7 +150,12 @@ final class TimelineQueries {
                         .limit(COUNTED)
                         .asTable("newest");
         Field<UUID> department = Objects.requireNonNull(newest.field(INTERACTION_.DEPARTMENT_ID));
-        return select(SHOW, packedDepartment(department), READABLE, count().as(ENTRIES))
+        Field<String> packed =
+                field(
+                        select(packedDepartment())
+                                .from(DEPARTMENT_NAME)
+                                .where(DEPARTMENT_NAME.ID.eq(department)));
+        return select(SHOW, packed.as(DEPARTMENT), READABLE, count().as(ENTRIES))
                 .from(newest)
                 .groupBy(SHOW, department, READABLE);
     }
@@ -221,15 +218,24 @@ final class TimelineQueries {
         List<SelectField<?>> columns = new ArrayList<>(SeenEntries.of(viewer));
         columns.add(field(VisibleEntries.toRead(viewer)).as(READABLE));
         columns.add(field(VisibleEntries.toChange(viewer)).as(CHANGEABLE));
-        columns.add(
-                field(
-                                select(COLLEAGUE.NAME)
-                                        .from(COLLEAGUE)
-                                        .where(COLLEAGUE.ID.eq(INTERACTION_.USER_ID)))
-                        .as(USER));
-        columns.add(packedDepartment(INTERACTION_.DEPARTMENT_ID));
-        columns.add(Participants.packed(viewer).as(PEOPLE));
+        columns.add(COLLEAGUE.NAME.as(USER));
+        columns.add(packedDepartment().as(DEPARTMENT));
+        columns.add(Participants.PACKED);
         return columns;
+    }
+
+    /**
+     * With those whom entries name. They are joined, as a query within the columns would be
+     * prepared anew for each year that the table has.
+     */
+    private static Table<Record> entries(Viewer viewer) {
+        return INTERACTION_
+                .leftJoin(COLLEAGUE)
+                .on(COLLEAGUE.ID.eq(INTERACTION_.USER_ID))
+                .leftJoin(DEPARTMENT_NAME)
+                .on(DEPARTMENT_NAME.ID.eq(INTERACTION_.DEPARTMENT_ID))
+                .leftJoin(Participants.packed(viewer))
+                .on(trueCondition());
     }
 
     static boolean isReadable(Record row) {
@@ -245,7 +251,7 @@ final class TimelineQueries {
     }
 
     static List<Participant> people(Record row) {
-        return Participants.unpack(get(row, PEOPLE));
+        return Participants.unpack(get(row, Participants.PACKED));
     }
 
     /** By its name alone: a field that is no column is compared by writing its SQL. */

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.rapportcrm.record.db.tables.records.FavoriteRecord;
 import org.rapportcrm.shared.Viewer;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,15 @@ public class Favorites {
 
     /** Whether a record is one, in the list of what a query selects. */
     public static Field<Boolean> isOne(Viewer viewer, String kind, Field<UUID> record) {
-        return field(
-                exists(
-                        selectOne()
-                                .from(FAVORITE)
-                                .where(of(viewer), FAVORITE.KIND.eq(kind))
-                                .and(FAVORITE.RECORD_ID.eq(record))));
+        return field(exists(marked(viewer, kind, record)));
+    }
+
+    /** A row if a record is one. */
+    public static Select<?> marked(Viewer viewer, String kind, Field<UUID> record) {
+        return selectOne()
+                .from(FAVORITE)
+                .where(of(viewer), FAVORITE.KIND.eq(kind))
+                .and(FAVORITE.RECORD_ID.eq(record));
     }
 
     public Star star(Viewer viewer, String kind, UUID record) {

@@ -45,7 +45,7 @@ class OpportunityPanel implements ProfilePanel {
     @Override
     public Reading<OpportunitiesOf> prepare(Questions questions, Visiting visiting) {
         Question last =
-                questions.add(
+                questions.addForSome(
                         DSL.select(
                                         OPPORTUNITY.ID,
                                         OPPORTUNITY.NAME,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -16,10 +17,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /**
  * Compares a request with those routes only that begin as its path does. There are hundreds, and
  * each would be asked for its method, parameters and path, twice for a request: a fifth of what a
- * page takes to compute.
+ * page takes to compute. The second time the first answer holds.
  */
 final class QuickRoutes extends RequestMappingHandlerMapping {
     private static final String ANY = "*";
+    private static final String MEDIA = HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE;
 
     private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
     private final ThreadLocal<String> asked = new ThreadLocal<>();
@@ -27,14 +29,43 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
             throws Exception {
+        if (request.getAttribute(Found.class.getName()) instanceof Found found
+                && found.isFor(path, request)) {
+            return found.again(request);
+        }
         asked.set(
                 beginning(
                         ServletRequestPathUtils.getParsedRequestPath(request)
                                 .pathWithinApplication()));
         try {
-            return super.lookupHandlerMethod(path, request);
+            HandlerMethod handler = super.lookupHandlerMethod(path, request);
+            request.setAttribute(Found.class.getName(), Found.of(path, handler, request));
+            return handler;
         } finally {
             asked.remove();
+        }
+    }
+
+    /**
+     * What answers a request, for whoever asks next: its guard asks before the dispatcher does.
+     *
+     * @param media what the route says it makes, which is forgotten before each look-up
+     */
+    private record Found(
+            String path, String method, @Nullable HandlerMethod handler, @Nullable Object media) {
+        static Found of(String path, @Nullable HandlerMethod handler, HttpServletRequest request) {
+            return new Found(path, request.getMethod(), handler, request.getAttribute(MEDIA));
+        }
+
+        boolean isFor(String askedPath, HttpServletRequest request) {
+            return path.equals(askedPath) && method.equals(request.getMethod());
+        }
+
+        @Nullable HandlerMethod again(HttpServletRequest request) {
+            if (media != null) {
+                request.setAttribute(MEDIA, media);
+            }
+            return handler;
         }
     }
 

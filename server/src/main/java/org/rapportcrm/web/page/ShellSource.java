@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.web.Brand;
@@ -35,6 +38,7 @@ final class ShellSource {
     private final ResourceUrlProvider resources;
     private final ObjectProvider<BrandSource> brands;
     private final Clock clock;
+    private final Map<String, String> assets = new ConcurrentHashMap<>();
 
     ShellSource(
             Menu menu,
@@ -89,9 +93,10 @@ final class ShellSource {
         return brand;
     }
 
+    /** Files come with the program and do not change while it runs. */
     private String asset(String file) {
-        String versioned = resources.getForLookupPath(file);
-        return versioned == null ? file : versioned;
+        return assets.computeIfAbsent(
+                file, _ -> Objects.requireNonNullElse(resources.getForLookupPath(file), file));
     }
 
     private static Shell.Csrf csrf(HttpServletRequest request) {

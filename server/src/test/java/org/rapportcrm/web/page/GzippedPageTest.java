@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,24 @@ class GzippedPageTest {
     @Test
     void tellsCachesThatTheAnswerDependsOnWhatWasAccepted() throws IOException {
         assertThat(sent(SHORT, "").getHeader("Vary")).isEqualTo("Accept-Encoding");
+    }
+
+    @Test
+    void compressesPagesOfManyAtOnce() {
+        List<String> pages =
+                IntStream.range(0, 200).mapToObj(i -> ("<p>" + i + "</p>\n").repeat(500)).toList();
+
+        List<String> read = pages.parallelStream().map(GzippedPageTest::sentAndRead).toList();
+
+        assertThat(read).isEqualTo(pages);
+    }
+
+    private static String sentAndRead(String page) {
+        try {
+            return unzipped(sent(page, "gzip"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static MockHttpServletResponse sent(String page, String accepted) throws IOException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
@@ -45,6 +46,9 @@ class QuickRoutesTest {
 
     @SuppressWarnings("unused")
     void answer() {}
+
+    @SuppressWarnings("unused")
+    void accept() {}
 
     @ParameterizedTest
     @CsvSource({
@@ -86,6 +90,45 @@ class QuickRoutesTest {
 
         assertThat(routes.getHandler(request)).isNotNull();
         assertThat(asked).hasValueLessThan(100);
+    }
+
+    @Test
+    void knowsTheSecondTime() throws Exception {
+        RequestMappingInfo.BuilderConfiguration options = routes.getBuilderConfiguration();
+        routes.registerMapping(
+                RequestMappingInfo.paths("/report")
+                        .methods(RequestMethod.GET)
+                        .produces("text/csv")
+                        .options(options)
+                        .build(),
+                this,
+                getClass().getDeclaredMethod("answer"));
+        routes.registerMapping(
+                RequestMappingInfo.paths("/report")
+                        .methods(RequestMethod.POST)
+                        .options(options)
+                        .build(),
+                this,
+                getClass().getDeclaredMethod("accept"));
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/report");
+        ServletRequestPathUtils.parseAndCache(request);
+
+        Object first = handler(request);
+        Object media = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
+        request.addHeader("Accept", "image/png");
+        Object second = handler(request);
+
+        assertThat(second).as("not asked again, or it would be refused").isEqualTo(first);
+        assertThat(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))
+                .isEqualTo(media)
+                .isNotNull();
+        request.setMethod("POST");
+        assertThat(handler(request)).isNotNull().isNotEqualTo(first);
+    }
+
+    private @Nullable Object handler(MockHttpServletRequest request) throws Exception {
+        HandlerExecutionChain chain = routes.getHandler(request);
+        return chain == null ? null : chain.getHandler();
     }
 
     private @Nullable String pattern(String path) throws Exception {
