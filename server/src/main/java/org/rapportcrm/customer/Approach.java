@@ -1,9 +1,10 @@
 package org.rapportcrm.customer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.shared.Permission;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A way to turn to a customer, offered beside their name. Contribute it as a bean.
@@ -28,10 +29,12 @@ public record Approach(
         Permission permission) {
 
     public String path(UUID customer, String to) {
-        var path = UriComponentsBuilder.fromUriString("/customers/" + customer + "/" + page);
-        return (to.isEmpty() ? path : path.queryParam("to", "{to}"))
-                .encode()
-                .buildAndExpand(to)
-                .toUriString();
+        String path = "/customers/" + customer + "/" + page;
+        return to.isEmpty()
+                ? path
+                : path
+                        + (page.contains("?") ? "&" : "?")
+                        + "to="
+                        + UriUtils.encode(to, StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,12 @@
 package org.rapportcrm.interaction;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of touchpoint over which we and our customers reach each other. */
@@ -21,17 +25,22 @@ public enum Channel {
     PUBLIC_POST("speakerphone", "blog", "review", "forum", "social"),
     INTERNAL("note", "note", "notiz", "intern");
 
+    private static final Map<String, Channel> BY_KEY =
+            Arrays.stream(values()).collect(toUnmodifiableMap(Channel::key, identity()));
+
+    private final String key;
     private final String icon;
     private final List<String> synonyms;
 
     Channel(String icon, String... synonyms) {
+        this.key = name().toLowerCase(Locale.ROOT);
         this.icon = icon;
         this.synonyms = List.of(synonyms);
     }
 
     /** As stored, and as in the keys of messages and in URLs. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Name of a Tabler outline icon, without "ti-". */
@@ -45,7 +54,7 @@ public enum Channel {
     }
 
     public static Optional<Channel> of(String key) {
-        return Arrays.stream(values()).filter(channel -> channel.key().equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /** The channel that other systems call by this word, such as "Phone Call" or "Telefon". */

@@ -4,6 +4,7 @@ import static org.rapportcrm.care.db.Tables.SERVICE_CASE;
 import static org.rapportcrm.care.db.Tables.STATUS;
 
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.rapportcrm.care.cases.CasesOf.Row;
@@ -40,8 +41,14 @@ class CasePanel implements ProfilePanel {
 
     @Override
     public Reading<CasesOf> prepare(Questions questions, Visiting visiting) {
+        Condition here =
+                SERVICE_CASE
+                        .CUSTOMER_ID
+                        .eq(visiting.customer())
+                        .and(cases.seenBy(visiting.viewer()));
         Question asked =
                 questions.addForSome(
+                        DSL.select(SERVICE_CASE.ID).from(SERVICE_CASE).where(here),
                         DSL.select(
                                         SERVICE_CASE.ID,
                                         SERVICE_CASE.NUMBER,
@@ -53,9 +60,7 @@ class CasePanel implements ProfilePanel {
                                 .from(SERVICE_CASE)
                                 .join(STATUS)
                                 .on(STATUS.ID.eq(SERVICE_CASE.STATUS_ID))
-                                .where(
-                                        SERVICE_CASE.CUSTOMER_ID.eq(visiting.customer()),
-                                        cases.seenBy(visiting.viewer()))
+                                .where(here)
                                 .orderBy(
                                         SERVICE_CASE.STATE.eq(State.SOLVED.key()),
                                         SERVICE_CASE.SOLVED_AT.desc(),

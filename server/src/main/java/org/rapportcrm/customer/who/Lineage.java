@@ -108,6 +108,10 @@ public record Lineage(List<Said> said, List<Given> given) {
                 .limit(MOST);
     }
 
+    static Select<?> anyGiven(Visiting visiting) {
+        return select(GIVEN.FIELD).from(GIVEN).where(GIVEN.CUSTOMER_ID.eq(visiting.customer()));
+    }
+
     static Select<?> given(Visiting visiting) {
         return select(GIVEN.FIELD, GIVEN.BY_HAND, CUSTOMER_.NUMBER, CUSTOMER_.MERGED_INTO)
                 .from(GIVEN)

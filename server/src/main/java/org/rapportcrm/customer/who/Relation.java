@@ -52,6 +52,17 @@ public record Relation(CustomerName other, String tieKey, @Nullable String role)
                 .limit(inline(MOST));
     }
 
+    /** Those whom the viewer may not see are among them. */
+    static Select<?> any(Visiting visiting) {
+        return select(RELATIONSHIP.ID)
+                .from(RELATIONSHIP)
+                .where(
+                        RELATIONSHIP
+                                .FROM_ID
+                                .eq(visiting.customer())
+                                .or(RELATIONSHIP.TO_ID.eq(visiting.customer())));
+    }
+
     static Relation of(Record row) {
         CustomerName other = CustomerName.of(row, CUSTOMER_);
         boolean outward = !other.id().equals(row.get(RELATIONSHIP.FROM_ID));

@@ -94,20 +94,11 @@ public class Participants {
 
     /** All of one entry in one row of one column, so that a page of entries stays one query. */
     public static Table<Record1<String>> packed(Viewer viewer) {
-        Field<UUID> visible =
-                field(
-                        select(PROFILE.ID)
-                                .from(PROFILE)
-                                .where(
-                                        PROFILE.ID.eq(PARTICIPANT.CUSTOMER_ID),
-                                        PROFILE.DELETED_AT.isNull(),
-                                        VisibleCustomers.to(viewer, PROFILE)));
-        Field<String> customer = coalesce(visible.cast(String.class), inline(""));
         Field<String> person =
                 concat(
                         PARTICIPANT.SIDE,
                         inline(WITHIN),
-                        customer,
+                        coalesce(PROFILE.ID.cast(String.class), inline("")),
                         inline(WITHIN),
                         PARTICIPANT.NAME);
         return lateral(
@@ -116,6 +107,11 @@ public class Participants {
                                                 .withinGroupOrderBy(PARTICIPANT.PLACE)
                                                 .as(PACKED))
                                 .from(PARTICIPANT)
+                                .leftJoin(PROFILE)
+                                .on(
+                                        PROFILE.ID.eq(PARTICIPANT.CUSTOMER_ID),
+                                        PROFILE.DELETED_AT.isNull(),
+                                        VisibleCustomers.to(viewer, PROFILE))
                                 .where(
                                         PARTICIPANT.INTERACTION_ID.eq(INTERACTION_.ID),
                                         PARTICIPANT.OCCURRED_AT.eq(INTERACTION_.OCCURRED_AT),

@@ -5,8 +5,10 @@ import static org.rapportcrm.interaction.db.Tables.INTERACTION_;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.Record;
@@ -16,8 +18,15 @@ import org.rapportcrm.shared.Money;
 import org.rapportcrm.web.Words;
 
 /** How an entry is put into the reader's words. */
-record EntryWords(Words words) {
+final class EntryWords {
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})");
+
+    private final Words words;
+    private final Map<String, String> contacts = new HashMap<>();
+
+    EntryWords(Words words) {
+        this.words = words;
+    }
 
     /** "Call from the customer", or what somebody named it. */
     String title(Record row) {
@@ -111,8 +120,13 @@ record EntryWords(Words words) {
         if (channel == null) {
             return choice("interaction.kind.", row.get(INTERACTION_.KIND));
         }
-        String noun = choice("interaction.contact.", channel);
-        return words.text("interaction.contact-" + row.get(INTERACTION_.DIRECTION), noun);
+        // a timeline has few ways of contact and many entries
+        return contacts.computeIfAbsent(
+                row.get(INTERACTION_.DIRECTION) + " " + channel,
+                _ ->
+                        words.text(
+                                "interaction.contact-" + row.get(INTERACTION_.DIRECTION),
+                                choice("interaction.contact.", channel)));
     }
 
     private String argument(String argument) {

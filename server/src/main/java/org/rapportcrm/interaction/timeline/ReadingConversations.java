@@ -59,17 +59,17 @@ class ReadingConversations implements Conversations {
             return List.of();
         }
         EntryWords said = new EntryWords(words);
-        return db.fetch(TimelineQueries.among(entries, viewer)).map(row -> said(row, said));
+        return db.fetch(TimelineQueries.among(entries, viewer)).map(row -> said(row, said, words));
     }
 
-    private static Said said(Record row, EntryWords words) {
+    private static Said said(Record row, EntryWords entry, Words words) {
         UUID id = requireNonNull(row.get(INTERACTION_.ID));
         if (!TimelineQueries.isReadable(row)) {
             return new Said(
                     id,
                     requireNonNull(row.get(INTERACTION_.OCCURRED_AT)),
                     "lock",
-                    words.words().text("interaction.restricted"),
+                    words.text("interaction.restricted"),
                     null,
                     null,
                     null,
@@ -78,9 +78,9 @@ class ReadingConversations implements Conversations {
         return new Said(
                 id,
                 requireNonNull(row.get(INTERACTION_.OCCURRED_AT)),
-                words.icon(row),
-                words.title(row),
-                words.about(row),
+                entry.icon(row),
+                entry.title(row),
+                entry.about(row),
                 row.get(INTERACTION_.BODY),
                 TimelineQueries.user(row),
                 TimelineQueries.isChangeable(row) ? "/interactions/" + id + "/edit" : null);

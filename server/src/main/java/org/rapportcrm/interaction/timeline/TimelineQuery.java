@@ -1,11 +1,11 @@
 package org.rapportcrm.interaction.timeline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Which part of a customer's timeline is asked for.
@@ -61,10 +61,19 @@ record TimelineQuery(@Nullable String show, @Nullable UUID department, @Nullable
     }
 
     String path(UUID customer, String page) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/customers/" + customer + page);
-        path.queryParamIfPresent("show", Optional.ofNullable(show));
-        path.queryParamIfPresent("department", Optional.ofNullable(department));
-        path.queryParamIfPresent("after", Optional.ofNullable(after));
-        return path.encode().toUriString();
+        StringBuilder path = new StringBuilder("/customers/").append(customer).append(page);
+        add(path, "show", show);
+        add(path, "department", department);
+        add(path, "after", after);
+        return path.toString();
+    }
+
+    private static void add(StringBuilder path, String name, @Nullable Object value) {
+        if (value != null) {
+            path.append(path.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.rapportcrm.sales.db.Tables.STAGE;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.rapportcrm.customer.ProfilePanel;
@@ -44,8 +45,11 @@ class OpportunityPanel implements ProfilePanel {
 
     @Override
     public Reading<OpportunitiesOf> prepare(Questions questions, Visiting visiting) {
+        Condition here =
+                OPPORTUNITY.CUSTOMER_ID.eq(visiting.customer()).and(visible.to(visiting.viewer()));
         Question last =
                 questions.addForSome(
+                        DSL.select(OPPORTUNITY.ID).from(OPPORTUNITY).where(here),
                         DSL.select(
                                         OPPORTUNITY.ID,
                                         OPPORTUNITY.NAME,
@@ -57,9 +61,7 @@ class OpportunityPanel implements ProfilePanel {
                                 .from(OPPORTUNITY)
                                 .join(STAGE)
                                 .on(STAGE.ID.eq(OPPORTUNITY.STAGE_ID))
-                                .where(
-                                        OPPORTUNITY.CUSTOMER_ID.eq(visiting.customer()),
-                                        visible.to(visiting.viewer()))
+                                .where(here)
                                 .orderBy(
                                         OPPORTUNITY.STATUS.eq("open").desc(), OPPORTUNITY.ID.desc())
                                 .limit(LAST));

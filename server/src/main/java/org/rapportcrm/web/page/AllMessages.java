@@ -43,7 +43,10 @@ final class AllMessages extends AbstractMessageSource {
     /** By language, as the files are: browsers name any number of regions. */
     private @Nullable String ofFiles(String key, Locale locale) {
         String language = locale.getLanguage();
-        Map<String, String> texts = known.computeIfAbsent(language, _ -> new ConcurrentHashMap<>());
+        Map<String, String> texts = known.get(language);
+        if (texts == null) {
+            texts = known.computeIfAbsent(language, _ -> new ConcurrentHashMap<>());
+        }
         String text = texts.get(key);
         if (text == null) {
             text = files.getMessage(key, null, null, Locale.of(language));

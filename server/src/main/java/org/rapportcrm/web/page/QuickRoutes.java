@@ -1,6 +1,8 @@
 package org.rapportcrm.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,16 +17,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Compares a request with those routes only that begin as its path does. There are hundreds, and
- * each would be asked for its method, parameters and path, twice for a request: a fifth of what a
- * page takes to compute. The second time the first answer holds.
+ * Compares a request with those routes only that begin as its path does and have as many parts.
+ * There are hundreds, and each would be asked for its method, parameters and path, twice for a
+ * request: a fifth of what a page takes to compute. The second time the first answer holds.
  */
 final class QuickRoutes extends RequestMappingHandlerMapping {
     private static final String ANY = "*";
     private static final String MEDIA = HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE;
 
-    private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
-    private final ThreadLocal<String> asked = new ThreadLocal<>();
+    private final Map<RequestMappingInfo, Set<Shape>> shapes = new ConcurrentHashMap<>();
+    private final ThreadLocal<Shape> asked = new ThreadLocal<>();
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
@@ -34,7 +36,7 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
             return found.again(request);
         }
         asked.set(
-                beginning(
+                Shape.of(
                         ServletRequestPathUtils.getParsedRequestPath(request)
                                 .pathWithinApplication()));
         try {
@@ -72,32 +74,54 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(
             RequestMappingInfo route, HttpServletRequest request) {
-        Set<String> begins = beginnings.computeIfAbsent(route, QuickRoutes::beginnings);
-        String path = asked.get();
-        return path == null || begins.contains(path) || begins.contains(ANY)
+        Shape path = asked.get();
+        return path == null || shapes(route).stream().anyMatch(path::fits)
                 ? super.getMatchingMapping(route, request)
                 : null;
     }
 
-    /** The first part of a path, as patterns are compared with it. */
-    private static String beginning(PathContainer path) {
-        return path.elements().stream()
-                .filter(PathSegment.class::isInstance)
-                .map(part -> ((PathSegment) part).valueToMatch())
-                .findFirst()
-                .orElse("");
+    private Set<Shape> shapes(RequestMappingInfo route) {
+        Set<Shape> known = shapes.get(route);
+        return known != null
+                ? known
+                : shapes.computeIfAbsent(
+                        route,
+                        _ ->
+                                route.getPatternValues().stream()
+                                        .map(Shape::of)
+                                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Set<String> beginnings(RequestMappingInfo route) {
-        return route.getPatternValues().stream()
-                .map(QuickRoutes::beginning)
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    /**
+     * What tells most paths apart.
+     *
+     * @param first part, as patterns are compared with it
+     * @param parts how many there are
+     */
+    private record Shape(String first, int parts) {
+        private static final int ANY_NUMBER = -1;
 
-    private static String beginning(String pattern) {
-        String rest = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-        int end = rest.indexOf('/');
-        String first = end < 0 ? rest : rest.substring(0, end);
-        return first.matches("[\\w.-]*") ? first : ANY;
+        static Shape of(PathContainer path) {
+            List<String> parts =
+                    path.elements().stream()
+                            .filter(PathSegment.class::isInstance)
+                            .map(part -> ((PathSegment) part).valueToMatch())
+                            .toList();
+            return new Shape(parts.isEmpty() ? "" : parts.getFirst(), parts.size());
+        }
+
+        static Shape of(String pattern) {
+            List<String> parts =
+                    Arrays.stream(pattern.split("/")).filter(part -> !part.isEmpty()).toList();
+            String first = parts.isEmpty() ? "" : parts.getFirst();
+            boolean isOpen = pattern.contains("**") || pattern.contains("{*");
+            return new Shape(
+                    first.matches("[\\w.-]*") ? first : ANY, isOpen ? ANY_NUMBER : parts.size());
+        }
+
+        boolean fits(Shape pattern) {
+            return (pattern.parts == parts || pattern.parts == ANY_NUMBER)
+                    && (pattern.first.equals(first) || pattern.first.equals(ANY));
+        }
     }
 }
