@@ -11,10 +11,10 @@ import org.jooq.Result;
 public final class PreparedQuestions {
     private final RoundTrip first;
     private final boolean withSigns;
-    private final ForSome some;
+    private final IfAny some;
     private final List<RoundTrip> whenRead;
 
-    PreparedQuestions(RoundTrip first, boolean withSigns, ForSome some, List<RoundTrip> whenRead) {
+    PreparedQuestions(RoundTrip first, boolean withSigns, IfAny some, List<RoundTrip> whenRead) {
         this.first = first;
         this.withSigns = withSigns;
         this.some = some;

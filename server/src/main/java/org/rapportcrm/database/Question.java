@@ -9,7 +9,7 @@ public record Question(int place, When when) {
         IF_ANY,
         /** It is asked by whoever reads its answer. */
         WHEN_READ,
-        /** All that is asked is whether it has rows. */
-        NEVER
+        /** All that is asked is whether it has rows, with the others. */
+        WHETHER
     }
 }

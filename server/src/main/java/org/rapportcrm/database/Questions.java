@@ -15,9 +15,9 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Several queries about one record that travel together: one statement, one round trip, however
- * many there are. They are written once and asked about many records. Not safe for use by many
- * threads; what {@link #prepare} returns is.
+ * Several queries about one record: one statement, one round trip, however many there are, and
+ * after it what only few records have. They are written once and asked about many records. Not safe
+ * for use by many threads; what {@link #prepare} returns is.
  */
 public final class Questions {
     // equal to no id in a query, so that its places among the values can be found
@@ -26,7 +26,7 @@ public final class Questions {
     private final Field<LocalDate> today = DSL.val(RoundTrip.SOME_DAY);
     private final List<Select<?>> queries = new ArrayList<>();
     private final List<Field<?>> signs = new ArrayList<>();
-    private final Map<Integer, Select<?>> some = new LinkedHashMap<>();
+    private final Map<Integer, Select<?>> ifAny = new LinkedHashMap<>();
     private final List<Select<?>> whenRead = new ArrayList<>();
 
     /** The id of the record that each asking names. */
@@ -45,62 +45,62 @@ public final class Questions {
     }
 
     /**
-     * A query that most records have no rows for. Whether they have any travels with the others,
-     * all such questions in one query; only those that have some are asked after it.
+     * A query that most records have no rows for. Whether there are any travels with the others,
+     * all such questions in one query; what has some is asked after it.
+     *
+     * @param query not a sorted union, which would be read whole to know whether it has rows
      */
-    public Question addForSome(Select<?> query) {
-        return addForSome(query, query);
+    public Question addIfAny(Select<?> query) {
+        return addIfAny(query, query);
     }
 
     /**
      * @param sign is quicker than the query, which has no rows where this has none
      */
-    public Question addForSome(Select<?> sign, Select<?> query) {
+    public Question addIfAny(Select<?> sign, Select<?> query) {
         Question whether = addWhether(sign);
-        some.put(whether.place(), query);
+        ifAny.put(whether.place(), query);
         return new Question(whether.place(), Question.When.IF_ANY);
     }
 
     /** Whether a query has rows; there is nothing to read of them. */
     public Question addWhether(Select<?> query) {
         signs.add(DSL.field(DSL.exists(unsorted(query))).as("any_" + signs.size()));
-        return new Question(signs.size() - 1, Question.When.NEVER);
+        return new Question(signs.size() - 1, Question.When.WHETHER);
     }
 
     /**
      * A query that few need: it does not travel with the others, and is asked by whoever reads its
      * answer.
      */
-    public Question addForFew(Select<?> query) {
+    public Question addWhenRead(Select<?> query) {
         whenRead.add(query);
         return new Question(whenRead.size() - 1, Question.When.WHEN_READ);
     }
 
-    /** Equal queries travel once. */
+    /** Equal queries of one round trip are asked once; signs are not compared. */
     public PreparedQuestions prepare(DSLContext db) {
         List<Select<?>> first = new ArrayList<>(queries);
         if (!signs.isEmpty()) {
             first.add(DSL.select(signs));
         }
+        List<Query> some = written(db, ifAny.values());
         return new PreparedQuestions(
-                together(db, first),
+                together(db, written(db, first)),
                 !signs.isEmpty(),
-                new ForSome(
-                        List.copyOf(some.keySet()),
-                        together(db, some.values()),
-                        each(db, some.values())),
-                each(db, whenRead));
+                new IfAny(List.copyOf(ifAny.keySet()), together(db, some), each(db, some)),
+                each(db, written(db, whenRead)));
     }
 
-    private List<RoundTrip> each(DSLContext db, Collection<Select<?>> asked) {
+    private List<RoundTrip> each(DSLContext db, List<Query> asked) {
         return asked.stream().map(query -> together(db, List.of(query))).toList();
     }
 
-    private RoundTrip together(DSLContext db, Collection<Select<?>> asked) {
+    private RoundTrip together(DSLContext db, List<Query> asked) {
         Map<Query, Integer> distinct = new LinkedHashMap<>();
         List<Integer> places = new ArrayList<>();
-        for (Select<?> query : asked) {
-            places.add(distinct.computeIfAbsent(written(db, query), _ -> distinct.size()));
+        for (Query query : asked) {
+            places.add(distinct.computeIfAbsent(query, _ -> distinct.size()));
         }
         return new RoundTrip(db, placeholder, List.copyOf(distinct.keySet()), List.copyOf(places));
     }
@@ -112,8 +112,14 @@ public final class Questions {
         return query.$limit((Field<Integer>) null).$orderBy(List.of());
     }
 
-    private static Query written(DSLContext db, Select<?> query) {
-        return new Query(db.render(query), db.extractBindValues(query), List.of(fields(query)));
+    private static List<Query> written(DSLContext db, Collection<Select<?>> queries) {
+        return queries.stream()
+                .map(query ->
+                        new Query(
+                                db.render(query),
+                                db.extractBindValues(query),
+                                List.of(fields(query))))
+                .toList();
     }
 
     /** As they were asked for: those of {@code query.fields()} have lost their tables. */

@@ -8,18 +8,27 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapportcrm.testing.HouseTest;
+import org.rapportcrm.testing.RoundTrips;
+import org.rapportcrm.testing.TestPostgres;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @HouseTest
 class QuestionsTest {
@@ -29,6 +38,7 @@ class QuestionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Autowired DSLContext db;
+    @Autowired Environment environment;
 
     @Test
     void areAskedAboutOneAfterTheOther() {
@@ -113,8 +123,8 @@ class QuestionsTest {
         Questions questions = new Questions();
         Field<UUID> who = questions.subject().as("who");
         Question always = questions.add(select(who));
-        Question failing = questions.addForFew(select(val(1).div(0)));
-        Question few = questions.addForFew(select(who, questions.today().as("day")));
+        Question failing = questions.addWhenRead(select(val(1).div(0)));
+        Question few = questions.addWhenRead(select(who, questions.today().as("day")));
 
         Answers answers = questions.prepare(db).ask(ELENA, TODAY);
 
@@ -129,16 +139,16 @@ class QuestionsTest {
         Questions questions = new Questions();
         Field<UUID> who = questions.subject().as("who");
         Question always = questions.add(select(who));
+        Question isPriya = questions.addWhether(select(who).where(questions.subject().eq(PRIYA)));
         Question ofElena =
-                questions.addForSome(
+                questions.addIfAny(
                         select(who)
                                 .where(questions.subject().eq(ELENA))
                                 .orderBy(inline(1))
                                 .limit(1));
         Question failing =
-                questions.addForSome(
+                questions.addIfAny(
                         select(who).where(falseCondition()), select(val(1).div(0).as("failed")));
-        Question isPriya = questions.addWhether(select(who).where(questions.subject().eq(PRIYA)));
         PreparedQuestions prepared = questions.prepare(db);
 
         Answers aboutElena = prepared.ask(ELENA, TODAY);
@@ -152,26 +162,35 @@ class QuestionsTest {
         assertThat(aboutPriya.any(isPriya)).isTrue();
         assertThatThrownBy(() -> aboutPriya.to(isPriya))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> aboutPriya.any(always))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 4, 9})
-    void areAskedTogetherWhereThereAreMany(int having) {
+    @CsvSource({"0, 1", "1, 2", "3, 4", "4, 2", "9, 2"})
+    void areAskedTogetherWhereThereAreMany(int having, int roundTrips) throws SQLException {
         Questions questions = new Questions();
         Field<UUID> who = questions.subject();
         List<Question> asked =
                 IntStream.range(0, 9)
                         .mapToObj(i ->
-                                questions.addForSome(
-                                        select(who.as("who"), val(i).as("n"))
-                                                .where(val(i).lt(having))))
+                                questions.addIfAny(
+                                        select(val(1)).where(val(i).lt(having)),
+                                        select(who.as("who"), val(i / 2).as("half"))))
                         .toList();
+        String database = Objects.requireNonNull(environment.getProperty("test.database"));
+        try (Connection connection = RoundTrips.connect(TestPostgres.url(database))) {
+            PreparedQuestions prepared =
+                    questions.prepare(DSL.using(connection, SQLDialect.POSTGRES));
+            List<Answers> answers = new ArrayList<>();
 
-        Answers answers = questions.prepare(db).ask(ELENA, TODAY);
+            int trips = RoundTrips.during(() -> answers.add(prepared.ask(ELENA, TODAY)));
 
-        for (int i = 0; i < asked.size(); i++) {
-            assertThat(answers.to(asked.get(i)).getValues("n"))
-                    .isEqualTo(i < having ? List.of(i) : List.of());
+            assertThat(trips).isEqualTo(roundTrips);
+            for (int i = 0; i < asked.size(); i++) {
+                assertThat(answers.getFirst().to(asked.get(i)).getValues("half"))
+                        .isEqualTo(i < having ? List.of(i / 2) : List.of());
+            }
         }
     }
 }

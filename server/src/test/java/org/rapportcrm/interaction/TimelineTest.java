@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,14 +183,25 @@ class TimelineTest {
     void pinsAnEntryAboveAllOthers() {
         marcus.write("tab", "note", "subject", "Terms", "body", "net 45", "when", "3 days ago");
         marcus.write("tab", "note", "body", "later");
-        String path = "/interactions/" + marcus.entrySaying("net 45");
+        Document before = marcus.timeline();
 
-        marcus.post(path + "/pin");
+        marcus.post(act(before, "net 45", "Pin to the top"));
         Document pinned = marcus.timeline();
-        marcus.post(path + "/pin/removal");
+        marcus.post(act(pinned, "net 45", "Unpin"));
 
         assertThat(pinned.expectFirst(".rp-event").text()).startsWith("Terms. net 45");
         assertThat(marcus.timeline().select("[data-testid=pinned]")).isEmpty();
+    }
+
+    /** Where a button of an entry leads, with and without scripts. */
+    private static String act(Document page, String entry, String text) {
+        Element button =
+                page.expectFirst(".rp-event:contains(" + entry + ") button:contains(" + text + ")");
+        Elements forms = page.select("form[method=post][id=" + button.attr("form") + "]");
+        assertThat(forms).hasSize(1);
+        assertThat(forms.select("input[name=_csrf]")).hasSize(1);
+        assertThat(button.attr("hx-post")).isEqualTo(button.attr("formaction"));
+        return button.attr("formaction");
     }
 
     @Test

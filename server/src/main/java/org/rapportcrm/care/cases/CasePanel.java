@@ -47,7 +47,7 @@ class CasePanel implements ProfilePanel {
                         .eq(visiting.customer())
                         .and(cases.seenBy(visiting.viewer()));
         Question asked =
-                questions.addForSome(
+                questions.addIfAny(
                         DSL.select(SERVICE_CASE.ID).from(SERVICE_CASE).where(here),
                         DSL.select(
                                         SERVICE_CASE.ID,

@@ -51,7 +51,7 @@ class OrderPanels {
         public Reading<LastOrders> prepare(Questions questions, Visiting visiting) {
             Question last =
                     kind.equals(RETURN)
-                            ? questions.addForSome(anyReturn(visiting), newest(visiting))
+                            ? questions.addIfAny(anyReturn(visiting), newest(visiting))
                             : questions.add(newest(visiting));
             return (answers, visit) ->
                     Optional.of(answers.to(last).map(OrderSummary::of))

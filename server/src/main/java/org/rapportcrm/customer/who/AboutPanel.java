@@ -78,7 +78,7 @@ class AboutPanel implements ProfilePanel {
                                 .where(CUSTOMER_.ID.eq(visiting.customer())));
         Question sources = questions.add(sources(visiting));
         Question said = questions.add(Lineage.query(visiting));
-        Question given = questions.addForSome(Lineage.anyGiven(visiting), Lineage.given(visiting));
+        Question given = questions.addIfAny(Lineage.anyGiven(visiting), Lineage.given(visiting));
         return (answers, visit) ->
                 answers.to(customer).stream()
                         .findFirst()

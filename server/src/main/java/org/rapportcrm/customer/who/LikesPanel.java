@@ -40,7 +40,7 @@ class LikesPanel implements ProfilePanel {
     @Override
     public Reading<Likes> prepare(Questions questions, Visiting visiting) {
         Question tags =
-                questions.addForSome(
+                questions.addIfAny(
                         select(TAG.NAME)
                                 .from(TAGGING)
                                 .join(TAG)
@@ -51,7 +51,7 @@ class LikesPanel implements ProfilePanel {
                                 .orderBy(Alphabet.of(TAG.NAME))
                                 .limit(MOST));
         Question preferences =
-                questions.addForSome(
+                questions.addIfAny(
                         select(PREFERENCE.KIND, PREFERENCE.TEXT)
                                 .from(PREFERENCE)
                                 .where(

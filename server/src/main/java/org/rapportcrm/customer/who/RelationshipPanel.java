@@ -27,7 +27,7 @@ class RelationshipPanel implements ProfilePanel {
 
     @Override
     public Reading<List<Relation>> prepare(Questions questions, Visiting visiting) {
-        Question relations = questions.addForSome(Relation.any(visiting), Relation.query(visiting));
+        Question relations = questions.addIfAny(Relation.any(visiting), Relation.query(visiting));
         return (answers, _) ->
                 Optional.of(answers.to(relations).stream().map(Relation::of).distinct().toList())
                         .filter(found -> !found.isEmpty());

@@ -62,7 +62,7 @@ class MayBePanel implements ProfilePanel {
                         VisibleCustomers.isReachedBy(viewer, Action.READ, OTHER).as(VISIBLE),
                         SeenFields.of(viewer, "department", DEPARTMENT_NAME.NAME).as(DEPARTMENT)));
         Question asked =
-                questions.addForSome(
+                questions.addIfAny(
                         select(PAIR.ID).from(PAIR).where(waiting(visiting)),
                         select(fields)
                                 .from(PAIR)

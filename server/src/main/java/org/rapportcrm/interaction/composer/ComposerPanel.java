@@ -54,7 +54,7 @@ public class ComposerPanel implements ProfilePanel {
 
     @Override
     public Reading<Worded<Composer>> prepare(Questions questions, Visiting visiting) {
-        Question draft = questions.addForSome(Drafts.query(visiting));
+        Question draft = questions.addIfAny(Drafts.query(visiting));
         return prepare(
                 questions,
                 visiting,

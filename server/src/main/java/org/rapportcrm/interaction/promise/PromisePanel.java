@@ -53,7 +53,7 @@ class PromisePanel implements ProfilePanel {
 
     @Override
     public Reading<Worded<OpenPromises>> prepare(Questions questions, Visiting visiting) {
-        Question open = questions.addForSome(open(visiting));
+        Question open = questions.addIfAny(open(visiting));
         return (answers, visit) ->
                 Optional.of(words ->
                         new OpenPromises(

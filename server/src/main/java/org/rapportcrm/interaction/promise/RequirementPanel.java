@@ -42,7 +42,7 @@ class RequirementPanel implements ProfilePanel {
 
     @Override
     public Reading<OpenRequirements> prepare(Questions questions, Visiting visiting) {
-        Question open = questions.addForSome(open(visiting));
+        Question open = questions.addIfAny(open(visiting));
         return (answers, _) ->
                 Optional.of(
                         new OpenRequirements(

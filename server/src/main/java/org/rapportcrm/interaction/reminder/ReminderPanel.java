@@ -48,7 +48,7 @@ class ReminderPanel implements ProfilePanel, RecordPanel {
     @Override
     public Reading<ReminderList> prepare(Questions questions, Visiting visiting) {
         Question mine =
-                questions.addForSome(
+                questions.addIfAny(
                         any(visiting.viewer(), visiting.customer()),
                         mine(visiting.viewer(), visiting.customer()));
         return (answers, visit) ->
@@ -93,8 +93,7 @@ class ReminderPanel implements ProfilePanel, RecordPanel {
     private static Select<?> any(Viewer viewer, Field<UUID> record) {
         return select(REMINDER.ID)
                 .from(REMINDER)
-                .where(REMINDER.RECORD_ID.eq(record), REMINDER.USER_ID.eq(viewer.id()))
-                .limit(1);
+                .where(REMINDER.RECORD_ID.eq(record), REMINDER.USER_ID.eq(viewer.id()));
     }
 
     private static Select<? extends Record> mine(Viewer viewer, Field<UUID> record) {

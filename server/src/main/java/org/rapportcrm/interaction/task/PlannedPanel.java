@@ -29,7 +29,7 @@ class PlannedPanel implements ProfilePanel {
 
     @Override
     public Reading<Worded<TaskList>> prepare(Questions questions, Visiting visiting) {
-        Question open = questions.addForSome(TaskQueries.ofCustomer(visiting));
+        Question open = questions.addIfAny(TaskQueries.ofCustomer(visiting));
         return (answers, visit) ->
                 Optional.of(words ->
                         TaskList.ofCustomer(

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectOrderByStep;
 import org.jooq.impl.SQLDataType;
 import org.rapportcrm.customer.Visiting;
 import org.rapportcrm.interaction.entry.InteractionType;
@@ -35,6 +36,10 @@ final class SaidNotes {
     private SaidNotes() {}
 
     static Select<?> query(Visiting visiting) {
+        return all(visiting).orderBy(SAID_IN.desc()).limit(NEWEST);
+    }
+
+    static SelectOrderByStep<?> all(Visiting visiting) {
         return select(
                         PROMISE.INTERACTION_ID.as(SAID_IN),
                         PROMISE.TEXT.as(SAID),
@@ -59,9 +64,7 @@ final class SaidNotes {
                                         Visible.toRead(
                                                 visiting.viewer(),
                                                 InteractionType.KEY,
-                                                REQUIREMENT)))
-                .orderBy(SAID_IN.desc())
-                .limit(NEWEST);
+                                                REQUIREMENT)));
     }
 
     static Map<UUID, List<Note>> of(List<? extends Record> rows, Words words) {

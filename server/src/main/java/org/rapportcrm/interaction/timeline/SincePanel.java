@@ -50,7 +50,7 @@ class SincePanel implements ProfilePanel {
     public Reading<Worded<Since>> prepare(Questions questions, Visiting visiting) {
         Question looks = questions.add(LastLook.query(visiting));
         Question entries = questions.add(TimelineQueries.page(visiting, TimelineQuery.ALL));
-        Question newest = questions.addForFew(newest(visiting));
+        Question newest = questions.addWhenRead(newest(visiting));
         return (answers, visit) -> {
             LastLook lastLook = LastLook.of(answers.to(looks), visit);
             Instant since = lastLook.at();

@@ -54,11 +54,11 @@ class TimelinePanel implements ProfilePanel {
             Questions questions, Visiting visiting, TimelineQuery query) {
         Question entries = questions.add(TimelineQueries.page(visiting, query));
         Question pinned =
-                questions.addForSome(
+                questions.addIfAny(
                         TimelineQueries.anyPinned(visiting), TimelineQueries.pinned(visiting));
-        Question counts = questions.addForFew(TimelineQueries.counts(visiting));
+        Question counts = questions.addWhenRead(TimelineQueries.counts(visiting));
         Question changes = questions.add(TimelineQueries.changes(visiting, query));
-        Question said = questions.addForSome(SaidNotes.query(visiting));
+        Question said = questions.addIfAny(SaidNotes.all(visiting), SaidNotes.query(visiting));
         Question looks = questions.add(LastLook.query(visiting));
         return (answers, visit) -> {
             Result<Record> page = answers.to(entries);

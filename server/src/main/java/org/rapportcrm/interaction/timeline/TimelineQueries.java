@@ -1,5 +1,7 @@
 package org.rapportcrm.interaction.timeline;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -119,10 +121,7 @@ final class TimelineQueries {
 
     /** Most customers have none, and the entries themselves are looked for in all years. */
     static Select<?> anyPinned(Visiting visiting) {
-        return select(PIN.INTERACTION_ID)
-                .from(PIN)
-                .where(PIN.CUSTOMER_ID.eq(visiting.customer()))
-                .limit(1);
+        return select(PIN.INTERACTION_ID).from(PIN).where(PIN.CUSTOMER_ID.eq(visiting.customer()));
     }
 
     static Select<?> pinned(Visiting visiting) {
@@ -193,10 +192,15 @@ final class TimelineQueries {
         return query.department() == null
                 ? filter
                 : filter.and(
-                        INTERACTION_.DEPARTMENT_ID.in(
-                                select(DEPARTMENT_NAME.ID)
-                                        .from(DEPARTMENT_NAME)
-                                        .where(DEPARTMENT_NAME.ONE_ID.eq(query.department()))));
+                        // no join, which might cost the order in which entries are walked
+                        INTERACTION_.DEPARTMENT_ID.eq(
+                                any(
+                                        array(
+                                                select(DEPARTMENT_NAME.ID)
+                                                        .from(DEPARTMENT_NAME)
+                                                        .where(
+                                                                DEPARTMENT_NAME.ONE_ID.eq(
+                                                                        query.department()))))));
     }
 
     private static Condition behind(TimelineQuery.@Nullable Key key) {

@@ -48,7 +48,7 @@ class OpportunityPanel implements ProfilePanel {
         Condition here =
                 OPPORTUNITY.CUSTOMER_ID.eq(visiting.customer()).and(visible.to(visiting.viewer()));
         Question last =
-                questions.addForSome(
+                questions.addIfAny(
                         DSL.select(OPPORTUNITY.ID).from(OPPORTUNITY).where(here),
                         DSL.select(
                                         OPPORTUNITY.ID,

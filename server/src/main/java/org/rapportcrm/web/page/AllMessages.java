@@ -43,6 +43,7 @@ final class AllMessages extends AbstractMessageSource {
     /** By language, as the files are: browsers name any number of regions. */
     private @Nullable String ofFiles(String key, Locale locale) {
         String language = locale.getLanguage();
+        // computeIfAbsent may lock also where the language is known
         Map<String, String> texts = known.get(language);
         if (texts == null) {
             texts = known.computeIfAbsent(language, _ -> new ConcurrentHashMap<>());

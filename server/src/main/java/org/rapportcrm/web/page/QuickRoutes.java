@@ -81,6 +81,7 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
     }
 
     private Set<Shape> shapes(RequestMappingInfo route) {
+        // computeIfAbsent may lock also where the route is known
         Set<Shape> known = shapes.get(route);
         return known != null
                 ? known
@@ -110,6 +111,7 @@ final class QuickRoutes extends RequestMappingHandlerMapping {
             return new Shape(parts.isEmpty() ? "" : parts.getFirst(), parts.size());
         }
 
+        /** No expression of a pattern of ours has a slash. */
         static Shape of(String pattern) {
             List<String> parts =
                     Arrays.stream(pattern.split("/")).filter(part -> !part.isEmpty()).toList();

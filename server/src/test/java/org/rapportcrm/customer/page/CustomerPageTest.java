@@ -129,19 +129,25 @@ class CustomerPageTest {
     }
 
     @Test
-    void readsAllFastPanelsInOneRoundTrip() throws Exception {
+    void readsAllFastPanelsInOneRoundTripAndWhatFewHaveAfterIt() throws Exception {
+        UUID plain = new Customers(types, transactions).add("name", "Quito Plain");
         String database = Objects.requireNonNull(environment.getProperty("test.database"));
         try (Connection connection = RoundTrips.connect(TestPostgres.url(database))) {
             DSLContext counted = DSL.using(connection, SQLDialect.POSTGRES);
             Profiles profiles = new Profiles(counted, panels, fragments);
-            Visit visit = new Visit(buyer, People.priya(), Instant.parse("2026-11-22T12:00:00Z"));
             List<CustomerPage> read = new ArrayList<>();
 
-            int trips = RoundTrips.during(() -> read.add(profiles.page(visit)));
+            int ofPlain = RoundTrips.during(() -> read.add(profiles.page(visit(plain))));
+            int ofBuyer = RoundTrips.during(() -> read.add(profiles.page(visit(buyer))));
 
-            assertThat(trips).isEqualTo(1);
-            assertThat(read.getFirst().panels()).hasSizeGreaterThan(6);
+            assertThat(ofPlain).isEqualTo(1);
+            assertThat(ofBuyer).as("with a return").isEqualTo(2);
+            assertThat(read).allSatisfy(page -> assertThat(page.panels()).hasSizeGreaterThan(6));
         }
+    }
+
+    private static Visit visit(UUID customer) {
+        return new Visit(customer, People.priya(), Instant.parse("2026-11-22T12:00:00Z"));
     }
 
     @Test

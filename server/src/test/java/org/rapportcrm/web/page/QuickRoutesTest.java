@@ -32,7 +32,8 @@ class QuickRoutesTest {
                     "/orders/{id}",
                     "/{kind}/bin",
                     "/api/**",
-                    "/*.txt"
+                    "/*.txt",
+                    "/files/{*path}"
                 }) {
             register(path);
         }
@@ -60,14 +61,25 @@ class QuickRoutesTest {
         "/orders/7,/orders/{id}",
         "/tasks/bin,/{kind}/bin",
         "/api/v1/customers,/api/**",
-        "/robots.txt,/*.txt"
+        "/robots.txt,/*.txt",
+        "/api,/api/**",
+        "/files,/files/{*path}",
+        "/files/a/b/c,/files/{*path}"
     })
     void findsTheRouteOfAPath(String path, String pattern) throws Exception {
         assertThat(pattern(path)).isEqualTo(pattern);
     }
 
     @ParameterizedTest
-    @CsvSource({"/cases/7", "/Customers/7", "/customers", "/order/7"})
+    @CsvSource({
+        "/cases/7",
+        "/Customers/7",
+        "/customers",
+        "/order/7",
+        "/orders/7/",
+        "/orders//7",
+        "/orders/7/8"
+    })
     void findsNoneForAnother(String path) throws Exception {
         assertThat(pattern(path)).isNull();
     }
@@ -76,6 +88,7 @@ class QuickRoutesTest {
     void asksNoneOfTheOthers() throws Exception {
         for (int i = 0; i < 100; i++) {
             register("/others" + i + "/{id}");
+            register("/customers/{id}/other" + i);
         }
         AtomicInteger asked = new AtomicInteger();
         MockHttpServletRequest request =
@@ -124,6 +137,22 @@ class QuickRoutesTest {
                 .isNotNull();
         request.setMethod("POST");
         assertThat(handler(request)).isNotNull().isNotEqualTo(first);
+    }
+
+    @Test
+    void knowsNothingOfAnotherPath() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/customers/7");
+        ServletRequestPathUtils.parseAndCache(request);
+        assertThat(handler(request)).isNotNull();
+
+        for (String path : new String[] {"/nowhere", "/nowhere", "/error"}) {
+            request.setRequestURI(path);
+            ServletRequestPathUtils.parseAndCache(request);
+            assertThat(handler(request)).as(path).isNull();
+        }
+        request.setRequestURI("/orders/7");
+        ServletRequestPathUtils.parseAndCache(request);
+        assertThat(handler(request)).isNotNull();
     }
 
     private @Nullable Object handler(MockHttpServletRequest request) throws Exception {

@@ -16,7 +16,7 @@ import org.jooq.Result;
  * @param all in one round trip, in their order
  * @param each the same alone
  */
-record ForSome(List<Integer> signs, RoundTrip all, List<RoundTrip> each) {
+record IfAny(List<Integer> signs, RoundTrip all, List<RoundTrip> each) {
     /**
      * So many more round trips at most. All together are one text, which the server knows; each
      * choice among them would be another.
