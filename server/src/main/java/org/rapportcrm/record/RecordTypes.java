@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.rapportcrm.shared.RecordNotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Every kind of record that the modules describe, by key, with what others add to it. */
 @Component
@@ -19,8 +21,14 @@ public class RecordTypes {
             ObjectProvider<RecordAddition> additions,
             ObjectProvider<RecordFace> faces,
             ObjectProvider<RecordSearch> searches) {
-        types.forEach(
-                type -> byKey.put(type.key(), new WholeType(type, additions, faces, searches)));
+        WholeType.Others others =
+                new WholeType.Others(once(additions), once(faces), once(searches));
+        types.forEach(type -> byKey.put(type.key(), new WholeType(type, others)));
+    }
+
+    /** They are made later than kinds are, and looking for them takes longer than asking them. */
+    private static <T> Supplier<List<T>> once(ObjectProvider<T> beans) {
+        return SingletonSupplier.of(() -> beans.orderedStream().toList());
     }
 
     public List<RecordType> all() {

@@ -5,17 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** A kind as its module describes it, together with what others add. */
-record WholeType(
-        RecordType own,
-        ObjectProvider<RecordAddition> additions,
-        ObjectProvider<RecordFace> faces,
-        ObjectProvider<RecordSearch> searches)
-        implements RecordType {
+record WholeType(RecordType own, Others others) implements RecordType {
+    /** What is added to kinds, by whichever module. */
+    record Others(
+            Supplier<List<RecordAddition>> additions,
+            Supplier<List<RecordFace>> faces,
+            Supplier<List<RecordSearch>> searches) {}
+
     @Override
     public String key() {
         return own.key();
@@ -48,12 +49,12 @@ record WholeType(
 
     @Override
     public Optional<RecordSearch> search() {
-        return searches.stream().filter(one -> one.kind().equals(key())).findFirst();
+        return others.searches().get().stream().filter(one -> one.kind().equals(key())).findFirst();
     }
 
     @Override
     public Optional<RecordFace> face() {
-        return faces.stream().filter(one -> one.kind().equals(key())).findFirst();
+        return others.faces().get().stream().filter(one -> one.kind().equals(key())).findFirst();
     }
 
     @Override
@@ -99,8 +100,7 @@ record WholeType(
     private <T> List<T> with(List<T> first, Function<RecordAddition, List<T>> more) {
         return Stream.concat(
                         first.stream(),
-                        additions
-                                .orderedStream()
+                        others.additions().get().stream()
                                 .flatMap(addition -> more.apply(addition).stream()))
                 .toList();
     }

@@ -1,15 +1,18 @@
 package org.rapportcrm.web.page;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.web.MoreMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The messages of the files, and those that others know. A page has hundreds: those without
@@ -17,13 +20,13 @@ import org.springframework.context.support.AbstractMessageSource;
  */
 final class AllMessages extends AbstractMessageSource {
     private final MessageSource files;
-    private final ObjectProvider<MoreMessages> others;
+    private final Supplier<List<MoreMessages>> others;
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
     AllMessages(MessageSource files, ObjectProvider<MoreMessages> others) {
         setParentMessageSource(files);
         this.files = files;
-        this.others = others;
+        this.others = SingletonSupplier.of(() -> others.orderedStream().toList());
     }
 
     @Override
@@ -62,6 +65,6 @@ final class AllMessages extends AbstractMessageSource {
         if (!key.startsWith(MoreMessages.MARK)) {
             return Optional.empty();
         }
-        return others.stream().flatMap(one -> one.text(key, locale).stream()).findFirst();
+        return others.get().stream().flatMap(one -> one.text(key, locale).stream()).findFirst();
     }
 }
