@@ -28,7 +28,7 @@ final class GzippedPage {
     /** RFC 1952: deflated; no name, no time, no word of the system. */
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
-    /** Getting the quarter of a megabyte of each takes a part of what a page takes. */
+    /** Kept, as each has a quarter of a megabyte that a new one would have to get and clear. */
     private static final Queue<Deflater> IDLE = new ArrayBlockingQueue<>(8);
 
     /** Browsers name it plainly; whoever weighs it gets the page as it is. */
