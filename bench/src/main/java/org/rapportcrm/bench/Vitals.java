@@ -4,31 +4,38 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a server holds at one moment; the heap after everything that nobody needs was collected. */
 record Vitals(double minute, long files, long threads, long connections, long heapKib) {
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+    /** {@code 12: 1234 98765 java.lang.String (java.base@25)}: bytes, class. */
+    private static final Pattern HELD = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(\\S+)");
+
+    /** What the collector puts into gaps that are too small to be worth closing. */
+    private static final String GAP = "[Ljdk.internal.vm.FillerElement;";
+
     private static final String CONNECTIONS =
             "select count(*) from pg_stat_activity where usename = 'rapport_app'";
 
     static Vitals of(Server server, Home home, double minute) throws Exception {
         Path process = Path.of("/proc", Long.toString(server.pid()));
-        jcmd(server, "GC.run");
         return new Vitals(
                 minute,
                 count(process.resolve("fd")),
                 count(process.resolve("task")),
                 Long.parseLong(home.rows(CONNECTIONS).getFirst().getFirst()),
-                used(jcmd(server, "GC.heap_info")));
+                heapKib(server));
     }
 
-    /** Of young and old objects; what Java keeps of its classes is no heap. */
-    private static long used(String info) {
-        Matcher matcher = USED.matcher(info.replaceAll("(?s)Metaspace.*", ""));
-        return matcher.results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+    /** Collected and counted at one moment, so nothing made in between counts. */
+    private static long heapKib(Server server) throws IOException, InterruptedException {
+        return HELD.matcher(jcmd(server, "GC.class_histogram"))
+                        .results()
+                        .filter(found -> !found.group(2).equals(GAP))
+                        .mapToLong(found -> Long.parseLong(found.group(1)))
+                        .sum()
+                / 1_024;
     }
 
     private static long count(Path folder) throws IOException {

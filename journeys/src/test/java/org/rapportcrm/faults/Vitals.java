@@ -2,10 +2,8 @@ package org.rapportcrm.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapportcrm.harness.Database;
 import org.rapportcrm.harness.RunningRapport;
@@ -18,18 +16,15 @@ import org.rapportcrm.harness.RunningRapport;
  * @param temporary files of uploads and imports that are over, and of PostgreSQL's sorting
  * @param backends of PostgreSQL
  * @param transactions that somebody left open
- * @param heapKib after everything that nobody needs was collected
  */
 record Vitals(
-        long files, long threads, long temporary, long backends, long transactions, long heapKib) {
-    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+        long files, long threads, long temporary, long backends, long transactions, LiveHeap heap) {
     private static final String OURS =
             "select count(*)::text from pg_stat_activity where usename = 'rapport_app'";
 
     static Vitals of(RunningRapport rapport) {
         Path process = Path.of("/proc", Long.toString(rapport.pid()));
         Path home = rapport.home();
-        jcmd(rapport, "GC.run");
         return new Vitals(
                 count(process.resolve("fd")),
                 count(process.resolve("task")),
@@ -38,12 +33,18 @@ record Vitals(
                         + count(home.resolve("postgres/data/base/pgsql_tmp")),
                 number(home, OURS),
                 number(home, OURS + " and state like 'idle in transaction%'"),
-                used(jcmd(rapport, "GC.heap_info")));
+                LiveHeap.of(rapport.pid()));
     }
 
     /** Nothing is under way that will let go of what it holds. */
     boolean isAtRest() {
         return temporary == 0 && transactions == 0;
+    }
+
+    @Override
+    public String toString() {
+        return "%d files, %d threads, %d temporary, %d backends, %d transactions, %d KiB held"
+                .formatted(files, threads, temporary, backends, transactions, heap.kib());
     }
 
     /** The higher of both, of each. */
@@ -54,15 +55,7 @@ record Vitals(
                 Math.max(temporary, other.temporary),
                 Math.max(backends, other.backends),
                 Math.max(transactions, other.transactions),
-                Math.max(heapKib, other.heapKib));
-    }
-
-    /** Of young and old objects; what Java keeps of its classes is no heap. */
-    private static long used(String info) {
-        return USED.matcher(info.replaceAll("(?s)Metaspace.*", ""))
-                .results()
-                .mapToLong(found -> Long.parseLong(found.group(1)))
-                .sum();
+                heap.kib() < other.heap.kib() ? other.heap : heap);
     }
 
     private static long number(Path home, String query) {
@@ -75,19 +68,6 @@ record Vitals(
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String jcmd(RunningRapport rapport, String command) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            Process asked =
-                    new ProcessBuilder(jcmd.toString(), Long.toString(rapport.pid()), command)
-                            .redirectErrorStream(true)
-                            .start();
-            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
