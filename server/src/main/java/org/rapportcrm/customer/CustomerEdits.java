@@ -18,13 +18,15 @@ public interface CustomerEdits {
      *
      * @param change position of the entry in the journal, by which it is taken back; null when
      *     nothing changed
+     * @param name what people call it now
+     * @param isSeen whether whoever wrote it sees it: it may be out of their reach now
      */
-    record Written(UUID customer, @Nullable Long change) {}
+    record Written(UUID customer, @Nullable Long change, String name, boolean isSeen) {}
 
     /** Also one that rests in the bin. */
     Standing read(Viewer viewer, UUID customer);
 
-    /** Whether the viewer sees a customer: a change may have taken it out of their reach. */
+    /** Whether the viewer sees a customer. */
     boolean sees(Viewer viewer, UUID customer);
 
     /** Holds the customer until the open transaction ends; one in the bin is not found. */

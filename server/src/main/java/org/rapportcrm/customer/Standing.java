@@ -2,7 +2,6 @@ package org.rapportcrm.customer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +31,10 @@ public record Standing(
 
     /** What people call it; the number where nobody told us a name. */
     public String name() {
-        return Objects.requireNonNullElse(text("name"), "C-" + number);
+        return name(text("name"), number);
+    }
+
+    public static String name(@Nullable String name, long number) {
+        return name == null || name.isBlank() ? "C-" + number : name;
     }
 }

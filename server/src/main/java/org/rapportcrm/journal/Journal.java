@@ -68,7 +68,6 @@ public class Journal {
                     author.cause().id(),
                     change.sourceRecordId());
         }
-        db.execute("select journal.enter()");
         rows.send(db);
     }
 

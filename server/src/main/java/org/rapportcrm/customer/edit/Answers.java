@@ -27,7 +27,7 @@ final class Answers {
     }
 
     static ModelAndView saved(Result.Saved saved, RedirectAttributes redirect) {
-        if (!saved.isSeen()) {
+        if (!saved.written().isSeen()) {
             redirect.addFlashAttribute(
                     Toast.FLASH, Toast.of("customer.said.handed-over", saved.name()));
             return new ModelAndView("redirect:/customers");

@@ -41,7 +41,7 @@ class ChangingWords {
             words.add(add.strip());
         }
         var written = edits.change(Author.of(viewer), customer, Map.of(field, words));
-        return new Result.Saved(written, now.name(), 0, true);
+        return new Result.Saved(written, now.name(), 0);
     }
 
     private static String key(String word) {

@@ -73,13 +73,12 @@ class EditingCustomers {
         if (!same.isEmpty()) {
             return new Result.Doubtful(same);
         }
-        UUID customer = edits.create(viewer, withOwner(read.values(), viewer)).customer();
-        if (!edits.sees(viewer, customer)) {
+        var written = edits.create(viewer, withOwner(read.values(), viewer));
+        if (!written.isSeen()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Result.Refused(Map.of("owner", Reason.of("customer.rule.out-of-sight")));
         }
-        return new Result.Created(
-                customer, edits.read(viewer, customer).name(), edits.newestChange(customer));
+        return new Result.Created(written);
     }
 
     /**
@@ -107,9 +106,8 @@ class EditingCustomers {
             return new Result.Overtaken(page(now, compared));
         }
         var written = edits.change(Author.of(viewer), customer, read.values());
-        boolean isSeen = edits.sees(viewer, customer);
-        String name = isSeen ? edits.read(viewer, customer).name() : now.name();
-        return new Result.Saved(written, name, later.size(), isSeen);
+        String name = written.isSeen() ? written.name() : now.name();
+        return new Result.Saved(written, name, later.size());
     }
 
     /** Whoever sees but some of the customers goes on seeing the one that they add. */

@@ -68,14 +68,15 @@ class NewPages {
         Typed typed = Typed.of(sent, fields.ofNew(viewer), BESIDE);
         return switch (editing.create(viewer, typed, despite, words)) {
             case Result.Created created -> {
-                UUID customer = created.customer();
+                var written = created.written();
+                UUID customer = written.customer();
                 Toast toast =
-                        Toast.of("customer.said.created", created.name())
+                        Toast.of("customer.said.created", written.name())
                                 .undoneBy(
                                         "/customers/"
                                                 + customer
                                                 + "/undo?change="
-                                                + created.change());
+                                                + written.change());
                 yield Answers.toCustomer(customer, toast, redirect);
             }
             case Result.Doubtful doubtful ->

@@ -2,7 +2,6 @@ package org.rapportcrm.customer.edit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.rapportcrm.customer.CustomerEdits.Written;
 import org.rapportcrm.customer.PossibleDuplicate;
 import org.rapportcrm.record.Reason;
@@ -15,16 +14,16 @@ sealed interface Result {
     /** Of a form of a known customer. */
     sealed interface OfChange extends Result {}
 
-    record Created(UUID customer, String name, long change) implements OfNew {}
+    record Created(Written written) implements OfNew {}
 
     /** Customers with the same keys are known; the person decides. */
     record Doubtful(List<PossibleDuplicate> duplicates) implements OfNew {}
 
     /**
+     * @param name by which whoever changed it knows it
      * @param besides how many fields somebody else changed in the meantime
-     * @param isSeen whether whoever changed the customer still sees it
      */
-    record Saved(Written written, String name, int besides, boolean isSeen) implements OfChange {}
+    record Saved(Written written, String name, int besides) implements OfChange {}
 
     /** Others changed the same fields; the person chooses. */
     record Overtaken(ConflictPage page) implements OfChange {}

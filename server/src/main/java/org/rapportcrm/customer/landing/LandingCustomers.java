@@ -110,13 +110,14 @@ class LandingCustomers implements ArrivingCustomers {
         OurNames names = OurNames.load(db, rows);
         List<Draft> drafts =
                 rows.stream().map(row -> Draft.of(row, landing.origin(), names)).toList();
-        KnownKeys keys = KnownKeys.load(db, landing.origin().source(), drafts);
+        List<Draft> sought = drafts.stream().filter(LandingCustomers::isSought).toList();
+        KnownKeys keys = KnownKeys.load(db, landing.origin().source(), sought);
         List<Draft.Placed> toWrite = new ArrayList<>();
         List<ChangedCustomers.Edit> toChange = new ArrayList<>();
         List<UUID> customers = new ArrayList<>();
         for (Draft draft : drafts) {
             UUID target = draft.row().target();
-            UUID found = target != null || draft.row().isTyped() ? target : keys.find(draft);
+            UUID found = isSought(draft) ? keys.find(draft) : target;
             if (found == null) {
                 found = UuidV7.next();
                 toWrite.add(new Draft.Placed(found, draft));
@@ -138,6 +139,10 @@ class LandingCustomers implements ArrivingCustomers {
             outcomes.add(Outcome.used(one.effect(), one.customer(), one.customer()));
         }
         return outcomes;
+    }
+
+    private static boolean isSought(Draft draft) {
+        return draft.row().target() == null && !draft.row().isTyped();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.rapportcrm.customer.landing;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
 import static org.rapportcrm.journal.view.Tables.HISTORY;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.CustomerEdits;
 import org.rapportcrm.customer.RowRefused;
@@ -114,7 +116,7 @@ class TypedCustomers implements CustomerEdits {
         return requireNonNull(
                 db.select(max(HISTORY.POSITION))
                         .from(HISTORY)
-                        .where(HISTORY.CUSTOMER_ID.eq(customer))
+                        .where(about(customer))
                         .fetchSingle()
                         .value1());
     }
@@ -131,8 +133,25 @@ class TypedCustomers implements CustomerEdits {
             throw new RowRefused(outcome.reason());
         }
         UUID customer = requireNonNull(outcome.customerId());
-        boolean same = outcome.effect() == Outcome.Effect.SAME;
-        return new Written(customer, same ? null : newestChange(customer));
+        return written(author.viewer(), customer, outcome.effect() == Outcome.Effect.SAME);
+    }
+
+    private Written written(Viewer viewer, UUID customer, boolean same) {
+        var newest = select(max(HISTORY.POSITION)).from(HISTORY).where(about(customer)).asField();
+        var seen = VisibleCustomers.isReachedBy(viewer, Action.READ, CUSTOMER_);
+        return db.select(CUSTOMER_.NAME, CUSTOMER_.NUMBER, seen, newest)
+                .from(CUSTOMER_)
+                .where(CUSTOMER_.ID.eq(customer))
+                .fetchSingle(row ->
+                        new Written(
+                                customer,
+                                same ? null : row.get(newest, Long.class),
+                                Standing.name(row.value1(), row.value2()),
+                                row.value3()));
+    }
+
+    private static Condition about(UUID customer) {
+        return HISTORY.CUSTOMER_ID.eq(customer);
     }
 
     private void check(Viewer viewer, List<UUID> customers, Action action) {
