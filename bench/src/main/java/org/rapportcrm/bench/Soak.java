@@ -42,7 +42,7 @@ final class Soak {
             List<String> paths =
                     Scenario.all(home).stream().flatMap(it -> it.some(500).stream()).toList();
             Scenario everything = new Scenario("soak", paths, () -> "");
-            report.line("| minute | files | threads | connections | heap after collection, KiB |");
+            report.line("| minute | files | threads | connections | live objects, KiB |");
             report.line("|---:|---:|---:|---:|---:|");
             Duration part = Duration.ofMinutes(minutes).dividedBy(SAMPLES);
             long begin = System.nanoTime();

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a server holds at one moment; the heap after everything that nobody needs was collected. */
+/**
+ * What a server holds at one moment; the heap after everything that nobody needs was collected. The
+ * tests of faults measure it alike.
+ */
 record Vitals(double minute, long files, long threads, long connections, long heapKib) {
     /** {@code 12: 1234 98765 java.lang.String (java.base@25)}: bytes, class. */
     private static final Pattern HELD = Pattern.compile("(?m)^ *\\d+: +\\d+ +(\\d+) +(\\S+)");
@@ -30,12 +33,17 @@ record Vitals(double minute, long files, long threads, long connections, long he
 
     /** Collected and counted at one moment, so nothing made in between counts. */
     private static long heapKib(Server server) throws IOException, InterruptedException {
-        return HELD.matcher(jcmd(server, "GC.class_histogram"))
+        String histogram = jcmd(server, "GC.class_histogram");
+        long bytes =
+                HELD.matcher(histogram)
                         .results()
                         .filter(found -> !found.group(2).equals(GAP))
                         .mapToLong(found -> Long.parseLong(found.group(1)))
-                        .sum()
-                / 1_024;
+                        .sum();
+        if (bytes == 0) {
+            throw new IllegalStateException(histogram);
+        }
+        return bytes / 1_024;
     }
 
     private static long count(Path folder) throws IOException {

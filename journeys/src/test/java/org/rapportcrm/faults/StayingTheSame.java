@@ -63,7 +63,6 @@ class StayingTheSame {
             samples.add(atRest());
         }
 
-        System.out.println(samples.getLast().heap().grownSince(samples.get(HALF - 1).heap()));
         System.out.println(String.join("\n", samples.stream().map(Vitals::toString).toList()));
         // until then caches fill and Java compiles
         Vitals before = samples.subList(2, HALF).stream().reduce(Vitals::max).orElseThrow();

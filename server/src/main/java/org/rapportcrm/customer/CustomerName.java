@@ -71,7 +71,16 @@ public record CustomerName(
 
     /** The number as people read and type it, such as C-100123. */
     public String code() {
+        return code(number);
+    }
+
+    private static String code(long number) {
         return "C-" + number;
+    }
+
+    /** The name, or the number of whom nobody told us a name. */
+    public static String orNumber(@Nullable String name, long number) {
+        return name == null ? code(number) : name;
     }
 
     /** The word for its kind; null while nobody knows. */

@@ -31,10 +31,6 @@ public record Standing(
 
     /** What people call it; the number where nobody told us a name. */
     public String name() {
-        return name(text("name"), number);
-    }
-
-    public static String name(@Nullable String name, long number) {
-        return name == null || name.isBlank() ? "C-" + number : name;
+        return CustomerName.orNumber(text("name"), number);
     }
 }

@@ -19,6 +19,7 @@ import org.rapportcrm.record.Origin;
 import org.rapportcrm.record.Outcome;
 import org.rapportcrm.record.RecordTypes;
 import org.rapportcrm.record.Row;
+import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 class ListOfOneTest {
     @Autowired RecordTypes types;
+    @Autowired CustomerEdits edits;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
 
@@ -40,7 +42,20 @@ class ListOfOneTest {
         int changingMany = statements(() -> land(edits(ids.subList(1, 60))));
 
         assertThat(addingMany).isEqualTo(addingOne);
+        assertThat(statements(() -> land(received(1, 51))))
+                .isEqualTo(statements(() -> land(received(0, 1))));
         assertThat(changingMany).isEqualTo(changingOne);
+    }
+
+    /** What it is called, whether it is seen and its entry come with one statement. */
+    @Test
+    void createsByHandWithFewStatements() {
+        Map<String, String> values =
+                Map.of("family_name", "Few", "email", "few@example.com", "phone", "+43 1 5132299");
+
+        int created = statements(() -> edits.create(Staff.ANNA, values));
+
+        assertThat(created).isLessThanOrEqualTo(4);
     }
 
     @Test
@@ -71,6 +86,20 @@ class ListOfOneTest {
                                         i + "@example.com",
                                         "tags",
                                         "t" + i)))
+                .toList();
+    }
+
+    private static List<Row> received(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i ->
+                        Row.received(
+                                UuidV7.next(),
+                                Map.of(
+                                        "id", UuidV7.next().toString(),
+                                        "family_name", "R" + i,
+                                        "email", UuidV7.next() + "@example.com",
+                                        "phone", "+43 1 5132" + (300 + i)),
+                                null))
                 .toList();
     }
 

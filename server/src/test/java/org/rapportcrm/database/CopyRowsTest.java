@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CopyRowsTest {
     private static final String ODD = "\\\t\n\r\"'{},N. Zoë€\u001f😀";
 
-    /** More than are inserted one by one. */
+    /** More than go in one INSERT. */
     private static final int MANY = 9;
 
     @Autowired DSLContext db;
@@ -66,7 +67,7 @@ class CopyRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, MANY})
+    @ValueSource(ints = {1, 2, 8, MANY})
     void tellsNothingFromAnEmptyText(int count) {
         db.execute("create temp table nothing (word text) on commit drop");
         CopyRows rows = new CopyRows("nothing", "word");
@@ -81,7 +82,7 @@ class CopyRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, MANY})
+    @ValueSource(ints = {1, 2, 8, MANY})
     void bringsCollectionsAsArrays(int count) {
         db.execute("create temp table many (texts text[]) on commit drop");
         List<String> texts = List.of("a,b", "{", "\"quoted\"", "back\\slash", "", "NULL");
@@ -95,6 +96,36 @@ class CopyRowsTest {
         assertThat(db.fetch("select texts from many").getValues(0, String[].class))
                 .hasSize(count)
                 .allSatisfy(found -> assertThat(found).containsExactlyElementsOf(texts));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8, MANY})
+    void bringsEachRowAsItWasGiven(int count) {
+        db.execute(
+                "create temp table each (place int, id uuid, data jsonb, texts text[]) on commit drop");
+        CopyRows rows = new CopyRows("each", "place", "id", "data", "texts");
+        for (int i = 0; i < count; i++) {
+            boolean even = i % 2 == 0;
+            rows.add(
+                    i,
+                    even ? new UUID(0, i) : null,
+                    even ? null : "{\"n\": " + i + "}",
+                    even ? List.of("t" + i, "") : null);
+        }
+
+        rows.send(db);
+
+        assertThat(
+                        db.fetch(
+                                        """
+                                        select concat_ws(' ', place, right(id::text, 1), data ->> 'n', texts[1])
+                                        from each order by place\
+                                        """)
+                                .getValues(0, String.class))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, count)
+                                .mapToObj(i -> i % 2 == 0 ? i + " " + i + " t" + i : i + " " + i)
+                                .toList());
     }
 
     @ParameterizedTest

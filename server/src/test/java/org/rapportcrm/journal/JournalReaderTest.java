@@ -12,8 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapportcrm.shared.UuidV7;
 import org.rapportcrm.shared.Viewer;
 import org.rapportcrm.testing.HouseTest;
@@ -36,9 +39,11 @@ class JournalReaderTest {
                         org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
-    @Test
-    void skipsNoChangeWhosePositionIsLowButWhoseCommitIsLate() throws Exception {
-        UUID late = UuidV7.next();
+    /** One and eight go by INSERT, nine by COPY. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 9})
+    void skipsNoChangeWhosePositionIsLowButWhoseCommitIsLate(int count) throws Exception {
+        List<UUID> late = Stream.generate(UuidV7::next).limit(count).toList();
         UUID early = UuidV7.next();
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
@@ -46,7 +51,9 @@ class JournalReaderTest {
             Future<?> slow =
                     pool.submit(() ->
                             transactions.executeWithoutResult(_ -> {
-                                journal.write(ANNA, change(late));
+                                List<Change> changes =
+                                        late.stream().map(JournalReaderTest::change).toList();
+                                journal.write(ANNA, changes);
                                 written.countDown();
                                 await(mayCommit);
                             }));
@@ -58,8 +65,74 @@ class JournalReaderTest {
             slow.get();
             List<UUID> afterwards = drain("late commits");
 
-            assertThat(whileOpen).doesNotContain(early, late);
-            assertThat(afterwards).containsSubsequence(late, early);
+            assertThat(whileOpen).doesNotContain(early).doesNotContainAnyElementsOf(late);
+            assertThat(afterwards).containsSubsequence(late).endsWith(early);
+        }
+    }
+
+    @Test
+    void stopsBeforeWhoeverWritesPastTheJournal() throws Exception {
+        UUID early = UuidV7.next();
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            List<UUID> whileOpen =
+                    transactions.execute(_ -> {
+                        insertPlainly();
+                        Future<List<UUID>> others =
+                                pool.submit(() -> {
+                                    transactions.executeWithoutResult(
+                                            _ -> journal.write(ANNA, change(early)));
+                                    return drain("past the journal");
+                                });
+                        return get(others);
+                    });
+            List<UUID> afterwards = drain("past the journal");
+
+            assertThat(whileOpen).doesNotContain(early);
+            assertThat(afterwards).contains(early);
+        }
+    }
+
+    /** What was rolled back holds nobody back; what is written after it does. */
+    @Test
+    void stopsBeforeWhatComesAfterASavepoint() throws Exception {
+        UUID kept = UuidV7.next();
+        UUID early = UuidV7.next();
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            List<UUID> whileOpen =
+                    transactions.execute(status -> {
+                        Object savepoint = status.createSavepoint();
+                        journal.write(ANNA, change(UuidV7.next()));
+                        status.rollbackToSavepoint(savepoint);
+                        journal.write(ANNA, change(kept));
+                        Future<List<UUID>> others =
+                                pool.submit(() -> {
+                                    transactions.executeWithoutResult(
+                                            _ -> journal.write(ANNA, change(early)));
+                                    return drain("savepoints");
+                                });
+                        return get(others);
+                    });
+            List<UUID> afterwards = drain("savepoints");
+
+            assertThat(whileOpen).doesNotContain(kept, early);
+            assertThat(afterwards).containsSubsequence(kept, early);
+        }
+    }
+
+    private void insertPlainly() {
+        db.execute(
+                """
+                insert into journal.change (at, record_type, record_id, kind, actor_id, cause_kind)
+                values (now(), 'thing', {0}, 'created', {1}, 'user')\
+                """,
+                UuidV7.next(), ANNA.viewer().id());
+    }
+
+    private static List<UUID> get(Future<List<UUID>> drained) {
+        try {
+            return drained.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.rapportcrm.customer.edit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +78,7 @@ class NewPages {
                                         "/customers/"
                                                 + customer
                                                 + "/undo?change="
-                                                + written.change());
+                                                + requireNonNull(written.change()));
                 yield Answers.toCustomer(customer, toast, redirect);
             }
             case Result.Doubtful doubtful ->

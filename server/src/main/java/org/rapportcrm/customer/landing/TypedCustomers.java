@@ -1,6 +1,7 @@
 package org.rapportcrm.customer.landing;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.rapportcrm.customer.db.Tables.CUSTOMER_;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rapportcrm.customer.CustomerEdits;
+import org.rapportcrm.customer.CustomerName;
 import org.rapportcrm.customer.RowRefused;
 import org.rapportcrm.customer.SeenFields;
 import org.rapportcrm.customer.Standing;
@@ -136,8 +138,8 @@ class TypedCustomers implements CustomerEdits {
         return written(author.viewer(), customer, outcome.effect() == Outcome.Effect.SAME);
     }
 
-    private Written written(Viewer viewer, UUID customer, boolean same) {
-        var newest = select(max(HISTORY.POSITION)).from(HISTORY).where(about(customer)).asField();
+    private Written written(Viewer viewer, UUID customer, boolean isSame) {
+        var newest = field(select(max(HISTORY.POSITION)).from(HISTORY).where(about(customer)));
         var seen = VisibleCustomers.isReachedBy(viewer, Action.READ, CUSTOMER_);
         return db.select(CUSTOMER_.NAME, CUSTOMER_.NUMBER, seen, newest)
                 .from(CUSTOMER_)
@@ -145,8 +147,8 @@ class TypedCustomers implements CustomerEdits {
                 .fetchSingle(row ->
                         new Written(
                                 customer,
-                                same ? null : row.get(newest, Long.class),
-                                Standing.name(row.value1(), row.value2()),
+                                isSame ? null : requireNonNull(row.value4()),
+                                CustomerName.orNumber(row.value1(), row.value2()),
                                 row.value3()));
     }
 
