@@ -1,7 +1,10 @@
 package org.rapportcrm.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +100,26 @@ class CopyRowsTest {
         assertThat(db.fetch("select texts from many").getValues(0, String[].class))
                 .hasSize(count)
                 .allSatisfy(found -> assertThat(found).containsExactlyElementsOf(texts));
+    }
+
+    /** What PostgreSQL says of a row that it refuses would be in every log. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, MANY})
+    void tellsWhatWasRefusedWithoutThePeopleInIt(int count) {
+        db.execute(
+                "create temp table shy (word text constraint is_not_meyer check (word <> 'Meyer')) on commit drop");
+        CopyRows rows = new CopyRows("shy", "word");
+        for (int i = 0; i < count; i++) {
+            rows.add("Meyer");
+        }
+
+        DataAccessException refused =
+                catchThrowableOfType(DataAccessException.class, () -> rows.send(db));
+
+        StringWriter trace = new StringWriter();
+        refused.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).contains("is_not_meyer").doesNotContain("Meyer");
+        assertThat(refused.sqlState()).isEqualTo("23514");
     }
 
     @ParameterizedTest
