@@ -18,3 +18,21 @@ document.addEventListener("click", (event) => {
   const id = event.target.closest("[data-dialog]")?.dataset.dialog;
   if (id) document.getElementById(id).showModal();
 });
+
+// What one does with an entry is drawn once for all of a timeline. Without this file a menu leads to the form, which has the same.
+document.addEventListener("click", (event) => {
+  const menu = event.target.closest("summary")?.parentElement;
+  const link = menu?.querySelector(":scope > a");
+  if (!menu?.dataset.items || !link) return;
+  const items = document.getElementById(menu.dataset.items).content.cloneNode(true);
+  for (const item of items.querySelectorAll("[data-at]")) {
+    const path = link.pathname.replace("/edit", item.dataset.at);
+    if (item.matches("a")) item.href = path;
+    else {
+      item.formAction = path;
+      item.setAttribute("hx-post", path);
+    }
+  }
+  link.replaceWith(items);
+  htmx.process(menu);
+});

@@ -52,6 +52,29 @@ class ReadingWithoutJavaScript {
         assertThat(page.locator("h1")).hasText(name);
     }
 
+    @Test
+    void pinsAnEntryAndTakesItsPinOff() {
+        Page page = browser.page();
+        demo.signInByForm(page);
+        page.navigate(demo.address() + "/customers?q=beatriz.abara");
+        page.locator("tbody .rp-name a").first().click();
+        page.waitForURL(CUSTOMER);
+        Locator menu = page.getByTestId("entry").locator("details").first();
+        String entry = menu.locator("a").getAttribute("href");
+
+        menu.locator("summary").click();
+        menu.getByRole(AriaRole.LINK).click();
+        page.getByRole(AriaRole.BUTTON, named("Pin to the top")).click();
+        page.waitForURL(CUSTOMER);
+        Locator pinned = page.getByTestId("pinned").locator("a[href='" + entry + "']");
+        assertThat(pinned).hasCount(1);
+
+        page.navigate(demo.address() + entry);
+        page.getByRole(AriaRole.BUTTON, named("Unpin")).click();
+        page.waitForURL(CUSTOMER);
+        assertThat(pinned).hasCount(0);
+    }
+
     private static Locator.GetByRoleOptions exactly(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }

@@ -93,6 +93,38 @@ class WithoutAPointer {
                 .isVisible();
     }
 
+    @Test
+    void pinsAnEntryAndDeletesItAndBringsItBack() {
+        Page page = browser.page();
+        page.navigate(demo.address() + "/customers?q=beatriz.abara");
+        page.locator("tbody .rp-name a").first().press("Enter");
+        page.waitForURL(Pattern.compile("/customers/[0-9a-f-]{36}"));
+        browser.keyboard().press("c").type("Remembers every birthday " + mark);
+        browser.keyboard().press("Control+Enter");
+        Locator entry = page.getByTestId("entry").filter(text("birthday " + mark));
+        Locator pinned = page.getByTestId("pinned").filter(text("birthday " + mark));
+        assertThat(entry).isVisible();
+
+        choose(entry, "Pin to the top");
+        assertThat(pinned).isVisible();
+        browser.settles();
+        choose(pinned, "Unpin");
+        assertThat(pinned).hasCount(0);
+        browser.settles();
+        choose(entry, "Delete");
+        assertThat(entry).hasCount(0);
+
+        browser.settles();
+        page.keyboard().press("z");
+        assertThat(entry).isVisible();
+    }
+
+    private static void choose(Locator entry, String item) {
+        entry.locator("summary").press("Enter");
+        entry.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(item))
+                .press("Enter");
+    }
+
     private void addZora(Page page) {
         browser.keyboard().reach(page.locator("summary.btn").filter(exactly("New"))).press("Enter");
         assertThat(link("Person")).isVisible();

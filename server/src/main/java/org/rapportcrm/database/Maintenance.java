@@ -1,7 +1,9 @@
 package org.rapportcrm.database;
 
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -12,6 +14,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * partitions and rights. Whatever answers a request works as a role that may change no table.
  */
 public final class Maintenance {
+    /** The details of PostgreSQL's errors repeat rows, and people's data is not for the log. */
+    private static final Properties NO_ROWS_IN_MESSAGES = noRowsInMessages();
+
     private final String url;
     private final @Nullable String user;
     private final @Nullable String password;
@@ -34,12 +39,19 @@ public final class Maintenance {
         jdbc().execute(sql, work);
     }
 
+    private static Properties noRowsInMessages() {
+        Properties properties = new Properties();
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        return properties;
+    }
+
     JdbcTemplate jdbc() {
         var source = new SimpleDriverDataSource();
         source.setDriver(new Driver());
         source.setUrl(url);
         source.setUsername(user);
         source.setPassword(password);
+        source.setConnectionProperties(NO_ROWS_IN_MESSAGES);
         return new JdbcTemplate(source);
     }
 

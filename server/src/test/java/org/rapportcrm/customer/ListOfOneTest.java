@@ -95,7 +95,7 @@ class ListOfOneTest {
                         Row.received(
                                 UuidV7.next(),
                                 Map.of(
-                                        "id", UuidV7.next().toString(),
+                                        "external_id", UuidV7.next().toString(),
                                         "family_name", "R" + i,
                                         "email", UuidV7.next() + "@example.com",
                                         "phone", "+43 1 5132" + (300 + i)),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.rapportcrm.interaction.db.tables.records.InteractionRecord;
 import org.rapportcrm.interaction.mention.Mentions;
@@ -118,12 +119,17 @@ class ChangingEntries {
     @Transactional
     public InteractionRecord unpin(Author author, UUID id) {
         InteractionRecord entry = find(author.viewer(), id);
-        int unpinned =
-                db.deleteFrom(PIN)
-                        .where(PIN.CUSTOMER_ID.eq(entry.getCustomerId()), PIN.INTERACTION_ID.eq(id))
-                        .execute();
+        int unpinned = db.deleteFrom(PIN).where(isPin(entry)).execute();
         tellPin(author, entry, unpinned, false);
         return entry;
+    }
+
+    boolean isPinned(InteractionRecord entry) {
+        return db.fetchExists(PIN, isPin(entry));
+    }
+
+    private static Condition isPin(InteractionRecord entry) {
+        return PIN.CUSTOMER_ID.eq(entry.getCustomerId()).and(PIN.INTERACTION_ID.eq(entry.getId()));
     }
 
     private InteractionRecord find(Viewer viewer, UUID id) {

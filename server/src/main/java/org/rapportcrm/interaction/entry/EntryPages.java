@@ -110,7 +110,9 @@ class EntryPages {
                         "closed",
                         SeenEntries.closed(viewer),
                         "errors",
-                        new FormErrors(errors)),
+                        new FormErrors(errors),
+                        "isPinned",
+                        entries.isPinned(entry)),
                 errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
