@@ -176,7 +176,7 @@ class TimelineTest {
         Desk priya = new Desk(mvc, Calder.priyaInService(), marcus.customer());
 
         assertThat(priya.post(path + "/deletion")).hasStatus(404);
-        assertThat(priya.timeline().select("[data-testid=delete]")).isEmpty();
+        assertThat(priya.timeline().select(".rp-event details[data-items]")).isEmpty();
     }
 
     @Test
@@ -193,15 +193,16 @@ class TimelineTest {
         assertThat(marcus.timeline().select("[data-testid=pinned]")).isEmpty();
     }
 
-    /** Where a button of an entry leads, with and without scripts. */
+    /** Where a button of the menu of an entry leads. */
     private static String act(Document page, String entry, String text) {
+        Element menu = page.expectFirst(".rp-event:contains(" + entry + ") details[data-items]");
         Element button =
-                page.expectFirst(".rp-event:contains(" + entry + ") button:contains(" + text + ")");
+                page.expectFirst(
+                        "template#" + menu.attr("data-items") + " button:contains(" + text + ")");
         Elements forms = page.select("form[method=post][id=" + button.attr("form") + "]");
         assertThat(forms).hasSize(1);
         assertThat(forms.select("input[name=_csrf]")).hasSize(1);
-        assertThat(button.attr("hx-post")).isEqualTo(button.attr("formaction"));
-        return button.attr("formaction");
+        return menu.expectFirst("a").attr("href").replace("/edit", button.attr("data-at"));
     }
 
     @Test
