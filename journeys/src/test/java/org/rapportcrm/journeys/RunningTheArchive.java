@@ -1,6 +1,7 @@
 package org.rapportcrm.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +34,13 @@ class RunningTheArchive {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final int OUT_OF_MEMORY = 3;
 
-    /**
-     * What a start computes with the cache of Java, of what it computes without; half as a rule.
-     */
-    private static final double OF_ALL = 0.7;
+    private static final Duration READY = Duration.ofSeconds(4);
+
+    /** However busy the machine is; without the cache of Java it is twice as much. */
+    private static final Duration COMPUTES = Duration.ofSeconds(9);
+
+    /** Starts until one had the machine to itself. */
+    private static final int TRIES = 5;
 
     @TempDir static Path folder;
     private static Path rapport = Path.of("");
@@ -63,29 +68,70 @@ class RunningTheArchive {
     }
 
     @Test
-    void startsFromTheCacheOfAJavaOfItsOwn() throws Exception {
+    void isReadyInSecondsWithAJavaOfItsOwn() throws Exception {
         Path home = folder.resolve("home");
         start(home, "-Xmx512m -XX:+UseSerialGC");
         stop();
-        Duration all = computedByStart(home, "-XX:AOTMode=off");
-        stop();
-
-        // without the cache Java would refuse
-        Duration warm = computedByStart(home, "-XX:AOTMode=on");
+        Start warm = warmStart(home);
+        for (int i = 1; i < TRIES && warm.isDisturbed(); i++) {
+            stop();
+            warm = warmStart(home);
+        }
 
         assertThat(server.info().command().orElseThrow())
                 .isEqualTo(rapport.resolveSibling("../runtime/bin/java").normalize().toString());
-        assertThat(warm.toMillis()).isLessThan((long) (OF_ALL * all.toMillis()));
+        assertThat(warm.computed()).isLessThan(COMPUTES);
+        assumeThat(warm.isDisturbed())
+                .as("others worked on this machine during each of %d starts", TRIES)
+                .isFalse();
+        assertThat(warm.ready()).isLessThan(READY);
     }
 
-    /** By the server alone, until it says that it is ready and shows the page for signing in. */
-    private Duration computedByStart(Path home, String mode) throws IOException {
+    /** From the command to the line that says ready and the page for signing in. */
+    private Start warmStart(Path home) throws IOException {
+        Processors before = Processors.now();
         Instant begin = Instant.now();
-        start(home, "-Xmx512m -XX:+UseSerialGC " + mode);
+        // without the cache Java would refuse
+        start(home, "-Xmx512m -XX:+UseSerialGC -XX:AOTMode=on");
         Duration ready = Duration.between(begin, Instant.now());
         Duration computed = server.info().totalCpuDuration().orElseThrow();
-        System.out.printf("%s: ready after %s, computed for %s%n", mode, ready, computed);
-        return computed;
+        var start = new Start(ready, computed, Processors.now().workedSince(before));
+        System.out.println(start + (start.isDisturbed() ? ", disturbed by others" : ""));
+        return start;
+    }
+
+    /**
+     * @param computed by the server itself
+     * @param worked by all on this machine, its PostgreSQL and this test among them
+     */
+    private record Start(Duration ready, Duration computed, Duration worked) {
+        private static final Duration PAGES_AND_POSTGRES = Duration.ofMillis(800);
+
+        boolean isDisturbed() {
+            return worked.minus(computed).compareTo(PAGES_AND_POSTGRES) > 0;
+        }
+    }
+
+    /** Time that the processors of this machine worked since it runs, in ticks of 10 ms. */
+    private record Processors(long ticks) {
+        private static final int IDLE = 4;
+        private static final int WAITING = 5;
+        private static final int STOLEN = 8;
+
+        static Processors now() throws IOException {
+            try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+                String[] all = lines.findFirst().orElseThrow().split(" +");
+                return new Processors(
+                        IntStream.rangeClosed(1, STOLEN)
+                                .filter(i -> i != IDLE && i != WAITING)
+                                .mapToLong(i -> Long.parseLong(all[i]))
+                                .sum());
+            }
+        }
+
+        Duration workedSince(Processors before) {
+            return Duration.ofMillis((ticks - before.ticks) * 10);
+        }
     }
 
     @Test
