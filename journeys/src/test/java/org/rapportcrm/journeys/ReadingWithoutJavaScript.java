@@ -63,7 +63,9 @@ class ReadingWithoutJavaScript {
         String entry = menu.locator("a").getAttribute("href");
 
         menu.locator("summary").click();
+        browser.screenshots("entry-menu-without-scripts");
         menu.getByRole(AriaRole.LINK).click();
+        browser.screenshots("entry-form");
         page.getByRole(AriaRole.BUTTON, named("Pin to the top")).click();
         page.waitForURL(CUSTOMER);
         Locator pinned = page.getByTestId("pinned").locator("a[href='" + entry + "']");

@@ -105,6 +105,10 @@ class WithoutAPointer {
         Locator pinned = page.getByTestId("pinned").filter(text("birthday " + mark));
         assertThat(entry).isVisible();
 
+        entry.locator("summary").press("Enter");
+        browser.axe();
+        browser.screenshots("entry-menu");
+        entry.locator("summary").press("Enter");
         choose(entry, "Pin to the top");
         assertThat(pinned).isVisible();
         browser.settles();
