@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +23,13 @@ record English(List<Pattern> messages) {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{\\d[^{}]*(\\{[^{}]*}[^{}]*)*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** On days before a Thursday a German page says "Do". */
+    private static final Set<String> WEEKDAYS =
+            Stream.of(DayOfWeek.values())
+                    .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.GERMANY))
+                    .collect(Collectors.toSet());
+
     private static final List<String> SPOKEN = List.of("title", "aria-label", "placeholder", "alt");
 
     static English ofOurMessages() throws IOException {
@@ -27,7 +39,7 @@ record English(List<Pattern> messages) {
                 english.stringPropertyNames().stream()
                         .filter(key -> !Objects.equals(english.get(key), german.get(key)))
                         .map(english::getProperty)
-                        .filter(text -> !german.containsValue(text))
+                        .filter(text -> !german.containsValue(text) && !WEEKDAYS.contains(text))
                         .filter(text -> WORD.matcher(PLACE.matcher(text).replaceAll("")).find())
                         .map(English::pattern)
                         .toList());
@@ -52,9 +64,7 @@ record English(List<Pattern> messages) {
     private static Pattern pattern(String message) {
         String[] parts = PLACE.split(message, -1);
         return Pattern.compile(
-                Stream.of(parts)
-                        .map(Pattern::quote)
-                        .collect(java.util.stream.Collectors.joining(".+")));
+                Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".+")));
     }
 
     private static Properties read(String language) throws IOException {
