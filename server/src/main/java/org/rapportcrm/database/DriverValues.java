@@ -9,7 +9,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /** Between the values of a query and PostgreSQL's driver, where no one stands between. */
 final class DriverValues {
@@ -26,9 +26,10 @@ final class DriverValues {
         };
     }
 
+    /** By its state, or by its class: a pool that has no connection to give knows no state. */
     static DataAccessException translated(SQLException e, String text) {
         DataAccessException known =
-                new SQLStateSQLExceptionTranslator().translate("query", text, e);
+                new SQLExceptionSubclassTranslator().translate("query", text, e);
         return known == null ? new UncategorizedSQLException("query", text, e) : known;
     }
 }

@@ -1,6 +1,7 @@
 package org.rapportcrm.web.error;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,15 +83,20 @@ record Failure(
 
     /** COPY speaks with PostgreSQL past what tells Spring's exceptions apart. */
     private static boolean isAway(Throwable thrown) {
-        return states(thrown).anyMatch(state -> AWAY.contains(state.substring(0, 2)));
+        return causes(thrown).anyMatch(SQLTransientConnectionException.class::isInstance)
+                || states(thrown).anyMatch(state -> AWAY.contains(state.substring(0, 2)));
     }
 
     /** What PostgreSQL and its driver call it, as far as they do. */
     private static Stream<String> states(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        return causes(thrown)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
                 .filter(Objects::nonNull);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
     }
 
     private static Failure broken(Problem problem) {

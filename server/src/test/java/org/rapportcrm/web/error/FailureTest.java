@@ -3,8 +3,10 @@ package org.rapportcrm.web.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,12 @@ class FailureTest {
         var thrown = new DataAccessException("COPY", new SQLException("said so", state));
 
         assertThat(Failure.of(thrown).fault()).isEqualTo(fault);
+    }
+
+    @Test
+    void takesAPoolWithoutConnectionsForAnAbsentDatabase() {
+        var thrown = new DataAccessException("COPY", new SQLTransientConnectionException("none"));
+
+        assertThat(Failure.of(thrown).fault()).isEqualTo(Fault.UNAVAILABLE);
     }
 }
