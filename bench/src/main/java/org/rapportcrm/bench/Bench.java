@@ -14,8 +14,11 @@ import java.util.Optional;
 final class Bench {
     private static final double QUIET = 0.5;
 
-    /** Until Java's compiler has nothing more to do, which competes for the same processors. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(90);
+    /**
+     * Until Java's compiler has nothing more to do, which competes for the same processors: after a
+     * minute and a half a page still takes a third longer than after five.
+     */
+    private static final Duration FIRST_WARM_UP = Duration.ofMinutes(6);
 
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration MEASURE = Duration.ofSeconds(8);

@@ -58,7 +58,10 @@ public final class RowsOnTheWay implements AutoCloseable {
     @Override
     public void close() {
         sender.close();
-        sent.forEach(RowsOnTheWay::mustHaveArrived);
+        List<Future<?>> all = List.copyOf(sent);
+        // told once: whoever closes it again on the way out hides nothing
+        sent.clear();
+        all.forEach(RowsOnTheWay::mustHaveArrived);
     }
 
     private static void mustHaveArrived(Future<?> sending) {

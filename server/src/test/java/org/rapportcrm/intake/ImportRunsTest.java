@@ -60,6 +60,18 @@ class ImportRunsTest {
     }
 
     @Test
+    void leavesNothingOfATrial() throws Exception {
+        UUID id = priya.upload("Only tried", "long.csv", people(2_000));
+        long customers = count("customer.search");
+        long words = count("customer.search_token");
+
+        assertThat(priya.page("/imports/" + id + "/trial").text()).contains("2,000");
+
+        assertThat(count("customer.search")).isEqualTo(customers);
+        assertThat(count("customer.search_token")).isEqualTo(words);
+    }
+
+    @Test
     void readsCustomersAheadWhileOthersAreWritten() {
         Map<String, Object> values = Map.of("phone", "+43 664 1234567");
 

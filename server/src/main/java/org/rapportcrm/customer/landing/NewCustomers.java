@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.database.CopyRows;
+import org.rapportcrm.database.RowsBeside;
 import org.rapportcrm.database.RowsOnTheWay;
 import org.rapportcrm.journal.Change;
 import org.rapportcrm.journal.Journal;
@@ -20,11 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes customers that nobody knew before: rows, contact points, external ids, search words and
- * journal, each by one COPY, which travels while the next is made.
+ * journal, each by one COPY, which travels while the next is made; the search words of many beside
+ * all others.
  */
 @Component
 class NewCustomers {
     private final DSLContext db;
+    private final DataSource pool;
     private final Journal journal;
     private final Clock clock;
     private final ContactRows contactRows;
@@ -33,12 +37,14 @@ class NewCustomers {
 
     NewCustomers(
             DSLContext db,
+            DataSource pool,
             Journal journal,
             Clock clock,
             ContactRows contactRows,
             WordRows wordRows,
             CustomerNews news) {
         this.db = db;
+        this.pool = pool;
         this.journal = journal;
         this.clock = clock;
         this.contactRows = contactRows;
@@ -55,20 +61,24 @@ class NewCustomers {
         List<ContactRows.Added> contacts = ContactRows.added(placed);
         WordRows.Batch words = wordRows.batch();
         List<Change> changes = new ArrayList<>(placed.size());
-        try (RowsOnTheWay way = new RowsOnTheWay(db)) {
-            List<Draft.Placed> named = new ArrayList<>(placed.size());
-            placed.forEach(one -> named.add(one.named(landing.origin())));
-            customers(way, named, numbers, landing.origin(), now);
-            way.send(contactRows.rows(contacts, now));
-            found(way, landing.origin(), named, numbers);
-            for (Draft.Placed one : named) {
-                words.change(one.customer(), Map.of(), one.draft().profile().values());
-                changes.add(change(one));
+        List<Draft.Placed> named = new ArrayList<>(placed.size());
+        placed.forEach(one -> named.add(one.named(landing.origin())));
+        try (RowsBeside beside = RowsBeside.of(db, pool, named.size())) {
+            found(beside, named, numbers);
+            try (RowsOnTheWay way = new RowsOnTheWay(db)) {
+                customers(way, named, numbers, landing.origin(), now);
+                way.send(contactRows.rows(contacts, now));
+                way.send(externalIds(landing.origin(), named));
+                for (Draft.Placed one : named) {
+                    words.change(one.customer(), Map.of(), one.draft().profile().values());
+                    changes.add(change(one));
+                }
             }
+            changes.addAll(ContactRows.changesOfNew(contacts));
+            words.write(now);
+            journal.write(landing.author(), changes);
+            beside.arrive();
         }
-        changes.addAll(ContactRows.changesOfNew(contacts));
-        words.write(now);
-        journal.write(landing.author(), changes);
         news.handedOver(landing.author(), owners(placed));
     }
 
@@ -98,23 +108,26 @@ class NewCustomers {
         way.send(rows);
     }
 
-    /** What they are found by. */
-    private static void found(
-            RowsOnTheWay way, Origin origin, List<Draft.Placed> placed, List<Long> numbers) {
+    private static CopyRows externalIds(Origin origin, List<Draft.Placed> placed) {
         CopyRows ids =
                 new CopyRows("customer.external_id", "source_id", "external_id", "customer_id");
-        CopyRows search = new CopyRows("customer.search", "customer_id", "text");
-        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
-        for (int i = 0; i < placed.size(); i++) {
-            Draft.Placed one = placed.get(i);
+        for (Draft.Placed one : placed) {
             if (one.draft().externalId() != null) {
                 ids.add(origin.source(), one.draft().externalId(), one.customer());
             }
-            searchRows(one, numbers.get(i), search, tokens);
         }
-        way.send(ids);
-        way.send(search);
-        way.send(tokens);
+        return ids;
+    }
+
+    /** What they are found by: without its customer it is found by nobody. */
+    private static void found(RowsBeside beside, List<Draft.Placed> placed, List<Long> numbers) {
+        CopyRows search = new CopyRows("customer.search", "customer_id", "text");
+        CopyRows tokens = new CopyRows("customer.search_token", "token", "customer_id");
+        for (int i = 0; i < placed.size(); i++) {
+            searchRows(placed.get(i), numbers.get(i), search, tokens);
+        }
+        beside.send(search);
+        beside.send(tokens);
     }
 
     private static void searchRows(
