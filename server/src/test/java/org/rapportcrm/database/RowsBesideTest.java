@@ -3,18 +3,23 @@ package org.rapportcrm.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rapportcrm.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
@@ -29,14 +34,13 @@ class RowsBesideTest {
 
     @Test
     void areThereBeforeTheOpenTransactionEnds() {
-        transactions.executeWithoutResult(transaction -> {
+        inTransaction(() -> {
+            RowsBeside.allow();
             try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
                 beside.send(rows(ids));
-                assertThat(seenByOthers()).isZero();
                 beside.arrive();
             }
             assertThat(seenByOthers()).isEqualTo(MANY);
-            transaction.setRollbackOnly();
         });
 
         assertThat(seenByOthers()).isEqualTo(MANY);
@@ -44,58 +48,96 @@ class RowsBesideTest {
 
     @Test
     void areTakenBackWhenWhatTheyBelongToFailsBefore() {
-        assertThatThrownBy(
-                        () -> {
-                            try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
-                                beside.send(rows(ids));
-                                throw new IllegalStateException("broke");
-                            }
-                        })
-                .hasMessage("broke")
-                .hasNoSuppressedExceptions();
+        inTransaction(() -> {
+            RowsBeside.allow();
+            assertThatThrownBy(
+                            () -> {
+                                try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
+                                    beside.send(rows(ids));
+                                    throw new IllegalStateException("broke");
+                                }
+                            })
+                    .hasMessage("broke")
+                    .hasNoSuppressedExceptions();
+        });
 
         assertThat(seenByOthers()).isZero();
     }
 
     @Test
     void tellWhyTheyCouldNotAndLeaveNothing() {
-        assertThatThrownBy(
-                        () -> {
-                            try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
-                                beside.send(rows(ids));
-                                beside.send(rows(ids));
-                                beside.arrive();
-                            }
-                        })
-                .isInstanceOf(DataAccessException.class)
-                .hasNoSuppressedExceptions()
-                .rootCause()
-                .hasMessageContaining("search_pkey");
-
-        assertThat(seenByOthers()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void goWithTheOthersWhereTheyMayNotStayOrAreFew(boolean forbidden) {
-        transactions.executeWithoutResult(transaction -> {
-            if (forbidden) {
-                RowsBeside.forbid();
-            }
-            try (RowsBeside beside = RowsBeside.of(db, pool, forbidden ? MANY : MANY - 1)) {
-                beside.send(rows(ids));
-                beside.arrive();
-            }
-            assertThat(seen(db)).isEqualTo(MANY);
-            assertThat(seenByOthers()).isZero();
-            transaction.setRollbackOnly();
+        inTransaction(() -> {
+            RowsBeside.allow();
+            assertThatThrownBy(
+                            () -> {
+                                try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
+                                    beside.send(rows(ids));
+                                    beside.send(rows(ids));
+                                    beside.arrive();
+                                }
+                            })
+                    .isInstanceOf(DataAccessException.class)
+                    .hasNoSuppressedExceptions()
+                    .rootCause()
+                    .hasMessageContaining("search_pkey");
         });
 
         assertThat(seenByOthers()).isZero();
     }
 
+    /** PostgreSQL would not see that the open transaction waits for them. */
+    @Test
+    void waitForNoLockForLong() {
+        transactions.executeWithoutResult(_ -> {
+            RowsBeside.allow();
+            db.execute("lock table customer.search");
+            try (RowsBeside beside = RowsBeside.of(db, pool, MANY)) {
+                beside.send(rows(ids));
+                assertThatThrownBy(beside::arrive).rootCause().hasMessageContaining("lock timeout");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goWithTheOthers(Reason reason) {
+        inTransaction(() -> {
+            if (reason != Reason.FORBIDDEN) {
+                RowsBeside.allow();
+            }
+            try (RowsBeside beside =
+                            RowsBeside.of(
+                                    db,
+                                    reason == Reason.NO_CONNECTION ? new Empty() : pool,
+                                    reason == Reason.FEW ? MANY - 1 : MANY);
+                    RowsOnTheWay others = new RowsOnTheWay(db)) {
+                beside.send(rows(ids));
+                beside.join(others);
+                beside.arrive();
+            }
+            assertThat(seen(db)).isEqualTo(MANY);
+            assertThat(seenByOthers()).isZero();
+        });
+
+        assertThat(seenByOthers()).isZero();
+    }
+
+    private enum Reason {
+        FORBIDDEN,
+        FEW,
+        NO_CONNECTION
+    }
+
+    /** One that is taken back. */
+    private void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(transaction -> {
+            work.run();
+            transaction.setRollbackOnly();
+        });
+    }
+
     private int seenByOthers() {
-        return seen(DSL.using(pool, org.jooq.SQLDialect.POSTGRES));
+        return seen(DSL.using(pool, SQLDialect.POSTGRES));
     }
 
     private int seen(DSLContext by) {
@@ -109,5 +151,17 @@ class RowsBesideTest {
         CopyRows rows = new CopyRows("customer.search", "customer_id", "text");
         ids.forEach(id -> rows.add(id, " word "));
         return rows;
+    }
+
+    private static final class Empty extends AbstractDataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            throw new SQLTransientConnectionException("none");
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
     }
 }

@@ -55,12 +55,36 @@ class ImportRunsTest {
                         count(
                                 "customer.external_id e join intake.source s on s.id = e.source_id where s.name = 'Long list'"))
                 .isEqualTo(5_000);
+        // words went beside the part that was taken back; they are swept up later
+        assertThat(
+                        count(
+                                "customer.search s where not exists (select from customer.customer c where c.id = s.customer_id)"))
+                .isEqualTo(5_000);
         assertThat(priya.page("/imports/" + id).text()).contains("Cancelled");
         assertThat(imports.get(id).file()).doesNotExist();
     }
 
+    /** The words of the first row have gone beside by then. */
     @Test
-    void leavesNothingOfATrial() throws Exception {
+    void findsByTheirNewNameWhoComesOnceMoreFurtherDown() throws Exception {
+        UUID id = priya.upload("Once more", "twice.csv", people(1_200) + "\nN-7,Bea,Zornig\n");
+        priya.press("/imports/" + id + "/start");
+
+        run(id);
+
+        assertThat(
+                        db.resultQuery(
+                                        """
+                                        select token from customer.search_token where token !~ '[0-9]'
+                                        and customer_id =
+                                            (select customer_id from customer.search where text like '% zornig %')\
+                                        """)
+                                .fetch(0, String.class))
+                .containsExactlyInAnyOrder("bea", "zornig");
+    }
+
+    @Test
+    void leavesNoWordsOfATrial() throws Exception {
         UUID id = priya.upload("Only tried", "long.csv", people(2_000));
         long customers = count("customer.search");
         long words = count("customer.search_token");

@@ -1,12 +1,11 @@
 package org.rapportcrm.customer.landing;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
-import org.rapportcrm.shared.UuidV7;
+import org.rapportcrm.database.RowsBeside;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Removes words to search that came before customers who then did not: a part of a file that was
@@ -14,28 +13,40 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeftWords {
-    /** No part of a file is on its way for so long. */
-    static final Duration ON_THE_WAY = Duration.ofHours(1);
+    private static final int BATCH = 2_000;
 
     private final DSLContext db;
-    private final Clock clock;
+    private final TransactionOperations transactions;
 
-    LeftWords(DSLContext db, Clock clock) {
+    LeftWords(DSLContext db, TransactionOperations transactions) {
         this.db = db;
-        this.clock = clock;
+        this.transactions = transactions;
     }
 
-    @Scheduled(initialDelay = 2, fixedDelay = 6 * 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void remove() {
-        db.execute(
-                """
-                with nobody as (
-                    delete from customer.search s where customer_id < {0}
-                        and not exists (select from customer.customer c where c.id = s.customer_id)
-                    returning customer_id
-                )
-                delete from customer.search_token t using nobody where t.customer_id = nobody.customer_id\
-                """,
-                UuidV7.at(clock.instant().minus(ON_THE_WAY)));
+        int removed;
+        do {
+            removed = RowsBeside.whileNobodyIsOnTheWay(db, transactions, this::removeSome);
+        } while (removed == BATCH);
+    }
+
+    private int removeSome() {
+        return db.fetchSingle(
+                        """
+                        with nobody as (
+                            select customer_id from customer.search s
+                            where not exists (select from customer.customer c where c.id = s.customer_id)
+                            limit {0}
+                        ), tokens as (
+                            delete from customer.search_token t using nobody where t.customer_id = nobody.customer_id
+                        ), texts as (
+                            delete from customer.search s using nobody where s.customer_id = nobody.customer_id
+                            returning s.customer_id
+                        )
+                        select count(*) from texts\
+                        """,
+                        BATCH)
+                .get(0, Integer.class);
     }
 }

@@ -69,6 +69,7 @@ class NewCustomers {
                 customers(way, named, numbers, landing.origin(), now);
                 way.send(contactRows.rows(contacts, now));
                 way.send(externalIds(landing.origin(), named));
+                beside.join(way);
                 for (Draft.Placed one : named) {
                     words.change(one.customer(), Map.of(), one.draft().profile().values());
                     changes.add(change(one));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapportcrm.database.RowsBeside;
 import org.rapportcrm.intake.Source;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings one chunk of rows in: rows, ledger and progress in one transaction, or in a savepoint of
- * the one that is open.
+ * the one that is open. What the rows are found by may come before them.
  */
 @Component
 class Chunk {
@@ -40,6 +41,11 @@ class Chunk {
             Author author,
             RunningImports.Pace pace,
             Witness witness) {
+
+        /** Only who tries an import looks on, and takes it back. */
+        boolean stays() {
+            return witness.equals(Witness.NONE);
+        }
 
         /** A row that cannot be read shows it when it lands, where one faulty row is told apart. */
         Row.@Nullable Ahead readAhead(Map<String, Object> values) {
@@ -126,6 +132,9 @@ class Chunk {
             Course course, List<SourceRecord> wave, Map<String, Ledger.Known> known) {
         if (wave.isEmpty()) {
             return List.of();
+        }
+        if (course.stays()) {
+            RowsBeside.allow();
         }
         List<Row> good = new ArrayList<>();
         for (SourceRecord record : wave) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
-import org.rapportcrm.database.RowsBeside;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.journal.Cause;
 import org.rapportcrm.record.Outcome.Effect;
@@ -54,7 +53,6 @@ public class TryingImports {
     @Transactional
     public Trial attempt(UUID id, Viewer viewer) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        RowsBeside.forbid();
         Instant began = clock.instant();
         imports.started(id);
         Import run = imports.get(id);

@@ -81,7 +81,10 @@ record Failure(
         return states(thrown).anyMatch(UNSTORABLE::contains);
     }
 
-    /** COPY speaks with PostgreSQL past what tells Spring's exceptions apart. */
+    /**
+     * COPY speaks with PostgreSQL past what tells Spring's exceptions apart; so does whoever takes
+     * a connection, of which a pool that has none knows no state.
+     */
     private static boolean isAway(Throwable thrown) {
         return causes(thrown).anyMatch(SQLTransientConnectionException.class::isInstance)
                 || states(thrown).anyMatch(state -> AWAY.contains(state.substring(0, 2)));

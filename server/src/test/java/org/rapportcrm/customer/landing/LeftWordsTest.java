@@ -2,13 +2,15 @@ package org.rapportcrm.customer.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.rapportcrm.database.RowsBeside;
 import org.rapportcrm.journal.Author;
 import org.rapportcrm.record.Landing;
 import org.rapportcrm.record.Origin;
@@ -23,39 +25,54 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
 class LeftWordsTest {
-    private static final int MANY = 1_200;
+    private static final int MANY = 2_300;
 
     @Autowired RecordTypes types;
     @Autowired TransactionTemplate transactions;
     @Autowired DSLContext db;
-    @Autowired Clock clock;
+    @Autowired LeftWords words;
 
     @Test
     void goWhenTheirCustomersDidNotCome() {
         UUID here = new Customers(types, transactions).named("Ada Here").getFirst();
-        transactions.executeWithoutResult(transaction -> {
-            types.get("customer")
-                    .land(
-                            new Landing(
-                                    Author.of(People.priya()),
-                                    Origin.byHand(People.priya()),
-                                    rows()));
-            transaction.setRollbackOnly();
-        });
+        takeBack(() -> {});
         List<Long> left = wordsOfNobody();
 
-        new LeftWords(db, clock).remove();
-        List<Long> soon = wordsOfNobody();
-        new LeftWords(db, Clock.offset(clock, LeftWords.ON_THE_WAY.plusMinutes(1))).remove();
+        words.remove();
 
         assertThat(left).containsExactly((long) MANY, 3L * MANY);
-        assertThat(soon).isEqualTo(left);
         assertThat(wordsOfNobody()).containsExactly(0L, 0L);
         assertThat(
                         db.fetchValue(
                                 "select count(*) from customer.search where customer_id = {0}",
                                 here))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void stayWhileTheirCustomersAreOnTheWay() {
+        List<List<Long>> left = new ArrayList<>();
+        takeBack(() ->
+                CompletableFuture.runAsync(
+                                () -> {
+                                    words.remove();
+                                    left.add(wordsOfNobody());
+                                })
+                        .join());
+
+        assertThat(left).containsExactly(List.of((long) MANY, 3L * MANY));
+
+        words.remove();
+    }
+
+    private void takeBack(Runnable meanwhile) {
+        transactions.executeWithoutResult(transaction -> {
+            RowsBeside.allow();
+            Author priya = Author.of(People.priya());
+            types.get("customer").land(new Landing(priya, Origin.byHand(People.priya()), rows()));
+            meanwhile.run();
+            transaction.setRollbackOnly();
+        });
     }
 
     /** Customers, and their words. */
