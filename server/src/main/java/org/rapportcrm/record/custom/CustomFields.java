@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapportcrm.record.RecordAddition;
 import org.rapportcrm.record.RecordField;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomFields implements RecordAddition, MoreMessages {
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
+    private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final CustomFieldStore store;
     private volatile @Nullable Known known;
@@ -26,30 +28,45 @@ class CustomFields implements RecordAddition, MoreMessages {
     }
 
     /**
+     * @param before what was known before that, for pages that are half drawn when a field goes
      * @param asked when it was known to be true, by {@link System#nanoTime}
      */
-    private record Known(long stamp, List<CustomField> fields, long asked) {
+    private record Known(
+            long stamp, List<CustomField> fields, List<CustomField> before, long asked) {
         Known now() {
-            return new Known(stamp, fields, System.nanoTime());
+            return new Known(stamp, fields, before, System.nanoTime());
+        }
+
+        Known doubted() {
+            return new Known(UNKNOWN, fields, before, System.nanoTime() - FRESH - 1);
         }
     }
 
     List<CustomField> all() {
+        return known().fields();
+    }
+
+    private Known known() {
         Known now = known;
         if (now == null || System.nanoTime() - now.asked() > FRESH) {
             long stamp = store.stamp();
             now =
                     now != null && now.stamp() == stamp
                             ? now.now()
-                            : new Known(stamp, store.all(), System.nanoTime());
+                            : new Known(
+                                    stamp,
+                                    store.all(),
+                                    now == null ? List.of() : now.fields(),
+                                    System.nanoTime());
             known = now;
         }
-        return now.fields();
+        return now;
     }
 
     /** Called where something changed, so that its author sees it at once. */
     void forget() {
-        known = null;
+        Known now = known;
+        known = now == null ? null : now.doubted();
     }
 
     List<CustomField> of(String kind) {
@@ -68,8 +85,10 @@ class CustomFields implements RecordAddition, MoreMessages {
             return Optional.empty();
         }
         String[] parts = key.substring(CustomField.LABEL.length()).split("\\.", 3);
-        return of(parts[0]).stream()
-                .filter(field -> parts.length > 1 && field.key().equals(parts[1]))
+        Known now = known();
+        return Stream.concat(now.fields().stream(), now.before().stream())
+                .filter(field -> parts.length > 1 && field.kind().equals(parts[0]))
+                .filter(field -> field.key().equals(parts[1]))
                 .findFirst()
                 .map(field ->
                         parts.length == 2
